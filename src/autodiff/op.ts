@@ -1,0 +1,84 @@
+/** @file What an op is. The type is the documentation: one op, one file in `ops/`, one value of this type. */
+import type { NDArray } from '#tensor';
+
+/** Options of an op beside its operands, such as `axis`; plain data, so that it can be copied and shown. */
+export type Options = Readonly<Record<string, unknown>>;
+
+/** Named LaTeX of the operands and of the result, such as `{ out: 'a_1', operands: ['z_1'] }`. */
+export interface TexNames {
+	/** The result of the op. */
+	readonly out: string;
+	readonly operands: readonly string[];
+}
+
+/** One `+=` or `-=` that a `back` makes on the dhdx of one operand occurrence. */
+export interface Delta {
+	/** Index of the operand in `depends_on`; a tensor used twice has two indices. */
+	readonly operand: number;
+	/** -1 where the notebook writes `-=`. */
+	readonly sign: 1 | -1;
+	/** The right-hand side before `unbroadcast`: of the result's shape where the operand was broadcast. */
+	readonly wide: NDArray;
+	/** The right-hand side, of the operand's own shape. */
+	readonly delta: NDArray;
+}
+
+export interface BackContext {
+	/** dhdx of the result, of its shape. */
+	readonly dhdx: NDArray;
+	readonly out: NDArray;
+	readonly operands: readonly NDArray[];
+	readonly options: Options;
+}
+
+/** What a learner reads of an op, in Python; executed by a test and compared with the kernels. */
+export interface PythonText {
+	/** How a learner writes it, with operands `a`, `b`: `a @ b`, `a.sum(axis=axis)`. */
+	readonly call: string;
+	/** The body of the method, up to the constructor call, of `class CS4787Tensor`. */
+	readonly forward: string;
+	/** The body of `def back(t):`, one statement a line, one line a contribution, in order of operands. */
+	readonly back: string;
+}
+
+export interface Sample {
+	readonly operands: readonly NDArray[];
+	readonly options?: Options;
+}
+
+export interface ErrorSample extends Sample {
+	/** What NumPy's message contains. */
+	readonly message: string;
+}
+
+export interface Op {
+	/** The name of the file, of the graph's label and of the reference page: `add`, `matmul`, `ReLU`. */
+	readonly name: string;
+	/** The sign or word on a node of the graph: `+`, `@`, `ReLU`. */
+	readonly symbol: string;
+	/** One sentence for the reference page. */
+	readonly doc: string;
+	/** The methods of the tensor class that make this op: `['__add__', '__radd__']`. */
+	readonly methods: readonly string[];
+	readonly python: PythonText;
+	forward(operands: readonly NDArray[], options: Options): NDArray;
+	/** The contributions in the order in which the notebook's `back` makes them. Mutates nothing. */
+	back(context: BackContext): Delta[];
+	readonly tex: {
+		/** The result in terms of the operands. */
+		forward(names: TexNames, options: Options): string;
+		/** The right-hand side of each contribution, one per operand, without `unbroadcast`. `g` is dhdx of the result. */
+		back(g: string, names: TexNames, options: Options): string[];
+		/** The local derivative of an entry of the result by an entry of each operand. */
+		local(names: TexNames, options: Options): string[];
+	};
+	/** Points without a derivative, and the convention taken there, as one sentence each. */
+	readonly kinks: readonly string[];
+	/** True at operands too near to a kink for a central difference. */
+	nearKink?(operands: readonly NDArray[]): boolean;
+	readonly samples: readonly Sample[];
+	readonly errors: readonly ErrorSample[];
+}
+
+/** Says that a value is an op; the type check is all it does. */
+export const defineOp = (op: Op): Op => op;

@@ -1,0 +1,28 @@
+/** @file The places at which the cursor can stand in a Trace, and how the steps move it. */
+import type { NodeId, Trace } from './trace.ts';
+
+/**
+ * A moment stands after something has happened:
+ * `start` nothing yet; `collect`, `zero`, `seed` this node was collected, zeroed, seeded; `order` the frontier is sorted;
+ * `enter` this node's `back` was called and has done nothing yet;
+ * `unbroadcast` a contribution has been computed in its wide shape and is about to be summed;
+ * `contribution` the `+=` has happened.
+ */
+export interface Moment {
+	readonly index: number;
+	readonly kind: 'start' | 'collect' | 'order' | 'zero' | 'seed' | 'enter' | 'unbroadcast' | 'contribution';
+	/** Index into `trace.steps`, or -1 at the start. */
+	readonly step: number;
+	/** The node concerned; the root at `start` and `order`. */
+	readonly node: NodeId;
+	/** Index into the step's contributions, or -1. */
+	readonly contribution: number;
+	/** How many `back` calls have begun, 0 before the first; "step 3 of 21" in the status. */
+	readonly back: number;
+	/** Whether this is the last moment of its `back` call: where "Step over" stops. */
+	readonly lastOfBack: boolean;
+}
+
+export type Motion = 'into' | 'over' | 'out' | 'back-into' | 'back-over' | 'back-out' | 'start' | 'end';
+
+export type { Trace };

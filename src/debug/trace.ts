@@ -1,0 +1,101 @@
+/** @file The immutable record of one reverse pass. Stepping moves a pointer in it and never executes anything. */
+
+export type NodeId = number;
+
+/** An array as plain data: it crosses the Worker's border and prints as JSON. Row-major. */
+export interface ArrayData {
+	readonly shape: readonly number[];
+	readonly data: Float64Array;
+}
+
+/** Positions are 1-based lines and 1-based columns, end exclusive, in the learner's text. */
+export interface Place {
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+}
+
+/** A box around nodes that were made by one call, or by one statement that made several. */
+export interface Group {
+	readonly id: number;
+	/** The enclosing group, or -1. */
+	readonly parent: number;
+	readonly kind: 'call' | 'statement';
+	/** The function's name, or the statement's target. */
+	readonly label: string;
+	readonly place: Place;
+}
+
+/** Where the text of a `back` can be read: in the learner's own class, or in the file of a native op. */
+export interface BackText {
+	/** The whole `def back(t): …`, dedented. */
+	readonly text: string;
+	/** 1-based line of `text`'s first line in the learner's program, or 0 for a native op. */
+	readonly line: number;
+}
+
+export interface TraceNode {
+	/** Equal to `order` unless two nodes share one. */
+	readonly id: NodeId;
+	readonly order: number;
+	/** Name of the op (`add`, `matmul`, `ReLU`), or of the learner's method without underscores; `leaf` without operands. */
+	readonly op: string;
+	/** The learner's name for it (`a1`), or '' where it never got one. */
+	readonly name: string;
+	/** The text of the expression that made it (`W1 @ x`). */
+	readonly label: string;
+	readonly shape: readonly number[];
+	/** Operands in order, repeats kept. */
+	readonly depends_on: readonly NodeId[];
+	/** The expression in the learner's code, outside the engine's class; null where it is unknown. */
+	readonly place: Place | null;
+	/** The innermost group, or -1. */
+	readonly group: number;
+	readonly value: ArrayData;
+	/** Index into `Trace.backs`, or -1 for a leaf. */
+	readonly back: number;
+}
+
+export interface TraceContribution {
+	readonly target: NodeId;
+	/** Index in `depends_on` of the step's node; -1 where the target is none of its operands. */
+	readonly operand: number;
+	/** 0 for a plain `=`, which replaces what was there. */
+	readonly sign: 1 | -1 | 0;
+	readonly before: ArrayData;
+	readonly delta: ArrayData;
+	/** What was summed into `delta` by `unbroadcast`, or null. */
+	readonly wide: ArrayData | null;
+	readonly after: ArrayData;
+	/** 1-based line within the `BackText`, or 0. */
+	readonly line: number;
+}
+
+export type Phase = 'collect' | 'order' | 'zero' | 'seed' | 'back';
+
+export interface TraceStep {
+	readonly phase: Phase;
+	readonly node: NodeId;
+	/** Empty in every phase but `back`. */
+	readonly contributions: readonly TraceContribution[];
+}
+
+export interface Trace {
+	/** Which pass of the run this is, from 1. */
+	readonly pass: number;
+	/** How many passes the run has made. */
+	readonly passes: number;
+	readonly root: NodeId;
+	/** Ascending by order. */
+	readonly nodes: readonly TraceNode[];
+	readonly steps: readonly TraceStep[];
+	readonly groups: readonly Group[];
+	readonly backs: readonly BackText[];
+	/** Where `reverse_autodiff` was called. */
+	readonly call: Place | null;
+	/** The name of the engine profile: `backstep`, `cs4787`, `micrograd`. */
+	readonly profile: string;
+	/** What the engine calls the derivative: `dhdx`, or `grad`. */
+	readonly gradient: string;
+}

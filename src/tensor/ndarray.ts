@@ -1,0 +1,86 @@
+/** @file The array that everything else computes with: NumPy's strided view on a flat buffer. */
+
+export type DType = 'float64' | 'int64' | 'bool';
+export type Shape = readonly number[];
+
+/** Names of the Python exceptions that array operations raise. */
+export type NumpyErrorType =
+	| 'ValueError'
+	| 'TypeError'
+	| 'IndexError'
+	| 'AxisError'
+	| 'MemoryError'
+	| 'ZeroDivisionError'
+	| 'UFuncTypeError'
+	| 'LinAlgError';
+
+/** A mistake in the learner's use of arrays: NumPy's own message, and one friendly hint. */
+export class NumpyError extends Error {
+	constructor(
+		readonly type: NumpyErrorType,
+		message: string,
+		readonly hint = ''
+	) {
+		super(message);
+		this.name = 'NumpyError';
+	}
+}
+
+/** Most elements an array may have; 2 ** 27 float64 are 1 GiB. */
+export const MAX_ELEMENTS = 2 ** 27;
+
+/**
+ * An n-dimensional array with NumPy's semantics. Integers and booleans (0 and 1) are kept in float64 too;
+ * `dtype` says how they compute and print. Strides and offset count elements, not bytes.
+ * Views share `data`, as in NumPy: writing through one is seen through the other.
+ */
+export class NDArray {
+	constructor(
+		readonly data: Float64Array,
+		readonly shape: Shape,
+		readonly dtype: DType = 'float64',
+		readonly strides: readonly number[] = rowMajorStrides(shape),
+		readonly offset = 0
+	) {}
+
+	get size(): number {
+		return sizeOf(this.shape);
+	}
+
+	get ndim(): number {
+		return this.shape.length;
+	}
+
+	/** Whether the elements lie in row-major order without gaps, from `offset` on. */
+	get isContiguous(): boolean {
+		let step = 1;
+		for (let axis = this.shape.length - 1; axis >= 0; axis--) {
+			const n = this.shape[axis]!;
+			if (n !== 1 && this.strides[axis] !== step) return false;
+			step *= n;
+		}
+		return true;
+	}
+}
+
+/** Number of elements of a shape; 1 for the empty shape of a scalar. */
+export function sizeOf(shape: Shape): number {
+	let size = 1;
+	for (const n of shape) size *= n;
+	return size;
+}
+
+export function rowMajorStrides(shape: Shape): number[] {
+	const strides = new Array<number>(shape.length);
+	let step = 1;
+	for (let axis = shape.length - 1; axis >= 0; axis--) {
+		strides[axis] = step;
+		step *= shape[axis]!;
+	}
+	return strides;
+}
+
+/** Writes a shape as Python writes a tuple: (), (3,), (2, 3). */
+export function shapeText(shape: Shape): string {
+	return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+}
