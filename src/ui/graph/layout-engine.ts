@@ -1,0 +1,74 @@
+/** @file Layouts from ELK in a Worker of its own, remembered by question; without ELK, from the plain layout. */
+import { elkQuestion, readAnswer, type ElkQuestion } from './elk-graph.ts';
+import { fallbackLayout } from './fallback-layout.ts';
+import type { Layout, Size } from './geometry.ts';
+import type { VisibleGraph } from './visible.ts';
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
+
+/** Puts a question to ELK; rejects where there is no ELK to be had. */
+export interface Elk {
+	layout(root: ElkNode): Promise<ElkNode>;
+	terminateWorker(): void;
+}
+
+/** A first answer takes 0.2 s, or some seconds on a slow line; longer than this is as good as none. */
+const PATIENCE_MS = 10_000;
+const REMEMBERED = 24;
+
+export class LayoutEngine {
+	private elk: Promise<Elk> | null = null;
+	private broken = false;
+	private readonly memory = new Map<string, Layout>();
+
+	/** @param start starts ELK; called once, at the first question. */
+	constructor(
+		private readonly start: () => Promise<Elk>,
+		private readonly patience = PATIENCE_MS
+	) {}
+
+	/** @param aspect width over height of the panel to break rows for, or null for one row. */
+	async layout(
+		graph: VisibleGraph,
+		sizes: ReadonlyMap<string, Size>,
+		aspect: number | null
+	): Promise<Layout> {
+		const question = elkQuestion(graph, sizes, aspect);
+		const key = JSON.stringify(question.root);
+		const known = this.memory.get(key);
+		if (known) return known;
+		const layout = (await this.ask(question, graph)) ?? fallbackLayout(graph, sizes);
+		const oldest = this.memory.keys().next();
+		if (this.memory.size >= REMEMBERED && !oldest.done) this.memory.delete(oldest.value);
+		this.memory.set(key, layout);
+		return layout;
+	}
+
+	private async ask(question: ElkQuestion, graph: VisibleGraph): Promise<Layout | null> {
+		if (this.broken) return null;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => reject(new Error('internal: ELK does not answer')), this.patience);
+		});
+		try {
+			this.elk ??= this.start();
+			const answer = this.elk.then((elk) => elk.layout(question.root));
+			return readAnswer(await Promise.race([answer, late]), question, graph);
+		} catch {
+			// The picture is worth more than its beauty: from here on the plain layout is used.
+			this.dispose();
+			this.broken = true;
+			return null;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	dispose(): void {
+		const elk = this.elk;
+		this.elk = null;
+		void elk?.then(
+			(running) => running.terminateWorker(),
+			() => undefined
+		);
+	}
+}
