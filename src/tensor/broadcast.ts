@@ -1,0 +1,53 @@
+/** @file Shapes that meet: NumPy's broadcasting. */
+import { NDArray, NumpyError, shapeText, type Shape } from './ndarray.ts';
+
+/** The shape of an element-wise result, or NumPy's ValueError. Shapes are aligned at their last axis. */
+export function broadcastShapes(...shapes: Shape[]): number[] {
+	const ndim = Math.max(0, ...shapes.map((shape) => shape.length));
+	const out = new Array<number>(ndim).fill(1);
+	for (const shape of shapes) {
+		for (let i = 0; i < shape.length; i++) {
+			const axis = ndim - shape.length + i;
+			const n = shape[i]!;
+			if (n === 1 || n === out[axis]) continue;
+			if (out[axis] !== 1) throw cannotBroadcast(shapes, ndim - axis);
+			out[axis] = n;
+		}
+	}
+	return out;
+}
+
+function cannotBroadcast(shapes: Shape[], fromRight: number): NumpyError {
+	// NumPy writes these shapes without blanks, and ends the sentence with one.
+	const texts = shapes.map((shape) => shapeText(shape).replaceAll(' ', ''));
+	const sizes = shapes.map((shape) => shape[shape.length - fromRight] ?? 1);
+	return new NumpyError(
+		'ValueError',
+		`operands could not be broadcast together with shapes ${texts.join(' ')} `,
+		`Counted from the right, axis ${fromRight} has sizes ${sizes.join(' and ')}; they must be equal, or one of them 1.`
+	);
+}
+
+/** A read-only view of `a` with the given shape, in which repeated axes have stride 0. */
+export function broadcastTo(a: NDArray, shape: Shape): NDArray {
+	if (sameShape(a.shape, shape)) return a;
+	const lead = shape.length - a.ndim;
+	const strides = shape.map((n, axis) => {
+		const own = a.shape[axis - lead];
+		if (own === undefined || (own === 1 && n !== 1)) return 0;
+		if (own !== n) return NaN;
+		return a.strides[axis - lead]!;
+	});
+	if (lead < 0 || strides.some(Number.isNaN))
+		throw new NumpyError(
+			'ValueError',
+			`operands could not be broadcast together with remapped shapes [original->remapped]: ${shapeText(a.shape).replaceAll(' ', '')}  and requested shape ${shapeText(shape).replaceAll(' ', '')}`
+		);
+	return new NDArray(a.data, [...shape], a.dtype, strides, a.offset);
+}
+
+export function sameShape(a: Shape, b: Shape): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}

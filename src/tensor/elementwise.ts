@@ -1,0 +1,211 @@
+/** @file Element-wise functions of one and of two arrays, with broadcasting and NumPy's result types. */
+import { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
+import { allocate, contents } from './create.ts';
+import { NDArray, NumpyError, type DType } from './ndarray.ts';
+
+/** One binary ufunc: what it computes, its type rule, and loops made for it. */
+export interface BinaryFunction {
+	readonly name: string;
+	readonly result: (a: DType, b: DType) => DType;
+	/** Loops over two buffers of n elements, or one buffer and one number. */
+	readonly loops: BinaryLoops;
+}
+
+interface BinaryLoops {
+	both(out: Float64Array, x: Float64Array, y: Float64Array): void;
+	right(out: Float64Array, x: Float64Array, y: number): void;
+	left(out: Float64Array, x: number, y: Float64Array): void;
+	one(x: number, y: number): number;
+}
+
+/**
+ * Loops around a scalar function. The engine inlines `one` where it is called in a single loop, so the four
+ * functions of the training loop (+ - * /) have loops of their own below.
+ */
+function loopsOf(one: (x: number, y: number) => number): BinaryLoops {
+	return {
+		one,
+		both(out, x, y) {
+			for (let i = 0; i < out.length; i++) out[i] = one(x[i]!, y[i]!);
+		},
+		right(out, x, y) {
+			for (let i = 0; i < out.length; i++) out[i] = one(x[i]!, y);
+		},
+		left(out, x, y) {
+			for (let i = 0; i < out.length; i++) out[i] = one(x, y[i]!);
+		}
+	};
+}
+
+const RANK: Record<DType, number> = { bool: 0, int64: 1, float64: 2 };
+
+/** The wider of two types. */
+export const promote = (a: DType, b: DType): DType => (RANK[a] >= RANK[b] ? a : b);
+const numeric = (a: DType, b: DType): DType => (promote(a, b) === 'bool' ? 'int64' : promote(a, b));
+const toFloat = (): DType => 'float64';
+const toBool = (): DType => 'bool';
+
+function noBoolSubtract(a: DType, b: DType): DType {
+	if (promote(a, b) === 'bool')
+		throw new NumpyError(
+			'TypeError',
+			'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.'
+		);
+	return promote(a, b);
+}
+
+/** Python's modulo: the result has the sign of the divisor. */
+export function floorMod(x: number, y: number): number {
+	const rest = x % y;
+	return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest === 0 ? (y < 0 ? -0 : 0) : rest;
+}
+
+const addLoops: BinaryLoops = {
+	one: (x, y) => x + y,
+	both(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x[i]! + y[i]!;
+	},
+	right(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x[i]! + y;
+	},
+	left(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x + y[i]!;
+	}
+};
+const subtractLoops: BinaryLoops = {
+	one: (x, y) => x - y,
+	both(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x[i]! - y[i]!;
+	},
+	right(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x[i]! - y;
+	},
+	left(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x - y[i]!;
+	}
+};
+const multiplyLoops: BinaryLoops = {
+	one: (x, y) => x * y,
+	both(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x[i]! * y[i]!;
+	},
+	right(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x[i]! * y;
+	},
+	left(out, x, y) {
+		for (let i = 0; i < out.length; i++) out[i] = x * y[i]!;
+	}
+};
+
+const define = (
+	name: string,
+	result: (a: DType, b: DType) => DType,
+	loops: BinaryLoops | ((x: number, y: number) => number)
+): BinaryFunction => ({ name, result, loops: typeof loops === 'function' ? loopsOf(loops) : loops });
+
+/** NaN wins, as in NumPy's maximum and minimum. */
+const larger = (x: number, y: number) => (x >= y || x !== x ? x : y);
+const smaller = (x: number, y: number) => (x <= y || x !== x ? x : y);
+
+/** Every binary ufunc, by NumPy's name. */
+export const BINARY = {
+	add: define('add', promote, addLoops),
+	subtract: define('subtract', noBoolSubtract, subtractLoops),
+	multiply: define('multiply', promote, multiplyLoops),
+	divide: define('divide', toFloat, (x, y) => x / y),
+	floor_divide: define('floor_divide', numeric, (x, y) => Math.floor(x / y)),
+	remainder: define('remainder', numeric, floorMod),
+	power: define('power', numeric, power1),
+	maximum: define('maximum', promote, larger),
+	minimum: define('minimum', promote, smaller),
+	arctan2: define('arctan2', toFloat, Math.atan2),
+	hypot: define('hypot', toFloat, Math.hypot),
+	equal: define('equal', toBool, (x, y) => +(x === y)),
+	not_equal: define('not_equal', toBool, (x, y) => +(x !== y)),
+	less: define('less', toBool, (x, y) => +(x < y)),
+	less_equal: define('less_equal', toBool, (x, y) => +(x <= y)),
+	greater: define('greater', toBool, (x, y) => +(x > y)),
+	greater_equal: define('greater_equal', toBool, (x, y) => +(x >= y)),
+	logical_and: define('logical_and', toBool, (x, y) => +(x !== 0 && y !== 0)),
+	logical_or: define('logical_or', toBool, (x, y) => +(x !== 0 || y !== 0)),
+	bitwise_and: define('bitwise_and', promote, (x, y) => Number(BigInt(x) & BigInt(y))),
+	bitwise_or: define('bitwise_or', promote, (x, y) => Number(BigInt(x) | BigInt(y))),
+	bitwise_xor: define('bitwise_xor', promote, (x, y) => Number(BigInt(x) ^ BigInt(y)))
+} satisfies Record<string, BinaryFunction>;
+
+/** Squares are one exact product, as in NumPy; `Math.pow` may differ in the last bit. */
+function power1(x: number, y: number): number {
+	return y === 2 ? x * x : y === 0.5 ? Math.sqrt(x) : Math.pow(x, y);
+}
+
+/** Applies a binary ufunc with broadcasting. */
+export function apply2(f: BinaryFunction, a: NDArray, b: NDArray): NDArray {
+	const dtype = f.result(a.dtype, b.dtype);
+	refuse(f, a, b, dtype);
+	const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShapes(a.shape, b.shape);
+	const out = allocate(shape, dtype);
+	into2(f, out, shape, a, b);
+	return new NDArray(out, [...shape], dtype);
+}
+
+function refuse(f: BinaryFunction, a: NDArray, b: NDArray, dtype: DType): void {
+	if (f.name.startsWith('bitwise') && dtype === 'float64')
+		throw new NumpyError(
+			'TypeError',
+			`ufunc '${f.name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,
+			'Bitwise operators need integers or booleans. To combine conditions, put each comparison in parentheses.'
+		);
+	if (f.name === 'power' && dtype === 'int64' && contents(b).some((y) => y < 0))
+		throw new NumpyError(
+			'ValueError',
+			'Integers to negative integer powers are not allowed.',
+			'Make the base a float: x.astype(float) ** -1.'
+		);
+}
+
+/** Writes f(a, b), broadcast to `shape`, into a row-major buffer. */
+function into2(f: BinaryFunction, out: Float64Array, shape: readonly number[], a: NDArray, b: NDArray): void {
+	const { loops } = f;
+	const fullA = sameShape(a.shape, shape);
+	const fullB = sameShape(b.shape, shape);
+	if (fullA && fullB) return loops.both(out, contents(a), contents(b));
+	if (b.size === 1 && fullA) return loops.right(out, contents(a), b.data[b.offset]!);
+	if (a.size === 1 && fullB) return loops.left(out, a.data[a.offset]!, contents(b));
+	byRows(loops, out, shape, broadcastTo(a, shape), broadcastTo(b, shape));
+}
+
+/** The general case: the last axis in a loop, the others counted. */
+function byRows(
+	loops: BinaryLoops,
+	out: Float64Array,
+	shape: readonly number[],
+	a: NDArray,
+	b: NDArray
+): void {
+	const last = shape.length - 1;
+	const n = shape[last]!;
+	const stepA = a.strides[last]!;
+	const stepB = b.strides[last]!;
+	const counter = new Array<number>(last).fill(0);
+	let p = a.offset;
+	let q = b.offset;
+	for (let k = 0; k < out.length;) {
+		for (let j = 0, pj = p, qj = q; j < n; j++, pj += stepA, qj += stepB)
+			out[k++] = loops.one(a.data[pj]!, b.data[qj]!);
+		for (let axis = last - 1; axis >= 0; axis--) {
+			p += a.strides[axis]!;
+			q += b.strides[axis]!;
+			if (++counter[axis]! < shape[axis]!) break;
+			p -= a.strides[axis]! * shape[axis]!;
+			q -= b.strides[axis]! * shape[axis]!;
+			counter[axis] = 0;
+		}
+	}
+}
+
+export const add = (a: NDArray, b: NDArray) => apply2(BINARY.add, a, b);
+export const subtract = (a: NDArray, b: NDArray) => apply2(BINARY.subtract, a, b);
+export const multiply = (a: NDArray, b: NDArray) => apply2(BINARY.multiply, a, b);
+export const divide = (a: NDArray, b: NDArray) => apply2(BINARY.divide, a, b);
+export const power = (a: NDArray, b: NDArray) => apply2(BINARY.power, a, b);
+export const greaterEqual = (a: NDArray, b: NDArray) => apply2(BINARY.greater_equal, a, b);

@@ -1,0 +1,235 @@
+/** @file `a[...]`: basic indexing gives views, indexing by arrays gives copies, as in NumPy. */
+import { broadcastShapes, broadcastTo } from './broadcast.ts';
+import { contents, forEachOffset } from './create.ts';
+import { assign } from './inplace.ts';
+import { NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
+
+export type Index =
+	| { readonly kind: 'int'; readonly value: number }
+	| {
+			readonly kind: 'slice';
+			readonly start: number | null;
+			readonly stop: number | null;
+			readonly step: number | null;
+	  }
+	| { readonly kind: 'newaxis' }
+	| { readonly kind: 'ellipsis' }
+	/** int64 positions, or a bool mask that covers as many axes as it has. */
+	| { readonly kind: 'array'; readonly array: NDArray };
+
+/** Python's slice arithmetic: first position, step, and number of positions in a sequence of length n. */
+export function sliceRange(
+	n: number,
+	start: number | null,
+	stop: number | null,
+	step: number | null
+): { start: number; step: number; length: number } {
+	const by = step ?? 1;
+	if (by === 0) throw new NumpyError('ValueError', 'slice step cannot be zero');
+	const clamp = (x: number, low: number, high: number) => Math.min(Math.max(x < 0 ? x + n : x, low), high);
+	if (by > 0) {
+		const from = start === null ? 0 : clamp(start, 0, n);
+		const to = stop === null ? n : clamp(stop, 0, n);
+		return { start: from, step: by, length: Math.max(0, Math.ceil((to - from) / by)) };
+	}
+	const from = start === null ? n - 1 : clamp(start, -1, n - 1);
+	const to = stop === null ? -1 : clamp(stop, -1, n - 1);
+	return { start: from, step: by, length: Math.max(0, Math.ceil((to - from) / by)) };
+}
+
+/** Where an index leads: a view, and along which of its axes arrays pick (axis -> positions). */
+interface Place {
+	readonly view: NDArray;
+	readonly picks: { readonly axis: number; readonly positions: NDArray }[];
+}
+
+export function index(a: NDArray, items: readonly Index[]): NDArray {
+	const place = resolve(a, items);
+	if (place.picks.length === 0) return place.view;
+	const { shape, offsets } = pick(place);
+	const out = new Float64Array(offsets.length);
+	for (let k = 0; k < out.length; k++) out[k] = a.data[offsets[k]!]!;
+	return new NDArray(out, shape, a.dtype);
+}
+
+/** `a[items] = value`; where an array names a position twice, the last value stays. */
+export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray): void {
+	const place = resolve(a, items);
+	if (place.picks.length === 0) return assign(place.view, value);
+	const { shape, offsets } = pick(place);
+	const flat = new NDArray(new Float64Array(offsets.length), shape, a.dtype);
+	assignFancy(flat, value);
+	for (let k = 0; k < offsets.length; k++) a.data[offsets[k]!] = flat.data[k]!;
+}
+
+function assignFancy(flat: NDArray, value: NDArray): void {
+	try {
+		assign(flat, value);
+	} catch (error) {
+		if (!(error instanceof NumpyError)) throw error;
+		throw new NumpyError(
+			'ValueError',
+			`shape mismatch: value array of shape ${shapeText(value.shape).replaceAll(' ', '')} could not be broadcast to indexing result of shape ${shapeText(flat.shape).replaceAll(' ', '')}`
+		);
+	}
+}
+
+function resolve(a: NDArray, given: readonly Index[]): Place {
+	const items = given.flatMap((item): Index[] => {
+		if (item.kind !== 'array' || item.array.dtype !== 'bool') return [item];
+		return nonzero(item.array).map((array) => ({ kind: 'array', array }));
+	});
+	checkMasks(a, given);
+	const used = items.filter(({ kind }) => kind !== 'newaxis' && kind !== 'ellipsis').length;
+	if (used > a.ndim)
+		throw new NumpyError(
+			'IndexError',
+			`too many indices for array: array is ${a.ndim}-dimensional, but ${used} were indexed`,
+			`The array has shape ${shapeText(a.shape)}.`
+		);
+	if (items.filter(({ kind }) => kind === 'ellipsis').length > 1)
+		throw new NumpyError('IndexError', "an index can only have a single ellipsis ('...')");
+	return walk(a, items, a.ndim - used);
+}
+
+function checkMasks(a: NDArray, items: readonly Index[]): void {
+	let axis = 0;
+	for (const item of items) {
+		if (item.kind === 'ellipsis' || item.kind === 'newaxis') return;
+		if (item.kind !== 'array' || item.array.dtype !== 'bool') {
+			axis++;
+			continue;
+		}
+		for (const n of item.array.shape) {
+			if (a.shape[axis] !== undefined && a.shape[axis] !== n)
+				throw new NumpyError(
+					'IndexError',
+					`boolean index did not match indexed array along axis ${axis}; size of axis is ${a.shape[axis]} but size of corresponding boolean axis is ${n}`
+				);
+			axis++;
+		}
+	}
+}
+
+function walk(a: NDArray, items: readonly Index[], missing: number): Place {
+	const shape: number[] = [];
+	const strides: number[] = [];
+	const picks: Place['picks'] = [];
+	let offset = a.offset;
+	let axis = 0;
+	const keep = () => {
+		shape.push(a.shape[axis]!);
+		strides.push(a.strides[axis]!);
+		axis++;
+	};
+	for (const item of items) {
+		switch (item.kind) {
+			case 'int':
+				offset += position(item.value, a.shape[axis]!, axis) * a.strides[axis]!;
+				axis++;
+				break;
+			case 'slice': {
+				const range = sliceRange(a.shape[axis]!, item.start, item.stop, item.step);
+				if (range.length > 0) offset += range.start * a.strides[axis]!;
+				shape.push(range.length);
+				strides.push(range.step * a.strides[axis]!);
+				axis++;
+				break;
+			}
+			case 'newaxis':
+				shape.push(1);
+				strides.push(0);
+				break;
+			case 'ellipsis':
+				for (let i = 0; i < missing; i++) keep();
+				break;
+			case 'array':
+				picks.push({ axis: shape.length, positions: checked(item.array, a.shape[axis]!, axis) });
+				keep();
+				break;
+		}
+	}
+	while (axis < a.ndim) keep();
+	return { view: new NDArray(a.data, shape, a.dtype, strides, offset), picks };
+}
+
+function position(value: number, n: number, axis: number): number {
+	if (value < -n || value >= n)
+		throw new NumpyError(
+			'IndexError',
+			`index ${value} is out of bounds for axis ${axis} with size ${n}`,
+			n === 0 ? 'The axis is empty.' : `Valid positions are 0 to ${n - 1}, and -${n} to -1 from the end.`
+		);
+	return value < 0 ? value + n : value;
+}
+
+function checked(positions: NDArray, n: number, axis: number): NDArray {
+	if (positions.dtype === 'float64' && positions.size > 0)
+		throw new NumpyError('IndexError', 'arrays used as indices must be of integer (or boolean) type');
+	const data = contents(positions).map((value) => position(value, n, axis));
+	return new NDArray(data, positions.shape, 'int64');
+}
+
+/** The result's shape, and the offset into the data of each of its elements. */
+function pick({ view, picks }: Place): { shape: number[]; offsets: Float64Array } {
+	const axes = picks.map(({ axis }) => axis);
+	const common = picksShape(picks.map(({ positions }) => positions.shape));
+	const strides = axes.map((axis) => view.strides[axis]!);
+	const steps = new Float64Array(sizeOf(common));
+	picks.forEach(({ positions }, i) => {
+		const values = contents(broadcastTo(positions, common));
+		for (let k = 0; k < steps.length; k++) steps[k]! += values[k]! * strides[i]!;
+	});
+	const rest = view.shape.map((_, axis) => axis).filter((axis) => !axes.includes(axis));
+	// Arrays side by side put their axes in their place; arrays apart put them in front.
+	const adjacent = axes.every((axis, i) => i === 0 || axis === axes[i - 1]! + 1);
+	const lead = adjacent ? rest.filter((axis) => axis < axes[0]!) : [];
+	const tail = rest.filter((axis) => !lead.includes(axis));
+	const shape = [...lead.map((x) => view.shape[x]!), ...common, ...tail.map((x) => view.shape[x]!)];
+	const offsets = new Float64Array(sizeOf(shape));
+	const before = offsetsOf(view, lead);
+	const after = offsetsOf(view, tail);
+	let k = 0;
+	for (const x of before)
+		for (const y of steps) for (const z of after) offsets[k++] = view.offset + x + y + z;
+	return { shape, offsets };
+}
+
+function offsetsOf(view: NDArray, axes: readonly number[]): number[] {
+	const part = new NDArray(
+		view.data,
+		axes.map((axis) => view.shape[axis]!),
+		view.dtype,
+		axes.map((axis) => view.strides[axis]!)
+	);
+	const list: number[] = [];
+	forEachOffset(part, (offset) => list.push(offset));
+	return list;
+}
+
+function picksShape(shapes: (readonly number[])[]): number[] {
+	try {
+		return broadcastShapes(...shapes);
+	} catch {
+		const texts = shapes.map((shape) => shapeText(shape).replaceAll(' ', '')).join(' ');
+		throw new NumpyError(
+			'IndexError',
+			`shape mismatch: indexing arrays could not be broadcast together with shapes ${texts} `
+		);
+	}
+}
+
+/** The positions of the elements that are not zero: one int64 array per axis. */
+export function nonzero(a: NDArray): NDArray[] {
+	const lists: number[][] = a.shape.map(() => []);
+	const values = contents(a);
+	for (let k = 0; k < values.length; k++) {
+		if (values[k] === 0) continue;
+		let rest = k;
+		for (let axis = a.ndim - 1; axis >= 0; axis--) {
+			lists[axis]!.push(rest % a.shape[axis]!);
+			rest = Math.floor(rest / a.shape[axis]!);
+		}
+	}
+	return lists.map((list) => new NDArray(Float64Array.from(list), [list.length], 'int64'));
+}

@@ -1,0 +1,166 @@
+/** @file The matrix product, for vectors, matrices and stacks of matrices, of any strides. */
+import { broadcastShapes, broadcastTo } from './broadcast.ts';
+import { allocate, contents } from './create.ts';
+import { promote } from './elementwise.ts';
+import { NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
+import { reshape, transpose } from './rearrange.ts';
+
+/** `a @ b` with NumPy's rules: a vector is a row on the left and a column on the right; leading axes broadcast. */
+export function matmul(a: NDArray, b: NDArray): NDArray {
+	for (const [i, operand] of [a, b].entries()) {
+		if (operand.ndim === 0)
+			throw new NumpyError(
+				'ValueError',
+				`matmul: Input operand ${i} does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)`,
+				'`@` multiplies matrices; for a number use `*`.'
+			);
+	}
+	const inner = a.shape[a.ndim - 1]!;
+	const other = b.shape[Math.max(0, b.ndim - 2)]!;
+	if (inner !== other)
+		throw new NumpyError(
+			'ValueError',
+			`matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size ${other} is different from ${inner})`,
+			`${shapeText(a.shape)} @ ${shapeText(b.shape)}: the inner dimensions ${inner} and ${other} must be equal.`
+		);
+	const left = a.ndim === 1 ? reshape(a, [1, inner]) : a;
+	const right = b.ndim === 1 ? reshape(b, [inner, 1]) : b;
+	const out = left.ndim === 2 && right.ndim === 2 ? product(left, right) : stacked(left, right);
+	if (a.ndim > 1 && b.ndim > 1) return out;
+	// The axes that were lent to vectors are taken back.
+	const lead = out.shape.slice(0, -2);
+	const [rows, columns] = out.shape.slice(-2) as [number, number];
+	return reshape(out, [...lead, ...(a.ndim === 1 ? [] : [rows]), ...(b.ndim === 1 ? [] : [columns])]);
+}
+
+function stacked(a: NDArray, b: NDArray): NDArray {
+	const lead = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
+	const [rows, inner] = a.shape.slice(-2) as [number, number];
+	const columns = b.shape[b.ndim - 1]!;
+	const count = sizeOf(lead);
+	const dtype = promote(a.dtype, b.dtype);
+	const shape = [...lead, rows, columns];
+	const out = allocate(shape, dtype);
+	const left = contents(broadcastTo(a, [...lead, rows, inner]));
+	const right = contents(broadcastTo(b, [...lead, inner, columns]));
+	for (let i = 0; i < count; i++)
+		multiplyInto(
+			out.subarray(i * rows * columns, (i + 1) * rows * columns),
+			left.subarray(i * rows * inner, (i + 1) * rows * inner),
+			right.subarray(i * inner * columns, (i + 1) * inner * columns),
+			rows,
+			inner,
+			columns
+		);
+	return new NDArray(out, shape, dtype);
+}
+
+function product(a: NDArray, b: NDArray): NDArray {
+	const [rows, inner] = a.shape as [number, number];
+	const columns = b.shape[1]!;
+	const dtype = promote(a.dtype, b.dtype);
+	const out = allocate([rows, columns], dtype);
+	multiplyInto(out, contents(a), contents(b), rows, inner, columns);
+	return new NDArray(out, [rows, columns], dtype);
+}
+
+/**
+ * out = a b, all row-major. Each entry is summed over k from 0 upwards in one accumulator, whatever the tiling, so
+ * that every tiling gives the same bits. Tiles of 2 × 4 entries stay in registers.
+ */
+function multiplyInto(
+	out: Float64Array,
+	a: Float64Array,
+	b: Float64Array,
+	rows: number,
+	inner: number,
+	columns: number
+): void {
+	const evenRows = rows - (rows % 2);
+	const tiledColumns = columns - (columns % 4);
+	for (let i = 0; i < evenRows; i += 2)
+		for (let j = 0; j < tiledColumns; j += 4) tile2x4(out, a, b, i, j, inner, columns);
+	for (let i = 0; i < rows; i++)
+		for (let j = i < evenRows ? tiledColumns : 0; j < columns; j++) {
+			let sum = 0;
+			for (let k = 0, p = i * inner, q = j; k < inner; k++, p++, q += columns) sum += a[p]! * b[q]!;
+			out[i * columns + j] = sum;
+		}
+}
+
+function tile2x4(
+	out: Float64Array,
+	a: Float64Array,
+	b: Float64Array,
+	i: number,
+	j: number,
+	inner: number,
+	columns: number
+): void {
+	let s0 = 0;
+	let s1 = 0;
+	let s2 = 0;
+	let s3 = 0;
+	let t0 = 0;
+	let t1 = 0;
+	let t2 = 0;
+	let t3 = 0;
+	let p = i * inner;
+	let r = p + inner;
+	let q = j;
+	for (let k = 0; k < inner; k++) {
+		const x = a[p++]!;
+		const y = a[r++]!;
+		const b0 = b[q]!;
+		const b1 = b[q + 1]!;
+		const b2 = b[q + 2]!;
+		const b3 = b[q + 3]!;
+		s0 += x * b0;
+		s1 += x * b1;
+		s2 += x * b2;
+		s3 += x * b3;
+		t0 += y * b0;
+		t1 += y * b1;
+		t2 += y * b2;
+		t3 += y * b3;
+		q += columns;
+	}
+	const o = i * columns + j;
+	out[o] = s0;
+	out[o + 1] = s1;
+	out[o + 2] = s2;
+	out[o + 3] = s3;
+	out[o + columns] = t0;
+	out[o + columns + 1] = t1;
+	out[o + columns + 2] = t2;
+	out[o + columns + 3] = t3;
+}
+
+/** NumPy's dot: a product of numbers, an inner product of vectors, a matrix product otherwise. */
+export function dot(a: NDArray, b: NDArray): NDArray {
+	if (a.ndim === 0 || b.ndim === 0) {
+		const [number, array] = a.ndim === 0 ? [a, b] : [b, a];
+		const factor = number.data[number.offset]!;
+		return new NDArray(
+			contents(array).map((x) => x * factor),
+			[...array.shape],
+			promote(a.dtype, b.dtype)
+		);
+	}
+	const inner = a.shape[a.ndim - 1]!;
+	const axis = Math.max(0, b.ndim - 2);
+	if (inner !== b.shape[axis])
+		throw new NumpyError(
+			'ValueError',
+			`shapes ${shapeText(a.shape).replaceAll(' ', '')} and ${shapeText(b.shape).replaceAll(' ', '')} not aligned: ${inner} (dim ${a.ndim - 1}) != ${b.shape[axis]} (dim ${axis})`
+		);
+	return matmul(a, b);
+}
+
+/** The product of every entry of `a` with every entry of `b`. */
+export function outer(a: NDArray, b: NDArray): NDArray {
+	return matmul(reshape(a, [a.size, 1]), reshape(b, [1, b.size]));
+}
+
+export const swapLastAxes = (a: NDArray): NDArray =>
+	transpose(a, [...a.shape.keys()].slice(0, -2).concat(a.ndim - 1, a.ndim - 2));

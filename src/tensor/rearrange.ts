@@ -1,0 +1,143 @@
+/** @file New shapes for old elements. Views where NumPy gives views. */
+import { allocate, contents, toFlat } from './create.ts';
+import { promote } from './elementwise.ts';
+import { NDArray, NumpyError, shapeText, sizeOf, type Shape } from './ndarray.ts';
+
+/** A position counted from either end, as an axis number from 0, or NumPy's AxisError. */
+export function normalizeAxis(axis: number, ndim: number): number {
+	if (!Number.isInteger(axis) || axis < -ndim || axis >= ndim)
+		throw new NumpyError(
+			'AxisError',
+			`axis ${axis} is out of bounds for array of dimension ${ndim}`,
+			ndim === 0 ? 'The array is a single number and has no axes.' : `Axes run from 0 to ${ndim - 1}.`
+		);
+	return axis < 0 ? axis + ndim : axis;
+}
+
+/** The elements in row-major order under another shape; one size may be -1. A view of contiguous arrays, else a copy. */
+export function reshape(a: NDArray, shape: Shape): NDArray {
+	const known = sizeOf(shape.filter((n) => n >= 0));
+	const unknown = shape.filter((n) => n < 0).length;
+	if (unknown > 1) throw new NumpyError('ValueError', 'can only specify one unknown dimension');
+	const target = shape.map((n) => (n < 0 ? a.size / known : n));
+	if (sizeOf(target) !== a.size || !target.every(Number.isInteger))
+		throw new NumpyError(
+			'ValueError',
+			`cannot reshape array of size ${a.size} into shape ${shapeText(shape).replaceAll(' ', '')}`,
+			`${shapeText(a.shape)} has ${a.size} entries; the new shape must have as many.`
+		);
+	if (a.isContiguous) return new NDArray(a.data, target, a.dtype, undefined, a.offset);
+	return new NDArray(contents(a), target, a.dtype);
+}
+
+/** Axes in reverse, or in the order given. A view. */
+export function transpose(a: NDArray, axes?: readonly number[]): NDArray {
+	const order = (axes ?? a.shape.map((_, axis) => a.ndim - 1 - axis)).map((axis) =>
+		normalizeAxis(axis, a.ndim)
+	);
+	if (order.length !== a.ndim || new Set(order).size !== a.ndim)
+		throw new NumpyError('ValueError', "axes don't match array");
+	return new NDArray(
+		a.data,
+		order.map((axis) => a.shape[axis]!),
+		a.dtype,
+		order.map((axis) => a.strides[axis]!),
+		a.offset
+	);
+}
+
+export const ravel = (a: NDArray): NDArray => reshape(a, [a.size]);
+export const flatten = (a: NDArray): NDArray => new NDArray(toFlat(a), [a.size], a.dtype);
+
+/** Without axes of size 1, or without the named one. A view. */
+export function squeeze(a: NDArray, axis?: number): NDArray {
+	const only = axis === undefined ? null : normalizeAxis(axis, a.ndim);
+	if (only !== null && a.shape[only] !== 1)
+		throw new NumpyError(
+			'ValueError',
+			'cannot select an axis to squeeze out which has size not equal to one'
+		);
+	const keep = a.shape.map((n, i) => (only === null ? n !== 1 : i !== only));
+	const kept = <T>(list: readonly T[]) => list.filter((_, i) => keep[i]);
+	return new NDArray(a.data, kept(a.shape), a.dtype, kept(a.strides), a.offset);
+}
+
+/** With a new axis of size 1 at the place given. A view. */
+export function expandDims(a: NDArray, axis: number): NDArray {
+	const place = normalizeAxis(axis, a.ndim + 1);
+	return new NDArray(
+		a.data,
+		a.shape.toSpliced(place, 0, 1),
+		a.dtype,
+		a.strides.toSpliced(place, 0, 0),
+		a.offset
+	);
+}
+
+/** Joined along an existing axis. */
+export function concatenate(arrays: readonly NDArray[], axis = 0): NDArray {
+	const first = arrays[0];
+	if (!first) throw new NumpyError('ValueError', 'need at least one array to concatenate');
+	if (first.ndim === 0) throw new NumpyError('ValueError', 'zero-dimensional arrays cannot be concatenated');
+	const along = normalizeAxis(axis, first.ndim);
+	const shape = [...first.shape];
+	shape[along] = 0;
+	arrays.forEach((a, i) => {
+		if (a.ndim !== first.ndim)
+			throw new NumpyError(
+				'ValueError',
+				`all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0, the array at index 0 has ${first.ndim} dimension(s) and the array at index ${i} has ${a.ndim} dimension(s)`
+			);
+		const wrong = a.shape.findIndex((n, d) => d !== along && n !== first.shape[d]);
+		if (wrong >= 0)
+			throw new NumpyError(
+				'ValueError',
+				`all the input array dimensions except for the concatenation axis must match exactly, but along dimension ${wrong}, the array at index 0 has size ${first.shape[wrong]} and the array at index ${i} has size ${a.shape[wrong]}`
+			);
+		shape[along]! += a.shape[along]!;
+	});
+	const dtype = arrays.map((a) => a.dtype).reduce(promote);
+	const out = allocate(shape, dtype);
+	const inner = sizeOf(shape.slice(along + 1));
+	const outer = sizeOf(shape.slice(0, along));
+	let before = 0;
+	for (const a of arrays) {
+		const values = contents(a);
+		const block = a.shape[along]! * inner;
+		for (let o = 0; o < outer; o++)
+			out.set(values.subarray(o * block, (o + 1) * block), o * shape[along]! * inner + before);
+		before += block;
+	}
+	return new NDArray(out, shape, dtype);
+}
+
+/** Joined along a new axis. */
+export function stack(arrays: readonly NDArray[], axis = 0): NDArray {
+	const first = arrays[0];
+	if (!first) throw new NumpyError('ValueError', 'need at least one array to stack');
+	if (arrays.some((a) => shapeText(a.shape) !== shapeText(first.shape)))
+		throw new NumpyError('ValueError', 'all input arrays must have the same shape');
+	const place = normalizeAxis(axis, first.ndim + 1);
+	return concatenate(
+		arrays.map((a) => expandDims(a, place)),
+		place
+	);
+}
+
+/** Repeats the whole array along each axis. */
+export function tile(a: NDArray, repeats: readonly number[]): NDArray {
+	const ndim = Math.max(a.ndim, repeats.length);
+	let out = reshape(a, [...new Array<number>(ndim - a.ndim).fill(1), ...a.shape]);
+	const counts = [...new Array<number>(ndim - repeats.length).fill(1), ...repeats];
+	counts.forEach((count, axis) => {
+		if (count !== 1)
+			out = count === 0 ? emptied(out, axis) : concatenate(new Array<NDArray>(count).fill(out), axis);
+	});
+	return new NDArray(toFlat(out), [...out.shape], out.dtype);
+}
+
+function emptied(a: NDArray, axis: number): NDArray {
+	const shape = [...a.shape];
+	shape[axis] = 0;
+	return new NDArray(allocate(shape), shape, a.dtype);
+}

@@ -1,0 +1,151 @@
+/** @file Reductions along axes. Sums run left to right, so that every kernel gives the same bits. */
+import { contents } from './create.ts';
+import { divide, multiply, subtract } from './elementwise.ts';
+import { NDArray, NumpyError, sizeOf, type DType } from './ndarray.ts';
+import { normalizeAxis, transpose } from './rearrange.ts';
+import { apply1 } from './unary.ts';
+
+export interface ReduceOptions {
+	/** One axis, several, or null for all. */
+	readonly axis?: number | readonly number[] | null;
+	/** Keep reduced axes with size 1. */
+	readonly keepdims?: boolean;
+}
+
+interface Reduction {
+	readonly name: string;
+	readonly result: (dtype: DType) => DType;
+	/** The value of an empty reduction, or null where there is none. */
+	readonly empty: number | null;
+	readonly step: (sum: number, x: number) => number;
+}
+
+const counted = (dtype: DType): DType => (dtype === 'bool' ? 'int64' : dtype);
+const same = (dtype: DType): DType => dtype;
+const toBool = (): DType => 'bool';
+
+const SUM: Reduction = { name: 'add', result: counted, empty: 0, step: (s, x) => s + x };
+const PROD: Reduction = { name: 'multiply', result: counted, empty: 1, step: (s, x) => s * x };
+const MAX: Reduction = {
+	name: 'maximum',
+	result: same,
+	empty: null,
+	step: (s, x) => (s >= x || s !== s ? s : x)
+};
+const MIN: Reduction = {
+	name: 'minimum',
+	result: same,
+	empty: null,
+	step: (s, x) => (s <= x || s !== s ? s : x)
+};
+const ANY: Reduction = {
+	name: 'logical_or',
+	result: toBool,
+	empty: 0,
+	step: (s, x) => +(s !== 0 || x !== 0)
+};
+const ALL: Reduction = {
+	name: 'logical_and',
+	result: toBool,
+	empty: 1,
+	step: (s, x) => +(s !== 0 && x !== 0)
+};
+
+/** Which axes go, and the shapes with and without them. */
+function plan(a: NDArray, { axis = null, keepdims = false }: ReduceOptions) {
+	const list = axis === null ? a.shape.map((_, i) => i) : typeof axis === 'number' ? [axis] : [...axis];
+	const gone = list.map((one) => normalizeAxis(one, a.ndim));
+	if (new Set(gone).size !== gone.length) throw new NumpyError('ValueError', "duplicate value in 'axis'");
+	const kept = a.shape.map((_, i) => i).filter((i) => !gone.includes(i));
+	const shape = keepdims ? a.shape.map((n, i) => (gone.includes(i) ? 1 : n)) : kept.map((i) => a.shape[i]!);
+	return { gone, kept, shape };
+}
+
+function reduce(f: Reduction, a: NDArray, options: ReduceOptions): NDArray {
+	const { gone, kept, shape } = plan(a, options);
+	const size = sizeOf(shape);
+	const run = sizeOf(gone.map((i) => a.shape[i]!));
+	if (run === 0 && f.empty === null)
+		throw new NumpyError(
+			'ValueError',
+			`zero-size array to reduction operation ${f.name} which has no identity`
+		);
+	const trailing = gone.every((axis) => axis >= kept.length) || kept.length === 0;
+	const x = contents(trailing ? a : transpose(a, [...kept, ...gone]));
+	const out = new Float64Array(size);
+	const { step } = f;
+	for (let i = 0, k = 0; i < size; i++) {
+		const end = k + run;
+		let sum = f.empty ?? x[k++]!;
+		for (; k < end; k++) sum = step(sum, x[k]!);
+		out[i] = sum;
+	}
+	return new NDArray(out, shape, f.result(a.dtype));
+}
+
+export const sum = (a: NDArray, options: ReduceOptions = {}) => reduce(SUM, a, options);
+export const prod = (a: NDArray, options: ReduceOptions = {}) => reduce(PROD, a, options);
+export const max = (a: NDArray, options: ReduceOptions = {}) => reduce(MAX, a, options);
+export const min = (a: NDArray, options: ReduceOptions = {}) => reduce(MIN, a, options);
+export const any = (a: NDArray, options: ReduceOptions = {}) => reduce(ANY, a, options);
+export const all = (a: NDArray, options: ReduceOptions = {}) => reduce(ALL, a, options);
+
+/** Arithmetic mean; NaN of nothing. */
+export function mean(a: NDArray, options: ReduceOptions = {}): NDArray {
+	const { gone } = plan(a, options);
+	const count = sizeOf(gone.map((i) => a.shape[i]!));
+	return divide(sum(a, options), new NDArray(Float64Array.of(count), []));
+}
+
+/** Mean squared deviation, divided by n - ddof. */
+export function variance(a: NDArray, options: ReduceOptions = {}, ddof = 0): NDArray {
+	const { gone } = plan(a, options);
+	const count = sizeOf(gone.map((i) => a.shape[i]!));
+	const deviation = subtract(a, mean(a, { ...options, keepdims: true }));
+	const squares = sum(multiply(deviation, deviation), options);
+	return divide(squares, new NDArray(Float64Array.of(Math.max(0, count - ddof)), []));
+}
+
+export const std = (a: NDArray, options: ReduceOptions = {}, ddof = 0): NDArray =>
+	apply1('sqrt', variance(a, options, ddof));
+
+/** Running sums along an axis, or of all elements in row-major order. */
+export function cumsum(a: NDArray, axis: number | null = null): NDArray {
+	if (axis === null) {
+		const out = Float64Array.from(contents(a));
+		for (let i = 1; i < out.length; i++) out[i]! += out[i - 1]!;
+		return new NDArray(out, [out.length], counted(a.dtype));
+	}
+	const along = normalizeAxis(axis, a.ndim);
+	const out = Float64Array.from(contents(a));
+	const inner = sizeOf(a.shape.slice(along + 1));
+	const n = a.shape[along]!;
+	for (let k = 0; k < out.length; k++) if (Math.floor(k / inner) % n !== 0) out[k]! += out[k - inner]!;
+	return new NDArray(out, [...a.shape], counted(a.dtype));
+}
+
+function argBest(
+	a: NDArray,
+	axis: number | null,
+	better: (x: number, best: number) => boolean,
+	name: string
+): NDArray {
+	const { kept, gone, shape } = plan(a, { axis });
+	const x = contents(transpose(a, [...kept, ...gone]));
+	const run = sizeOf(gone.map((i) => a.shape[i]!));
+	if (run === 0) throw new NumpyError('ValueError', `attempt to get ${name} of an empty sequence`);
+	const out = new Float64Array(sizeOf(shape));
+	for (let i = 0; i < out.length; i++) {
+		let best = i * run;
+		for (let k = best + 1; k < (i + 1) * run && x[best] === x[best]; k++)
+			if (better(x[k]!, x[best]!) || x[k] !== x[k]) best = k;
+		out[i] = best - i * run;
+	}
+	return new NDArray(out, shape, 'int64');
+}
+
+/** Index of the first largest element; the first NaN wins. */
+export const argmax = (a: NDArray, axis: number | null = null) =>
+	argBest(a, axis, (x, best) => x > best, 'argmax');
+export const argmin = (a: NDArray, axis: number | null = null) =>
+	argBest(a, axis, (x, best) => x < best, 'argmin');

@@ -1,0 +1,109 @@
+/** @file Element-wise functions of one array. */
+import { broadcastShapes, broadcastTo } from './broadcast.ts';
+import { allocate, contents } from './create.ts';
+import { promote } from './elementwise.ts';
+import { NDArray, NumpyError, type DType } from './ndarray.ts';
+
+interface UnaryFunction {
+	readonly result: (dtype: DType) => DType;
+	readonly one: (x: number) => number;
+}
+
+const same = (dtype: DType): DType => dtype;
+const toFloat = (): DType => 'float64';
+const toBool = (): DType => 'bool';
+
+function noBoolNegative(dtype: DType): DType {
+	if (dtype === 'bool')
+		throw new NumpyError(
+			'TypeError',
+			'The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.'
+		);
+	return dtype;
+}
+
+/** NumPy rounds halves to even. */
+export function roundHalfEven(x: number): number {
+	const floor = Math.floor(x);
+	const rest = x - floor;
+	if (rest < 0.5) return floor === 0 && x < 0 ? -0 : floor;
+	if (rest > 0.5 || floor % 2 !== 0) return floor + 1;
+	return floor;
+}
+
+const f = (result: UnaryFunction['result'], one: UnaryFunction['one']): UnaryFunction => ({ result, one });
+
+/** Every unary ufunc, by NumPy's name. */
+export const UNARY = {
+	negative: f(noBoolNegative, (x) => -x),
+	positive: f(same, (x) => x),
+	absolute: f(same, Math.abs),
+	sign: f(same, (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x)),
+	square: f(same, (x) => x * x),
+	sqrt: f(toFloat, Math.sqrt),
+	exp: f(toFloat, Math.exp),
+	expm1: f(toFloat, Math.expm1),
+	log: f(toFloat, Math.log),
+	log2: f(toFloat, Math.log2),
+	log10: f(toFloat, Math.log10),
+	log1p: f(toFloat, Math.log1p),
+	sin: f(toFloat, Math.sin),
+	cos: f(toFloat, Math.cos),
+	tan: f(toFloat, Math.tan),
+	arcsin: f(toFloat, Math.asin),
+	arccos: f(toFloat, Math.acos),
+	arctan: f(toFloat, Math.atan),
+	sinh: f(toFloat, Math.sinh),
+	cosh: f(toFloat, Math.cosh),
+	tanh: f(toFloat, Math.tanh),
+	floor: f(same, Math.floor),
+	ceil: f(same, Math.ceil),
+	rint: f(same, roundHalfEven),
+	trunc: f(same, Math.trunc),
+	isnan: f(toBool, (x) => +(x !== x)),
+	isinf: f(toBool, (x) => +(x === Infinity || x === -Infinity)),
+	isfinite: f(toBool, (x) => +Number.isFinite(x)),
+	logical_not: f(toBool, (x) => +(x === 0)),
+	reciprocal: f(same, (x) => 1 / x)
+} satisfies Record<string, UnaryFunction>;
+
+/** Applies a unary ufunc. */
+export function apply1(name: keyof typeof UNARY, a: NDArray): NDArray {
+	const { result, one } = UNARY[name];
+	const dtype = result(a.dtype);
+	const x = contents(a);
+	const out = new Float64Array(x.length);
+	for (let i = 0; i < x.length; i++) out[i] = one(x[i]!);
+	return new NDArray(out, [...a.shape], dtype);
+}
+
+export const negative = (a: NDArray) => apply1('negative', a);
+
+/** `~`: logical not of booleans, the two's complement of integers. */
+export function invert(a: NDArray): NDArray {
+	if (a.dtype === 'float64')
+		throw new NumpyError(
+			'TypeError',
+			"ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''"
+		);
+	const isBool = a.dtype === 'bool';
+	return new NDArray(
+		contents(a).map((x) => (isBool ? 1 - x : -x - 1)),
+		[...a.shape],
+		a.dtype
+	);
+}
+
+/** Elements of `a` where the condition holds, of `b` elsewhere; all three broadcast. */
+export function where(condition: NDArray, a: NDArray, b: NDArray): NDArray {
+	const shape = broadcastShapes(condition.shape, a.shape, b.shape);
+	const dtype = promote(a.dtype, b.dtype);
+	const [c, x, y] = [condition, a, b].map((operand) => contents(broadcastTo(operand, shape))) as [
+		Float64Array,
+		Float64Array,
+		Float64Array
+	];
+	const out = allocate(shape, dtype);
+	for (let i = 0; i < out.length; i++) out[i] = c[i] !== 0 ? x[i]! : y[i]!;
+	return new NDArray(out, shape, dtype);
+}
