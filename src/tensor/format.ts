@@ -1,5 +1,5 @@
 /** @file Prints numbers and arrays as Python and NumPy print them, character for character. */
-import { NDArray } from './ndarray.ts';
+import { type NDArray } from './ndarray.ts';
 import { contents } from './create.ts';
 
 export interface PrintOptions {

@@ -51,7 +51,7 @@ function inverse(n: number): Double2 {
 }
 
 const INVERSES: readonly Double2[] = Array.from({ length: 62 }, (_, n) => (n === 0 ? [0, 0] : inverse(n)));
-const LN2: Double2 = [0.6931471805599453, 2.319046813846299616e-17];
+const LN2: Double2 = [0.6931471805599453, 2.3190468138462996e-17];
 
 /** 2 atanh(z) = log((1 + z) / (1 - z)) from the odd powers up to `last`. */
 function twiceAtanh(z: Double2, last: number): Double2 {

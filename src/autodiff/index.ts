@@ -1,0 +1,11 @@
+/** @file The door of the room: tensors, ops and the reverse pass. */
+export { AutodiffError } from './errors.ts';
+export type { BackContext, Delta, ErrorSample, Op, Options, PythonText, Sample, TexNames } from './op.ts';
+export { defineOp } from './op.ts';
+export type { Contribution, PassObserver } from './observer.ts';
+export { ops, opOfMethod } from './ops/index.ts';
+export { applyOp, Tensor } from './tensor.ts';
+export { broadcastAxes, unbroadcast } from './unbroadcast.ts';
+export { collect, requireScalar, reverseAutodiff, runBack, sortFrontier } from './reverse.ts';
+export { checkGradient } from './check-gradient.ts';
+export type { GradientError } from './check-gradient.ts';

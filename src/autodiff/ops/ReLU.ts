@@ -1,0 +1,29 @@
+import { contents, greaterEqual, multiply, scalar, fromFlat } from '#tensor';
+import { defineOp } from '../op.ts';
+import { singles } from '../samples.ts';
+
+export default defineOp({
+	name: 'ReLU',
+	symbol: 'ReLU',
+	doc: 'Keeps entries that are not negative, and makes the others 0. Its back lets dhdx through where the entry was kept.',
+	methods: ['ReLU'],
+	python: {
+		call: 'ReLU(a)',
+		forward: 'self.value * (self.value >= 0)',
+		back: 'self.dhdx += t.dhdx * (self.value >= 0)'
+	},
+	forward: ([a]) => multiply(a!, greaterEqual(a!, scalar(0))),
+	back: ({ dhdx, operands: [a] }) => {
+		const delta = multiply(dhdx, greaterEqual(a!, scalar(0)));
+		return [{ operand: 0, sign: 1, wide: delta, delta }];
+	},
+	tex: {
+		forward: ({ operands: [a] }) => `\\operatorname{ReLU}\\left(${a}\\right)`,
+		back: (g, { operands: [a] }) => [`${g} \\odot \\left[${a} \\ge 0\\right]`],
+		local: ({ operands: [a] }) => [`\\left[${a} \\ge 0\\right]`]
+	},
+	kinks: ['At exactly 0 the slope is taken to be 1, as in the notebook, which asks for >= 0.'],
+	nearKink: ([a]) => contents(a!).some((x) => Math.abs(x) < 1e-4),
+	samples: [...singles, { operands: [fromFlat([0, -1, 2], [3])] }],
+	errors: []
+});

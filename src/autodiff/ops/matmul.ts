@@ -1,0 +1,57 @@
+import { expandDims, matmul, reshape, swapLastAxes, type NDArray } from '#tensor';
+import { defineOp } from '../op.ts';
+import { sampleOf } from '../samples.ts';
+import { unbroadcast } from '../unbroadcast.ts';
+
+/** Operands and dhdx as matrices: a vector is a row on the left and a column on the right. */
+function asMatrices(a: NDArray, b: NDArray, dhdx: NDArray): [NDArray, NDArray, NDArray] {
+	let g = dhdx;
+	if (b.ndim === 1) g = expandDims(g, -1);
+	if (a.ndim === 1) g = expandDims(g, -2);
+	return [a.ndim === 1 ? expandDims(a, 0) : a, b.ndim === 1 ? expandDims(b, 1) : b, g];
+}
+
+export default defineOp({
+	name: 'matmul',
+	symbol: '@',
+	doc: 'Multiplies matrices. Its back multiplies dhdx by the other operand, transposed, on the side where that stood.',
+	methods: ['__matmul__'],
+	python: {
+		call: 'a @ b',
+		forward: 'self.value @ other.value',
+		back: 'self.dhdx += t.dhdx @ other.value.T\nother.dhdx += self.value.T @ t.dhdx'
+	},
+	forward: ([a, b]) => matmul(a!, b!),
+	back: ({ dhdx, operands }) => {
+		const [a, b] = operands as [NDArray, NDArray];
+		const [left, right, g] = asMatrices(a, b, dhdx);
+		const wideA = matmul(g, swapLastAxes(right));
+		const wideB = matmul(swapLastAxes(left), g);
+		const fit = (wide: NDArray, matrix: NDArray, x: NDArray) =>
+			reshape(unbroadcast(wide, matrix.shape), x.shape);
+		return [
+			{ operand: 0, sign: 1, wide: wideA, delta: fit(wideA, left, a) },
+			{ operand: 1, sign: 1, wide: wideB, delta: fit(wideB, right, b) }
+		];
+	},
+	tex: {
+		forward: ({ operands: [a, b] }) => `${a} \\, ${b}`,
+		back: (g, { operands: [a, b] }) => [`${g} \\, {${b}}^{\\top}`, `{${a}}^{\\top} \\, ${g}`],
+		local: ({ operands: [a, b] }) => [`{${b}}^{\\top}`, `{${a}}^{\\top}`]
+	},
+	kinks: [],
+	samples: [
+		{ operands: [sampleOf([2, 3]), sampleOf([3, 4])] },
+		{ operands: [sampleOf([1, 3]), sampleOf([3, 1])] },
+		{ operands: [sampleOf([4, 1]), sampleOf([1, 2])] },
+		{ operands: [sampleOf([3, 3]), sampleOf([3, 3])] },
+		{ operands: [sampleOf([3]), sampleOf([3])] },
+		{ operands: [sampleOf([2, 3]), sampleOf([3])] },
+		{ operands: [sampleOf([3]), sampleOf([3, 2])] },
+		{ operands: [sampleOf([2, 2, 3]), sampleOf([3, 2])] }
+	],
+	errors: [
+		{ operands: [sampleOf([2, 3]), sampleOf([2, 3])], message: 'size 2 is different from 3' },
+		{ operands: [sampleOf([]), sampleOf([3])], message: 'does not have enough dimensions' }
+	]
+});

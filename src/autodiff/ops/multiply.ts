@@ -1,0 +1,30 @@
+import { multiply } from '#tensor';
+import { defineOp } from '../op.ts';
+import { broadcastErrors, broadcastPairs } from '../samples.ts';
+import { unbroadcast } from '../unbroadcast.ts';
+
+export default defineOp({
+	name: 'multiply',
+	symbol: '×',
+	doc: 'Multiplies entry by entry. Its back gives each operand dhdx times the other operand.',
+	methods: ['__mul__', '__rmul__'],
+	python: {
+		call: 'a * b',
+		forward: 'self.value * other.value',
+		back: 'self.dhdx += unbroadcast(t.dhdx * other.value, self.dhdx)\nother.dhdx += unbroadcast(t.dhdx * self.value, other.dhdx)'
+	},
+	forward: ([a, b]) => multiply(a!, b!),
+	back: ({ dhdx, operands }) =>
+		operands.map((x, operand) => {
+			const wide = multiply(dhdx, operands[1 - operand]!);
+			return { operand, sign: 1, wide, delta: unbroadcast(wide, x.shape) };
+		}),
+	tex: {
+		forward: ({ operands: [a, b] }) => `${a} \\odot ${b}`,
+		back: (g, { operands: [a, b] }) => [`${g} \\odot ${b}`, `${g} \\odot ${a}`],
+		local: ({ operands: [a, b] }) => [b!, a!]
+	},
+	kinks: [],
+	samples: broadcastPairs,
+	errors: broadcastErrors
+});

@@ -1,0 +1,21 @@
+import { negative } from '#tensor';
+import { defineOp } from '../op.ts';
+import { singles } from '../samples.ts';
+
+export default defineOp({
+	name: 'negative',
+	symbol: '−',
+	doc: 'Changes the sign. Its back subtracts dhdx.',
+	methods: ['__neg__'],
+	python: { call: '-a', forward: '-self.value', back: 'self.dhdx -= t.dhdx' },
+	forward: ([a]) => negative(a!),
+	back: ({ dhdx }) => [{ operand: 0, sign: -1, wide: dhdx, delta: dhdx }],
+	tex: {
+		forward: ({ operands: [a] }) => `-${a}`,
+		back: (g) => [g],
+		local: () => ['-1']
+	},
+	kinks: [],
+	samples: singles,
+	errors: []
+});

@@ -1,0 +1,43 @@
+import { reshape, shapeText } from '#tensor';
+import { defineOp, type Options } from '../op.ts';
+import { sampleOf } from '../samples.ts';
+
+const shapeOf = (options: Options) => options.newshape as readonly number[];
+
+export default defineOp({
+	name: 'reshape',
+	symbol: 'reshape',
+	doc: 'The same entries, in row-major order, under another shape. Its back gives dhdx the old shape.',
+	methods: ['reshape'],
+	python: {
+		call: 'a.reshape(newshape)',
+		forward: 'self.value.reshape(newshape)',
+		back: 'self.dhdx += t.dhdx.reshape(self.value.shape)'
+	},
+	forward: ([a], options) => reshape(a!, shapeOf(options)),
+	back: ({ dhdx, operands: [a] }) => {
+		const delta = reshape(dhdx, a!.shape);
+		return [{ operand: 0, sign: 1, wide: delta, delta }];
+	},
+	tex: {
+		forward: ({ operands: [a] }, options) =>
+			`\\operatorname{reshape}\\left(${a},\\, ${shapeText(shapeOf(options))}\\right)`,
+		back: (g, { operands: [a] }) => [
+			`\\operatorname{reshape}\\left(${g},\\, \\operatorname{shape} ${a}\\right)`
+		],
+		local: () => ['1']
+	},
+	kinks: [],
+	samples: [
+		{ operands: [sampleOf([2, 3])], options: { newshape: [3, 2] } },
+		{ operands: [sampleOf([6])], options: { newshape: [2, -1] } },
+		{ operands: [sampleOf([1, 1])], options: { newshape: [] } }
+	],
+	errors: [
+		{
+			operands: [sampleOf([2, 3])],
+			options: { newshape: [4] },
+			message: 'cannot reshape array of size 6 into shape (4,)'
+		}
+	]
+});

@@ -1,0 +1,41 @@
+import { broadcastTo, expandDims, fromFlat, sum, type ReduceOptions } from '#tensor';
+import { defineOp, type Options } from '../op.ts';
+import { sampleOf } from '../samples.ts';
+
+const axisOf = (options: Options) => (options.axis ?? null) as ReduceOptions['axis'];
+const axisTex = (options: Options) => {
+	const axis = axisOf(options);
+	return axis === null || axis === undefined ? '' : `_{\\text{axis } ${[axis].flat().join(', ')}}`;
+};
+
+export default defineOp({
+	name: 'sum',
+	symbol: 'Σ',
+	doc: 'Adds up all entries, or those along axes, which stay with size 1. Its back copies dhdx to every entry that was added.',
+	methods: ['sum'],
+	python: {
+		call: 'a.sum(axis=axis)',
+		forward: 'self.value.sum(axis=axis, keepdims=True)',
+		back: 'self.dhdx += t.dhdx'
+	},
+	forward: ([a], options) => sum(a!, { axis: axisOf(options), keepdims: true }),
+	back: ({ dhdx, operands: [a] }) => {
+		const delta = broadcastTo(dhdx, a!.shape);
+		return [{ operand: 0, sign: 1, wide: delta, delta }];
+	},
+	tex: {
+		forward: ({ operands: [a] }, options) => `\\textstyle\\sum${axisTex(options)} ${a}`,
+		back: (g) => [g],
+		local: () => ['1']
+	},
+	kinks: [],
+	samples: [
+		{ operands: [sampleOf([2, 3])] },
+		{ operands: [sampleOf([2, 3])], options: { axis: 0 } },
+		{ operands: [sampleOf([2, 3])], options: { axis: -1 } },
+		{ operands: [sampleOf([2, 3, 2])], options: { axis: [0, 2] } },
+		{ operands: [expandDims(fromFlat([1.5], [1]), 0)] },
+		{ operands: [sampleOf([])] }
+	],
+	errors: [{ operands: [sampleOf([2, 3])], options: { axis: 2 }, message: 'axis 2 is out of bounds' }]
+});

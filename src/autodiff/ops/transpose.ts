@@ -1,0 +1,28 @@
+import { transpose } from '#tensor';
+import { defineOp } from '../op.ts';
+import { singles } from '../samples.ts';
+
+export default defineOp({
+	name: 'transpose',
+	symbol: 'ᵀ',
+	doc: 'Reverses the axes. Its back reverses them again.',
+	methods: ['transpose'],
+	python: {
+		call: 'a.transpose()',
+		forward: 'self.value.transpose()',
+		back: 'self.dhdx += t.dhdx.transpose()'
+	},
+	forward: ([a]) => transpose(a!),
+	back: ({ dhdx }) => {
+		const delta = transpose(dhdx);
+		return [{ operand: 0, sign: 1, wide: delta, delta }];
+	},
+	tex: {
+		forward: ({ operands: [a] }) => `{${a}}^{\\top}`,
+		back: (g) => [`{${g}}^{\\top}`],
+		local: () => ['1']
+	},
+	kinks: [],
+	samples: singles,
+	errors: []
+});

@@ -1,0 +1,77 @@
+/** @file The reverse pass, as the course notebook makes it, in time proportional to nodes and edges. */
+import { addInto, broadcastTo, copy, onesLike, sameShape, shapeText, subtractInto, zerosLike } from '#tensor';
+import { AutodiffError } from './errors.ts';
+import type { PassObserver } from './observer.ts';
+import type { Op } from './op.ts';
+import type { Tensor } from './tensor.ts';
+
+/** Every tensor that h depends on, h first, in the order in which the notebook's list finds them. */
+export function collect(h: Tensor): Tensor[] {
+	// A Set may grow while it is walked, and asks in constant time what `d not in frontier` asks in linear time.
+	const frontier = new Set([h]);
+	for (const t of frontier) for (const d of t.depends_on) frontier.add(d);
+	return [...frontier];
+}
+
+/** Later tensors first; equal orders keep their places, as in Python's sort. */
+export const sortFrontier = (frontier: readonly Tensor[]): Tensor[] =>
+	[...frontier].sort((a, b) => b.order - a.order);
+
+/** h must have one entry: a derivative has a direction only for a number. */
+export function requireScalar(h: Tensor): void {
+	if (h.value.size === 1) return;
+	const name = h.name || 'h';
+	throw new AutodiffError(
+		'AssertionError',
+		'',
+		`reverse_autodiff needs a tensor with one entry, and ${name} has shape ${shapeText(h.value.shape)}, that is ${h.value.size} entries. A loss is made a number by .sum().`
+	);
+}
+
+/** Sets `dhdx` of every tensor that h depends on to the derivative of h by it. */
+export function reverseAutodiff(h: Tensor, observer: PassObserver<Tensor> | null = null): void {
+	requireScalar(h);
+	observer?.begin(h);
+	const frontier = collect(h);
+	if (observer) for (const t of frontier) observer.collect(t);
+	const sorted = sortFrontier(frontier);
+	observer?.sorted(sorted);
+	for (const t of sorted) {
+		t.dhdx = zerosLike(t.value, 'float64');
+		observer?.zero(t);
+	}
+	h.dhdx = onesLike(h.value, 'float64');
+	observer?.seed(h);
+	for (const t of sorted) {
+		observer?.enter(t);
+		if (t.op) runBack(t, t.op, observer);
+		observer?.leave(t);
+	}
+	observer?.end();
+}
+
+/** Calls the op's own `back` of one tensor: one `+=` or `-=` per operand occurrence. */
+export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null = null): void {
+	if (!t.dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
+	const operands = t.depends_on.map((operand) => operand.value);
+	const deltas = op.back({ dhdx: t.dhdx, out: t.value, operands, options: t.options });
+	deltas.forEach(({ operand, sign, wide, delta }, line) => {
+		const target = t.depends_on[operand]!;
+		const { dhdx } = target;
+		if (!dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
+		const before = observer ? copy(dhdx) : dhdx;
+		if (sign === 1) addInto(dhdx, delta);
+		else subtractInto(dhdx, delta);
+		observer?.contribution({
+			target,
+			operand,
+			sign,
+			before,
+			delta: broadcastTo(delta, dhdx.shape),
+			wide: sameShape(wide.shape, delta.shape) ? null : wide,
+			after: dhdx,
+			// Line 1 is `def back(t):`.
+			line: line + 2
+		});
+	});
+}

@@ -1,0 +1,30 @@
+/** @file A node of the computation graph, and how an op makes one. */
+import type { NDArray } from '#tensor';
+import type { Op, Options } from './op.ts';
+
+/** A tensor of the native engine. `dhdx` is null until a pass has set it. */
+export class Tensor {
+	dhdx: NDArray | null = null;
+	/** A `back` that the learner wrote, which only the interpreter can call; null where the op's own runs. */
+	customBack: unknown = null;
+	/** The learner's name for it: the first variable it was assigned to. */
+	name = '';
+	/** Where it was made; the interpreter's own record. */
+	origin: unknown = null;
+	/** Further attributes that the learner sets. */
+	readonly attributes = new Map<string, unknown>();
+
+	constructor(
+		public value: NDArray,
+		public order: number,
+		public depends_on: Tensor[] = [],
+		readonly op: Op | null = null,
+		readonly options: Options = {}
+	) {}
+}
+
+/** Runs the op's forward kernel on the operands' values and remembers them. */
+export function applyOp(op: Op, operands: Tensor[], options: Options, order: number): Tensor {
+	const values = operands.map((operand) => operand.value);
+	return new Tensor(op.forward(values, options), order, operands, op, options);
+}
