@@ -26,17 +26,7 @@ export type BinaryOperator =
 	| 'BitXor'
 	| 'BitAnd';
 export type UnaryOperator = 'Not' | 'USub' | 'UAdd' | 'Invert';
-export type CompareOperator =
-	| 'Eq'
-	| 'NotEq'
-	| 'Lt'
-	| 'LtE'
-	| 'Gt'
-	| 'GtE'
-	| 'Is'
-	| 'IsNot'
-	| 'In'
-	| 'NotIn';
+export type CompareOperator = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE' | 'Is' | 'IsNot' | 'In' | 'NotIn';
 
 export interface Arg extends Span {
 	readonly arg: string;
@@ -119,7 +109,13 @@ export type Stmt = Span &
 				readonly annotation: Expr;
 				readonly value: Expr | null;
 		  }
-		| { readonly type: 'For'; readonly target: Expr; readonly iter: Expr; readonly body: Stmt[]; readonly orelse: Stmt[] }
+		| {
+				readonly type: 'For';
+				readonly target: Expr;
+				readonly iter: Expr;
+				readonly body: Stmt[];
+				readonly orelse: Stmt[];
+		  }
 		| { readonly type: 'While'; readonly test: Expr; readonly body: Stmt[]; readonly orelse: Stmt[] }
 		| { readonly type: 'If'; readonly test: Expr; readonly body: Stmt[]; readonly orelse: Stmt[] }
 		| { readonly type: 'With'; readonly items: WithItem[]; readonly body: Stmt[] }
@@ -133,7 +129,12 @@ export type Stmt = Span &
 		  }
 		| { readonly type: 'Assert'; readonly test: Expr; readonly msg: Expr | null }
 		| { readonly type: 'Import'; readonly names: Alias[] }
-		| { readonly type: 'ImportFrom'; readonly module: string; readonly names: Alias[]; readonly level: number }
+		| {
+				readonly type: 'ImportFrom';
+				readonly module: string;
+				readonly names: Alias[];
+				readonly level: number;
+		  }
 		| { readonly type: 'Global'; readonly names: string[] }
 		| { readonly type: 'Nonlocal'; readonly names: string[] }
 		| { readonly type: 'Expr'; readonly value: Expr }
