@@ -1,15 +1,18 @@
 /** @file A polyline in the form in which Cytoscape takes one. */
 import { centre, type Point, type Rect } from './geometry.ts';
 
-/** Ends relative to the middle of their nodes; bends as weight along and distance from the line between the ends. */
-export interface Segments {
+export interface Polyline {
+	/** The ends, relative to the middle of their nodes. */
 	readonly sourceEnd: string;
 	readonly targetEnd: string;
+	readonly bends: number;
+	/** Of each bend: how far along the line between the ends, and how far beside it. */
 	readonly weights: number[];
 	readonly distances: number[];
 }
 
-export function segmentsOf(points: readonly Point[], source: Rect, target: Rect): Segments {
+/** @param points from the border of the source to the border of the target. */
+export function polylineOf(points: readonly Point[], source: Rect, target: Rect): Polyline {
 	const first = points[0] ?? centre(source);
 	const last = points[points.length - 1] ?? centre(target);
 	const dx = last.x - first.x;
@@ -19,6 +22,7 @@ export function segmentsOf(points: readonly Point[], source: Rect, target: Rect)
 	return {
 		sourceEnd: relative(first, centre(source)),
 		targetEnd: relative(last, centre(target)),
+		bends: bends.length,
 		weights: bends.map((bend) => ((bend.x - first.x) * dx + (bend.y - first.y) * dy) / square),
 		distances: bends.map((bend) => ((bend.y - first.y) * dx - (bend.x - first.x) * dy) / Math.sqrt(square))
 	};

@@ -1,0 +1,99 @@
+/** @file The graph as a list that can be read and walked without the picture: boxes, and the nodes in them. */
+import { spokenName, spokenShape } from './label.ts';
+import type { GraphModel, GraphNode } from './model.ts';
+import { stateWord, type NodeView } from './views.ts';
+
+export interface OutlineRow {
+	readonly id: string;
+	/** Null for a box. */
+	readonly node: GraphNode | null;
+	readonly label: string;
+	readonly parent: string | null;
+	/** The three that a tree item tells, from 1. */
+	readonly level: number;
+	readonly position: number;
+	readonly setSize: number;
+	/** Of a box; null for a node. */
+	readonly expanded: boolean | null;
+}
+
+/** The rows that are open, from top to bottom: in each box its boxes and nodes in the order of the program. */
+export function outlineRows(model: GraphModel, collapsed: ReadonlySet<string>): OutlineRow[] {
+	const rank = firstNodes(model);
+	const inside = new Map<string | null, { id: string; rank: number }[]>();
+	const put = (parent: string | null, id: string) =>
+		inside.set(parent, [...(inside.get(parent) ?? []), { id, rank: rank.get(id) ?? 0 }]);
+	for (const box of model.boxes) put(box.parent, box.id);
+	for (const node of model.nodes) put(node.box, node.id);
+
+	const boxes = new Map(model.boxes.map((box) => [box.id, box]));
+	const nodes = new Map(model.nodes.map((node) => [node.id, node]));
+	const rows: OutlineRow[] = [];
+	const list = (parent: string | null, level: number): void => {
+		const children = [...(inside.get(parent) ?? [])].sort((a, b) => a.rank - b.rank);
+		children.forEach(({ id }, i) => {
+			const node = nodes.get(id) ?? null;
+			const expanded = node ? null : !collapsed.has(id);
+			const label = node ? spokenName(node.source) : (boxes.get(id)?.label ?? '');
+			rows.push({ id, node, label, parent, level, position: i + 1, setSize: children.length, expanded });
+			if (expanded) list(id, level + 1);
+		});
+	};
+	list(null, 1);
+	return rows;
+}
+
+/** For each node its place in the program, and for each box the first place in it. */
+function firstNodes(model: GraphModel): Map<string, number> {
+	const parents = new Map(model.boxes.map((box) => [box.id, box.parent]));
+	const rank = new Map<string, number>();
+	model.nodes.forEach((node, i) => {
+		rank.set(node.id, i);
+		for (let box = node.box; box !== null; box = parents.get(box) ?? null)
+			if (!rank.has(box)) rank.set(box, i - 0.5);
+	});
+	return rank;
+}
+
+/** `z1, add, shape 128 by 8, partial 1 of 2, from W1 @ x and b1`. */
+export function spokenNode(node: GraphNode, view: NodeView | undefined, model: GraphModel): string {
+	const names = new Map(model.nodes.map((each) => [each.source.id, spokenName(each.source)]));
+	const operands = node.source.depends_on.map((id) => names.get(id) ?? '').join(' and ');
+	return [
+		spokenName(node.source),
+		node.source.op,
+		spokenShape(node.source.shape),
+		...(view ? [stateWord(view)] : []),
+		...(operands ? [`from ${operands}`] : [])
+	].join(', ');
+}
+
+/** Where a key leads from a row: another row, a box to open or close, or nowhere. */
+export type OutlineMove = { kind: 'focus'; index: number } | { kind: 'toggle'; id: string } | null;
+
+export function outlineMove(rows: readonly OutlineRow[], at: number, key: string): OutlineMove {
+	const row = rows[at];
+	const focus = (index: number): OutlineMove => ({
+		kind: 'focus',
+		index: Math.max(0, Math.min(rows.length - 1, index))
+	});
+	if (!row) return null;
+	switch (key) {
+		case 'ArrowDown':
+			return focus(at + 1);
+		case 'ArrowUp':
+			return focus(at - 1);
+		case 'Home':
+			return focus(0);
+		case 'End':
+			return focus(rows.length - 1);
+		case 'ArrowRight':
+			if (row.expanded === false) return { kind: 'toggle', id: row.id };
+			return row.expanded ? focus(at + 1) : null;
+		case 'ArrowLeft':
+			if (row.expanded) return { kind: 'toggle', id: row.id };
+			return row.parent === null ? null : focus(rows.findIndex((other) => other.id === row.parent));
+		default:
+			return null;
+	}
+}
