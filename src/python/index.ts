@@ -1,0 +1,32 @@
+/** @file The door of the room: reading and running the language that models are written in. */
+export { PySyntaxError, type Expr, type Module, type Span, type Stmt } from './ast.ts';
+export { parse } from './syntax/parse.ts';
+export { LineTable, type LineColumn } from './syntax/lines.ts';
+export { NotebookError, readNotebook } from './notebook.ts';
+export type { Code, Source } from './compile/code.ts';
+export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
+export { reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
+export { LIMITS, type Limits } from './machine/limits.ts';
+export {
+	asArray,
+	isNumber,
+	NumpyScalar,
+	PyClass,
+	PyDict,
+	PyFloat,
+	PyFunction,
+	PyList,
+	PyModule,
+	PyObject,
+	PySet,
+	PyTuple,
+	NativeFunction,
+	toNumber,
+	type CallPath,
+	type EngineNode,
+	type EngineProfile,
+	type MachineObserver,
+	type Origin,
+	type PlotCall,
+	type Value
+} from './runtime/index.ts';

@@ -1,0 +1,88 @@
+/** @file Arguments of a call to a function written in Python, as a frame's locals. */
+import {
+	nearestHint,
+	PyDict,
+	PyTuple,
+	raise,
+	hashKey,
+	type Kwargs,
+	type PyFunction,
+	type Value
+} from '../runtime/index.ts';
+
+const plural = (n: number) => (n === 1 ? '' : 's');
+
+export function bindArguments(f: PyFunction, args: readonly Value[], kwargs: Kwargs): (Value | undefined)[] {
+	const { code, defaults } = f;
+	const { positional, keywordOnly, varargs, kwargs: takesMore } = code;
+	if (!kwargs && !varargs && !takesMore && keywordOnly === 0 && args.length === positional) return [...args];
+	const locals: (Value | undefined)[] = args.slice(0, positional);
+	locals.length = positional + keywordOnly;
+	if (args.length > positional && !varargs) tooMany(f, args.length);
+	const extra = takesMore ? new PyDict() : null;
+	for (const [name, value] of kwargs ?? []) {
+		const at = code.variables.indexOf(name);
+		if (at < code.positionalOnly || at >= positional + keywordOnly) {
+			if (!extra) {
+				const names = code.variables.slice(0, positional + keywordOnly);
+				raise(
+					'TypeError',
+					`${f.name}() got an unexpected keyword argument '${name}'`,
+					nearestHint(name, names)
+				);
+			}
+			extra.entries.set(hashKey(name), [name, value]);
+		} else if (locals[at] !== undefined)
+			raise('TypeError', `${f.name}() got multiple values for argument '${name}'`);
+		else locals[at] = value;
+	}
+	const missing: string[] = [];
+	for (let i = 0; i < positional; i++) {
+		if (locals[i] !== undefined) continue;
+		const value = defaults[i - (positional - defaults.length)];
+		if (value === undefined) missing.push(code.variables[i]!);
+		else locals[i] = value;
+	}
+	if (missing.length > 0) missingArguments(f, missing, 'positional');
+	keywordDefaults(f, locals);
+	if (varargs) locals.push(new PyTuple(args.slice(positional)));
+	if (extra) locals.push(extra);
+	return locals;
+}
+
+function keywordDefaults(f: PyFunction, locals: (Value | undefined)[]): void {
+	const { positional, keywordOnly, variables } = f.code;
+	const missing: string[] = [];
+	for (let i = positional; i < positional + keywordOnly; i++) {
+		if (locals[i] !== undefined) continue;
+		const value = f.kwDefaults.get(variables[i]!);
+		if (value === undefined) missing.push(variables[i]!);
+		else locals[i] = value;
+	}
+	if (missing.length > 0) missingArguments(f, missing, 'keyword-only');
+}
+
+function tooMany(f: PyFunction, given: number): never {
+	const { positional, owner, variables } = f.code;
+	const least = positional - f.defaults.length;
+	const takes = f.defaults.length > 0 ? `from ${least} to ${positional}` : String(positional);
+	const isMethod = owner !== '';
+	return raise(
+		'TypeError',
+		`${isMethod ? `${owner}.` : ''}${f.name}() takes ${takes} positional argument${plural(positional)} but ${given} ${given === 1 ? 'was' : 'were'} given`,
+		isMethod && variables[0] !== 'self' ? 'A method needs `self` as its first parameter.' : ''
+	);
+}
+
+function missingArguments(f: PyFunction, names: readonly string[], kind: string): never {
+	const quoted = names.map((name) => `'${name}'`);
+	const list =
+		quoted.length < 3
+			? quoted.join(' and ')
+			: `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
+	const owner = f.code.owner === '' ? '' : `${f.code.owner}.`;
+	return raise(
+		'TypeError',
+		`${owner}${f.name}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`
+	);
+}

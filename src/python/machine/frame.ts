@@ -1,0 +1,87 @@
+/** @file One activation of a code object. Everything in it can be copied. */
+import type { CompareOperator, BinaryOperator } from '../ast.ts';
+import type { Code } from '../compile/code.ts';
+import type {
+	CallPath,
+	Cell,
+	EngineNode,
+	PyException,
+	PyGenerator,
+	PyObject,
+	Value
+} from '../runtime/index.ts';
+
+/** What happens to the value that a frame returns; null pushes it on the caller's stack. */
+export type After =
+	| null
+	| { readonly kind: 'discard' }
+	/** A constructor: the object is the result. */
+	| { readonly kind: 'init'; readonly object: PyObject }
+	/** The next of the methods that may know a binary operator, if this one does not. */
+	| {
+			readonly kind: 'operator';
+			readonly op: BinaryOperator;
+			readonly left: Value;
+			readonly right: Value;
+			readonly inPlace: boolean;
+			readonly rest: readonly Attempt[];
+	  }
+	| {
+			readonly kind: 'comparison';
+			readonly op: CompareOperator;
+			readonly left: Value;
+			readonly right: Value;
+			readonly rest: readonly Attempt[];
+	  }
+	/** The result's truth is pushed, or its opposite. */
+	| { readonly kind: 'bool'; readonly negate: boolean }
+	/** `__next__` in a loop that ends at `end`. */
+	| { readonly kind: 'next'; readonly end: number }
+	/** `__iter__`: what it gives must be an iterator. */
+	| { readonly kind: 'augment'; readonly object: Value; readonly name: string };
+
+export interface Attempt {
+	readonly method: Value;
+	readonly args: readonly Value[];
+}
+
+/** A handler of `try`, and how deep the stack was. */
+export interface Block {
+	readonly handler: number;
+	readonly depth: number;
+	readonly exceptions: number;
+}
+
+export class Frame {
+	pc = 0;
+	readonly stack: Value[] = [];
+	readonly blocks: Block[] = [];
+	/** Exceptions that are being handled. */
+	readonly exceptions: PyException[] = [];
+	after: After = null;
+	/** The variables of a class body. */
+	names: Map<string, Value> | null = null;
+	bases: readonly Value[] = [];
+	generator: PyGenerator | null = null;
+	/** The node whose `back` this is. */
+	back: EngineNode | null = null;
+	/** The nodes that this `back` has written to, one entry per write. */
+	readonly written: EngineNode[] = [];
+	path: CallPath | null = null;
+	readonly depth: number;
+
+	constructor(
+		readonly code: Code,
+		readonly globals: Map<string, Value>,
+		readonly locals: (Value | undefined)[],
+		readonly cells: readonly Cell[],
+		public prev: Frame | null
+	) {
+		this.depth = prev ? prev.depth + 1 : 0;
+	}
+
+	/** The instruction that runs now, or ran last. */
+	get current(): number {
+		return Math.max(0, this.pc - 2);
+	}
+}

@@ -1,0 +1,173 @@
+/** @file Attributes and items. */
+import { BINARY_OPERATORS } from '../../compile/operators.ts';
+import {
+	BoundMethod,
+	deleteAttribute,
+	deleteItem,
+	Descriptor,
+	findAttribute,
+	getItem,
+	missingAttribute,
+	NotImplemented,
+	PyDict,
+	PyFunction,
+	PyObject,
+	raise,
+	setAttribute,
+	setItem,
+	typeName,
+	inPlace,
+	unsupported,
+	type Value
+} from '../../runtime/index.ts';
+import { call } from '../calls.ts';
+import type { Frame } from '../frame.ts';
+import type { Machine } from '../machine.ts';
+import { afterAssignment, afterAugment, beforeAugment } from '../observe.ts';
+import { operate } from '../operate.ts';
+import { pop, type Handler } from './handler.ts';
+
+export const loadAttribute: Handler = (m, f, i) => {
+	const object = pop(f);
+	const name = f.code.names[i]!;
+	const found = findAttribute(object, name, m);
+	if (found === null) return missing(m, object, name);
+	if ('value' in found) f.stack.push(found.value);
+	else call(m, found.getter, [found.receiver]);
+};
+
+function missing(m: Machine, object: Value, name: string): void {
+	const hook = object instanceof PyObject ? object.cls.lookup('__getattr__') : undefined;
+	if (hook === undefined) return missingAttribute(object, name);
+	call(m, hook, [object, name]);
+}
+
+/** For a call: pushes the function and its receiver, or the value and null. */
+export const loadMethod: Handler = (m, f, i) => {
+	const object = f.stack[f.stack.length - 1]!;
+	if (object instanceof PyObject && !object.attributes.has(f.code.names[i]!)) {
+		const method = object.cls.lookup(f.code.names[i]!);
+		if (method instanceof PyFunction) {
+			f.stack[f.stack.length - 1] = method;
+			f.stack.push(object);
+			return;
+		}
+	}
+	loadAttribute(m, f, i);
+	if (m.frame === f) bindTop(f);
+	// A property's getter has a frame of its own; what it returns is bound when it is called.
+	else f.stack.push(UNBOUND);
+};
+
+/** Stands for "no receiver" under the arguments of a method call. */
+export const UNBOUND = new PyDict();
+
+function bindTop(f: Frame): void {
+	const top = pop(f);
+	if (top instanceof BoundMethod) f.stack.push(top.callable, top.receiver);
+	else f.stack.push(top, UNBOUND);
+}
+
+export const callMethod: Handler = (m, f, n) => {
+	const args = n === 0 ? [] : f.stack.splice(-n);
+	let receiver = pop(f);
+	let callable = pop(f);
+	// The getter's value came above the mark.
+	if (callable === UNBOUND) [callable, receiver] = [receiver, UNBOUND];
+	call(m, callable, receiver === UNBOUND ? args : [receiver, ...args]);
+};
+
+export const storeAttribute: Handler = (m, f, i) => {
+	const object = pop(f);
+	const value = pop(f);
+	assign(m, f, object, f.code.names[i]!, value);
+};
+
+function assign(m: Machine, f: Frame, object: Value, name: string, value: Value): void {
+	if (object instanceof PyObject) {
+		const descriptor = object.cls.lookup(name);
+		if (descriptor instanceof Descriptor && descriptor.kind === 'property') {
+			if (descriptor.setter === null)
+				raise('AttributeError', `property '${name}' of '${object.cls.name}' object has no setter`);
+			return call(m, descriptor.setter, [object, value], null, { kind: 'discard' });
+		}
+		const profile = object.cls.profile;
+		if (profile) {
+			if (name === profile.back && value instanceof PyFunction) value.backOf = object;
+			const old = object.attributes.get(name);
+			object.attributes.set(name, value);
+			if (m.pass) afterAssignment(m, f, object, name, old, value);
+			return;
+		}
+	}
+	setAttribute(object, name, value);
+}
+
+/** `object.name op= value`: one instruction, so that before, change and after are seen together. */
+export const augmentAttribute: Handler = (m, f, packed) => {
+	const name = f.code.names[packed >> 4]!;
+	const op = BINARY_OPERATORS[packed & 15]!;
+	const value = pop(f);
+	const current = pop(f);
+	const object = pop(f);
+	if (current instanceof PyObject || value instanceof PyObject) {
+		const depth = f.stack.length;
+		operate(m, op, current, value, true);
+		if (m.frame === f && f.stack.length > depth) assign(m, f, object, name, pop(f));
+		else if (m.frame) m.frame.after = augmentAfter(m.frame.after, object, name);
+		return;
+	}
+	const before = beforeAugment(m, object, name, current);
+	const after = inPlace(op, current, value, m);
+	if (after === NotImplemented) unsupported(op, current, value, '=');
+	setAttribute(object, name, after);
+	if (before) afterAugment(m, f, { object, sign: op === 'Sub' ? -1 : 1, before, delta: value, after });
+};
+
+function augmentAfter(after: Frame['after'], object: Value, name: string): Frame['after'] {
+	if (after?.kind === 'operator' && after.rest.length > 0) return after;
+	return { kind: 'augment', object, name };
+}
+
+export const removeAttribute: Handler = (_m, f, i) => deleteAttribute(pop(f), f.code.names[i]!);
+
+export const loadItem: Handler = (m, f) => {
+	const key = pop(f);
+	const object = pop(f);
+	if (object instanceof PyObject) return dunder(m, object, '__getitem__', [key], 'is not subscriptable');
+	if (object instanceof PyDict && object.missing !== null) return defaultItem(m, f, object, key);
+	f.stack.push(getItem(object, key));
+};
+
+/** A `defaultdict` makes what it lacks. */
+function defaultItem(m: Machine, f: Frame, dict: PyDict, key: Value): void {
+	try {
+		f.stack.push(getItem(dict, key));
+	} catch {
+		setItem(dict, key, m.callNow(dict.missing, []));
+		f.stack.push(getItem(dict, key));
+	}
+}
+
+export const storeItem: Handler = (m, f) => {
+	const key = pop(f);
+	const object = pop(f);
+	const value = pop(f);
+	if (object instanceof PyObject)
+		return dunder(m, object, '__setitem__', [key, value], 'does not support item assignment');
+	setItem(object, key, value);
+};
+
+export const removeItem: Handler = (m, f) => {
+	const key = pop(f);
+	const object = pop(f);
+	if (object instanceof PyObject)
+		return dunder(m, object, '__delitem__', [key], "doesn't support item deletion");
+	deleteItem(object, key);
+};
+
+function dunder(m: Machine, object: PyObject, name: string, args: readonly Value[], otherwise: string): void {
+	const method = object.cls.lookup(name);
+	if (method === undefined) raise('TypeError', `'${typeName(object)}' object ${otherwise}`);
+	call(m, method, [object, ...args], null, name === '__getitem__' ? null : { kind: 'discard' });
+}

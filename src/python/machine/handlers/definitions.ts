@@ -1,0 +1,104 @@
+/** @file Calls, functions, classes and imports. */
+import type { Code } from '../../compile/code.ts';
+import {
+	CLASSES,
+	EXCEPTIONS,
+	iterableItems,
+	nearestHint,
+	PyClass,
+	PyDict,
+	PyFunction,
+	PyModule,
+	PyTuple,
+	raise,
+	typeName,
+	type Value
+} from '../../runtime/index.ts';
+import { call } from '../calls.ts';
+import { Frame } from '../frame.ts';
+import { profileOf } from '../watch.ts';
+import { pop, popMany, type Handler } from './handler.ts';
+
+export const callFunction: Handler = (m, f, n) => {
+	const args = popMany(f, n);
+	call(m, pop(f), args);
+};
+
+export const callKeywords: Handler = (m, f, packed) => {
+	const pairs = popMany(f, 2 * (packed % 4096));
+	const args = popMany(f, Math.floor(packed / 4096));
+	const kwargs = new Map<string, Value>();
+	for (let i = 0; i < pairs.length; i += 2) kwargs.set(pairs[i] as string, pairs[i + 1]!);
+	call(m, pop(f), args, kwargs);
+};
+
+export const callSpread: Handler = (m, f) => {
+	const keywords = pop(f) as PyDict;
+	const args = iterableItems(pop(f), m);
+	const kwargs = new Map<string, Value>();
+	for (const [key, value] of keywords.entries.values()) {
+		if (typeof key !== 'string') raise('TypeError', 'keywords must be strings');
+		kwargs.set(key, value);
+	}
+	call(m, pop(f), args, kwargs.size === 0 ? null : kwargs);
+};
+
+const closureOf = (f: Frame, code: Code) =>
+	code.free.map((name) => f.cells[[...f.code.cells, ...f.code.free].indexOf(name)]!);
+
+export const makeFunction: Handler = (_m, f) => {
+	// Code lies on the stack only between two instructions, and no program sees it.
+	const code = pop(f) as Value | Code as Code;
+	const kwDefaults = new Map(
+		[...(pop(f) as PyDict).entries.values()].map(([key, value]) => [key as string, value])
+	);
+	const { items } = pop(f) as PyTuple;
+	f.stack.push(new PyFunction(code, f.globals, items, kwDefaults, closureOf(f, code)));
+};
+
+export const buildClass: Handler = (m, f, n) => {
+	const code = pop(f) as Value | Code as Code;
+	const bases = popMany(f, n);
+	const body = new Frame(code, f.globals, [], closureOf(f, code), f);
+	body.names = new Map<string, Value>([['__doc__', code.doc]]);
+	body.bases = bases;
+	body.path = f.path;
+	m.frame = body;
+};
+
+export const endClass: Handler = (m, f) => {
+	const bases = f.bases.map((base) =>
+		base instanceof PyClass
+			? base
+			: raise('TypeError', `a class cannot inherit from a value of type '${typeName(base)}'`)
+	);
+	const closed = bases.find(
+		(base) => base.make && base !== CLASSES.object && !base.isSubclassOf(EXCEPTIONS.BaseException)
+	);
+	if (closed)
+		raise(
+			'TypeError',
+			`type '${closed.name}' is not an acceptable base type in Backstep`,
+			'Write a class of your own that holds one.'
+		);
+	const cls = new PyClass(f.code.name, bases.length > 0 ? bases : [CLASSES.object], f.names!);
+	cls.profile = profileOf(cls, m.profiles);
+	if (cls.profile) m.engines.add(cls.name);
+	m.frame = f.prev;
+	f.prev!.stack.push(cls);
+};
+
+export const importName: Handler = (m, f, i) => void f.stack.push(m.import(f.code.names[i]!));
+
+export const importFrom: Handler = (_m, f, i) => {
+	const module = pop(f) as PyModule;
+	const name = f.code.names[i]!;
+	const value = module.namespace.get(name);
+	if (value === undefined)
+		raise(
+			'ImportError',
+			`cannot import name '${name}' from '${module.name}'`,
+			nearestHint(name, module.namespace.keys())
+		);
+	f.stack.push(value);
+};

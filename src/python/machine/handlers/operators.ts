@@ -1,0 +1,65 @@
+/** @file Operators, with short cuts for Python's floats and small ints. */
+import { BINARY_OPERATORS, COMPARE_OPERATORS, UNARY_OPERATORS } from '../../compile/operators.ts';
+import { NotImplemented, PyFloat, PyObject, raise, typeName, unary } from '../../runtime/index.ts';
+import { call } from '../calls.ts';
+import { compareValues, operate, toBool } from '../operate.ts';
+import { pop, type Handler } from './handler.ts';
+
+const [ADD, SUB, MULT] = [0, 1, 2];
+const SIGNS = ['not', '-', '+', '~'];
+const METHODS = ['', '__neg__', '__pos__', '__invert__'];
+
+export const binaryOperator: Handler = (m, f, op) => {
+	const right = pop(f);
+	const left = pop(f);
+	if (left instanceof PyFloat && right instanceof PyFloat && op <= MULT!) {
+		const { value: x } = left;
+		const { value: y } = right;
+		f.stack.push(new PyFloat(op === ADD ? x + y : op === SUB ? x - y : x * y));
+		return;
+	}
+	operate(m, BINARY_OPERATORS[op]!, left, right, false);
+};
+
+export const inPlaceOperator: Handler = (m, f, op) => {
+	const right = pop(f);
+	const left = pop(f);
+	operate(m, BINARY_OPERATORS[op]!, left, right, true);
+};
+
+export const unaryOperator: Handler = (m, f, op) => {
+	const value = pop(f);
+	if (value instanceof PyObject) {
+		const method = value.cls.lookup(METHODS[op]!);
+		if (method !== undefined) return call(m, method, [value]);
+	}
+	const result = value instanceof PyObject ? NotImplemented : unary(UNARY_OPERATORS[op]!, value, m);
+	if (result === NotImplemented)
+		raise('TypeError', `bad operand type for unary ${SIGNS[op]}: '${typeName(value)}'`);
+	f.stack.push(result);
+};
+
+export const compareOperator: Handler = (m, f, op) => {
+	const right = pop(f);
+	const left = pop(f);
+	if (typeof left === 'number' && typeof right === 'number' && op < 6) {
+		const results = [
+			left === right,
+			left !== right,
+			left < right,
+			left <= right,
+			left > right,
+			left >= right
+		];
+		f.stack.push(results[op]!);
+		return;
+	}
+	compareValues(m, COMPARE_OPERATORS[op]!, left, right);
+};
+
+/** `not x`. A `__bool__` of a class runs first, and the instruction again on what it gave. */
+export const not: Handler = (m, f) => {
+	const result = toBool(m, pop(f));
+	if (result === null) f.pc -= 2;
+	else f.stack.push(!result);
+};

@@ -1,0 +1,123 @@
+/** @file Loading and storing of variables. */
+import { Tensor } from '#autodiff';
+import { nearestHint, PyObject, raise, type Value } from '../../runtime/index.ts';
+import type { Frame } from '../frame.ts';
+import { BudgetReached } from '../limits.ts';
+import type { Machine } from '../machine.ts';
+import { isEngineCode } from '../watch.ts';
+import { pop, type Handler } from './handler.ts';
+
+/** The first variable of the learner's code that a tensor is assigned to names it. */
+function nameValue(m: Machine, f: Frame, name: string, value: Value): void {
+	if (!(value instanceof Tensor || (value instanceof PyObject && value.cls.profile))) return;
+	if (value.name === '' && !isEngineCode(f.code, m.engines, m.profiles)) value.name = name;
+}
+
+function unbound(name: string): never {
+	return raise(
+		'UnboundLocalError',
+		`cannot access local variable '${name}' where it is not associated with a value`,
+		`${name} is assigned somewhere in this function, so it is local to it; here it has no value yet.`
+	);
+}
+
+function undefinedName(m: Machine, f: Frame, name: string): never {
+	const names = [...m.globals.keys(), ...m.builtins.keys(), ...f.code.variables];
+	return raise(
+		'NameError',
+		`name '${name}' is not defined`,
+		nearestHint(name, names) || 'A name exists once a line that assigns it has run.'
+	);
+}
+
+export const statement: Handler = (m) => {
+	if (++m.statements >= m.pauseAt) m.halted = true;
+	if (m.statements > m.limits.statements) throw spent(m);
+};
+
+function spent(m: Machine): BudgetReached {
+	return new BudgetReached(
+		`The program ran ${m.limits.statements.toLocaleString('en')} statements and was stopped. A loop may never end.`
+	);
+}
+
+/** Every turn of a loop counts, so that a loop without statements ends too. */
+export const jumpBack: Handler = (m, f, to) => {
+	f.pc = to;
+	if (++m.statements > m.limits.statements) throw spent(m);
+};
+
+export const constant: Handler = (_m, f, i) => {
+	const value = f.code.constants[i]!;
+	// Code, too, lies on the stack for one instruction: the one that makes a function or class of it.
+	f.stack.push(value as Value);
+};
+
+export const loadLocal: Handler = (_m, f, i) => {
+	const value = f.locals[i];
+	if (value === undefined) unbound(f.code.variables[i]!);
+	f.stack.push(value);
+};
+
+export const storeLocal: Handler = (m, f, i) => {
+	const value = pop(f);
+	f.locals[i] = value;
+	if (typeof value === 'object' && value !== null) nameValue(m, f, f.code.variables[i]!, value);
+};
+
+export const deleteLocal: Handler = (_m, f, i) => {
+	if (f.locals[i] === undefined) unbound(f.code.variables[i]!);
+	f.locals[i] = undefined;
+};
+
+export const loadGlobal: Handler = (m, f, i) => {
+	const name = f.code.names[i]!;
+	const value = f.globals.get(name) ?? m.builtins.get(name);
+	if (value !== undefined) f.stack.push(value);
+	else if (f.globals.has(name) || m.builtins.has(name)) f.stack.push(null);
+	else undefinedName(m, f, name);
+};
+
+export const storeGlobal: Handler = (m, f, i) => {
+	const name = f.code.names[i]!;
+	const value = pop(f);
+	f.globals.set(name, value);
+	if (typeof value === 'object' && value !== null) nameValue(m, f, name, value);
+};
+
+export const deleteGlobal: Handler = (m, f, i) => {
+	const name = f.code.names[i]!;
+	if (!f.globals.delete(name)) undefinedName(m, f, name);
+};
+
+/** In a class body: its own names first. */
+export const loadName: Handler = (m, f, i) => {
+	const name = f.code.names[i]!;
+	const own = f.names?.get(name);
+	if (own !== undefined) f.stack.push(own);
+	else loadGlobal(m, f, i);
+};
+
+export const storeName: Handler = (_m, f, i) => {
+	f.names!.set(f.code.names[i]!, pop(f));
+};
+
+export const loadCell: Handler = (_m, f, i) => {
+	const { value } = f.cells[i]!;
+	if (value === undefined) {
+		const name = [...f.code.cells, ...f.code.free][i]!;
+		if (i < f.code.cells.length) unbound(name);
+		raise(
+			'NameError',
+			`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`
+		);
+	}
+	f.stack.push(value);
+};
+
+export const storeCell: Handler = (m, f, i) => {
+	const value = pop(f);
+	f.cells[i]!.value = value;
+	if (typeof value === 'object' && value !== null)
+		nameValue(m, f, [...f.code.cells, ...f.code.free][i]!, value);
+};

@@ -1,0 +1,17 @@
+/** @file What a program may use. */
+
+export interface Limits {
+	/** Statements, and turns of loops without statements. */
+	readonly statements: number;
+	/** Python calls inside each other. */
+	readonly depth: number;
+	/** Characters of output. */
+	readonly output: number;
+	/** Calls of pyplot. */
+	readonly plots: number;
+}
+
+export const LIMITS: Limits = { statements: 100_000_000, depth: 1000, output: 1_000_000, plots: 1000 };
+
+/** A limit was reached: no fault of Python's, so no program can catch it. */
+export class BudgetReached extends Error {}

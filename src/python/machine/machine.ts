@@ -1,0 +1,297 @@
+/** @file The machine: runs code in slices, and can be copied between any two instructions. */
+import { PRINT_DEFAULTS, RandomState } from '#tensor';
+import { PySyntaxError, type Module } from '../ast.ts';
+import { OPCODES, type Code, type Source } from '../compile/code.ts';
+import { compile } from '../compile/compiler.ts';
+import { builtins } from '../modules/builtins.ts';
+import { importModule } from '../modules/index.ts';
+import { PRELUDE } from '../prelude/prelude.ts';
+import {
+	asPyException,
+	PyException,
+	raise,
+	type EngineProfile,
+	type MachineObserver,
+	type Origin,
+	type PlotCall,
+	type PyFunction,
+	type PyModule,
+	type Session,
+	type Value
+} from '../runtime/index.ts';
+import { LineTable } from '../syntax/lines.ts';
+import { parse } from '../syntax/parse.ts';
+import { call } from './calls.ts';
+import { copyMachine } from './copy.ts';
+import { placeOf, reportOf, type ErrorReport, type ErrorPlace } from './errors.ts';
+import { Frame } from './frame.ts';
+import { HANDLERS } from './handlers/index.ts';
+import { BudgetReached, LIMITS, type Limits } from './limits.ts';
+import { unwind } from './unwind.ts';
+import { backTarget, isEngineCode, isNode, type Pass } from './watch.ts';
+
+export type Status =
+	| { readonly kind: 'done' }
+	| { readonly kind: 'paused' }
+	| { readonly kind: 'error'; readonly error: ErrorReport }
+	| { readonly kind: 'budget'; readonly message: string; readonly place: ErrorPlace | null };
+
+export interface MachineOptions {
+	readonly seed?: number;
+	readonly profiles?: readonly EngineProfile[];
+	readonly limits?: Partial<Limits>;
+}
+
+/** A source that Python refuses to read. */
+export class SourceError extends Error {
+	constructor(
+		readonly source: number,
+		readonly error: PySyntaxError
+	) {
+		super(error.message);
+	}
+}
+
+const TABLE = OPCODES.map((name) => HANDLERS[name]);
+/** Natives may call Python this deep in the middle of an instruction. */
+const MAX_NESTED = 40;
+
+export class Machine implements Session {
+	frame: Frame | null = null;
+	sources: readonly Source[] = [];
+	/** Code of sources that are still to run. */
+	pending: Code[] = [];
+	globals = new Map<string, Value>();
+	builtins = new Map<string, Value>();
+	modules = new Map<string, PyModule>();
+	statements = 0;
+	passes = 0;
+	passesEnded = 0;
+	callSerial = 0;
+	nextTensorOrder = 0;
+	ticks = 0;
+	random: RandomState;
+	printing = { ...PRINT_DEFAULTS };
+	output: string[] = [];
+	outputLength = 0;
+	plots: PlotCall[] = [];
+	/** Names of classes that fit a profile. */
+	engines = new Set<string>();
+	pass: Pass | null = null;
+	observer: MachineObserver | null = null;
+	readonly profiles: readonly EngineProfile[];
+	readonly limits: Limits;
+	/** Statements at which the slice ends. */
+	pauseAt = Infinity;
+	halted = false;
+	nested = 0;
+	collector: Value = null;
+	nativeBack: Value = null;
+	pythonMethods: ReadonlyMap<string, Value> = new Map();
+
+	constructor(options: MachineOptions = {}) {
+		this.random = new RandomState(options.seed ?? 0);
+		this.profiles = options.profiles ?? [];
+		this.limits = { ...LIMITS, ...options.limits };
+	}
+
+	/** Reads and compiles a program; throws SourceError where Python would refuse it. */
+	load(sources: readonly Source[]): void {
+		this.sources = sources;
+		this.builtins = builtins();
+		this.runPrelude();
+		this.pending = sources.map(({ text }, i) => {
+			try {
+				return compile(parse(text), i);
+			} catch (error) {
+				throw error instanceof PySyntaxError ? new SourceError(i, error) : error;
+			}
+		});
+		this.globals = new Map<string, Value>([['__name__', '__main__']]);
+		this.statements = 0;
+	}
+
+	private runPrelude(): void {
+		const names = new Map<string, Value>();
+		this.pending = [compile(parse(PRELUDE), -1)];
+		this.globals = names;
+		const status = this.run();
+		if (status.kind !== 'done') throw new Error(`internal: the prelude ended with ${status.kind}`);
+		for (const [name, value] of names) this.builtins.set(name, value);
+		this.collector = names.get('_list')!;
+		this.pythonMethods = new Map([['list.sort', names.get('_list_sort')!]]);
+		this.nativeBack = this.builtins.get('_native_back')!;
+	}
+
+	/** The tree of a source, read again. */
+	tree(source: number): Module {
+		return parse(this.sources[source]!.text);
+	}
+
+	/** Runs at most so many statements more. */
+	run(statements = Infinity): Status {
+		this.pauseAt = this.statements + statements;
+		this.halted = false;
+		try {
+			for (;;) {
+				this.execute(null);
+				if (this.halted) return { kind: 'paused' };
+				const next = this.pending.shift();
+				if (!next) return { kind: 'done' };
+				this.frame = new Frame(next, this.globals, [], [], null);
+			}
+		} catch (error) {
+			if (error instanceof PyException) return { kind: 'error', error: this.failed(error) };
+			if (error instanceof BudgetReached) {
+				const place = placeOf(this, this.frame);
+				return { kind: 'budget', message: error.message, place };
+			}
+			throw error;
+		}
+	}
+
+	private failed(error: PyException): ErrorReport {
+		this.pending = [];
+		this.frame = null;
+		return reportOf(this, error);
+	}
+
+	/** The dispatch loop: runs until `stop` is on top again, or the slice has ended. */
+	private execute(stop: Frame | null): void {
+		while (this.frame !== stop && !(this.halted && this.nested === 0)) {
+			try {
+				this.dispatch(stop);
+			} catch (error) {
+				const exception = asPyException(error);
+				if (!exception) throw this.fault(error);
+				unwind(this, exception, stop);
+			}
+		}
+	}
+
+	private dispatch(stop: Frame | null): void {
+		for (;;) {
+			const frame = this.frame;
+			if (frame === stop || frame === null || (this.halted && this.nested === 0)) return;
+			const { ops } = frame.code;
+			const pc = frame.pc;
+			frame.pc = pc + 2;
+			TABLE[ops[pc]!]!(this, frame, ops[pc + 1]!);
+		}
+	}
+
+	/** What is no exception of Python's is a fault of ours, and says so. */
+	private fault(error: unknown): unknown {
+		if (error instanceof BudgetReached || (error instanceof Error && error.message.startsWith('internal:')))
+			return error;
+		if (error instanceof RangeError && /call stack/i.test(error.message))
+			return new BudgetReached('The program nests values too deeply.');
+		return new Error(
+			`internal: ${error instanceof Error ? `${error.message}\n${error.stack}` : String(error)}`
+		);
+	}
+
+	callNow(callable: Value, args: readonly Value[]): Value {
+		if (++this.nested > MAX_NESTED) raise('RecursionError', 'maximum recursion depth exceeded');
+		const outer = this.frame;
+		const base = new Frame(EMPTY, this.globals, [], [], outer);
+		this.frame = base;
+		try {
+			call(this, callable, args);
+			this.execute(base);
+			return base.stack[0]!;
+		} finally {
+			this.frame = outer;
+			this.nested--;
+		}
+	}
+
+	write(text: string): void {
+		this.outputLength += text.length;
+		if (this.outputLength > this.limits.output)
+			throw new BudgetReached(
+				`The program printed more than ${this.limits.output.toLocaleString('en')} characters.`
+			);
+		this.output.push(text);
+	}
+
+	get stdout(): string {
+		return this.output.join('');
+	}
+
+	plot(plotted: PlotCall): void {
+		if (this.plots.length < this.limits.plots) this.plots.push(plotted);
+	}
+
+	import(name: string): PyModule {
+		return importModule(name, this.modules, this.builtins);
+	}
+
+	origin(): Origin | null {
+		for (let frame = this.frame; frame; frame = frame.prev) {
+			const { code } = frame;
+			if (code !== EMPTY && !isEngineCode(code, this.engines, this.profiles))
+				return { code, pc: frame.current, path: frame.path };
+		}
+		return null;
+	}
+
+	beginPass(): void {
+		this.passes++;
+	}
+
+	endPass(): void {
+		this.passesEnded++;
+	}
+
+	/** A Python function was entered: it may be a reverse pass, or a `back`. */
+	noteCall(f: PyFunction, args: readonly Value[], frame: Frame): void {
+		const { pass } = this;
+		if (!pass) {
+			const [root] = args;
+			if (this.engines.size === 0 || !isNode(root) || root.cls.profile!.pass !== f.name) return;
+			this.passes++;
+			this.pass = { frame, root, profile: root.cls.profile!, wide: null };
+			this.observer?.begin(root);
+			if (this.observer?.recording) this.observer.collect(root);
+			return;
+		}
+		const node = backTarget(f, args, pass.profile);
+		if (!node) return;
+		frame.back = node;
+		this.observer?.enter(node);
+	}
+
+	/** A frame has returned or was left. */
+	noteReturn(frame: Frame, value: Value): void {
+		const { pass } = this;
+		if (!pass) return;
+		if (frame.back) this.observer?.leave(frame.back);
+		if (frame.code.name === pass.profile.unbroadcast)
+			pass.wide = { before: frame.locals[0] ?? null, after: value };
+		if (frame === pass.frame) {
+			this.pass = null;
+			this.passesEnded++;
+			this.observer?.end();
+		}
+	}
+
+	/** The 1-based line of a frame's statement within the text of a `back`. */
+	lineWithin(code: Code, frame: Frame): number {
+		if (frame.code !== code) return 0;
+		const text = this.sources[code.source]?.text.slice(code.start, code.spans[frame.current]!) ?? '';
+		return text.split('\n').length;
+	}
+
+	/** A machine in the same state that goes on by itself. */
+	copy(): Machine {
+		return copyMachine(this, new Machine({ profiles: this.profiles, limits: this.limits }));
+	}
+
+	/** Lines and columns of a source. */
+	lines(source: number): LineTable {
+		return new LineTable(this.sources[source]?.text ?? '');
+	}
+}
+
+const EMPTY: Code = compile(parse(''), -1);

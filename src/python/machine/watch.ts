@@ -1,0 +1,138 @@
+/** @file Tells an observer what an engine written in Python does during a reverse pass. */
+import { copy, NDArray, sameShape } from '#tensor';
+import type { Code } from '../compile/code.ts';
+import {
+	asArray,
+	isNumber,
+	PyFunction,
+	PyList,
+	PyObject,
+	PySet,
+	PyTuple,
+	type EngineProfile,
+	type MachineObserver,
+	type PyClass,
+	type Value
+} from '../runtime/index.ts';
+import type { Frame } from './frame.ts';
+
+/** A pass of an interpreted engine, while it runs. */
+export interface Pass {
+	readonly frame: Frame;
+	readonly root: PyObject;
+	readonly profile: EngineProfile;
+	/** The last call of the engine's `unbroadcast`. */
+	wide: { readonly before: Value; readonly after: Value } | null;
+}
+
+/** The profile that a class fits: its `__init__` stores all the attributes of one. */
+export function profileOf(cls: PyClass, profiles: readonly EngineProfile[]): EngineProfile | null {
+	const inherited = cls.bases.find((base) => base.profile)?.profile;
+	if (inherited) return inherited;
+	const init = cls.namespace.get('__init__');
+	if (!(init instanceof PyFunction)) return null;
+	const { stores } = init.code;
+	return (
+		profiles.find(({ value, dependencies, back }) =>
+			[value, dependencies, back].every((name) => stores.includes(name))
+		) ?? null
+	);
+}
+
+export const isNode = (v: Value | undefined): v is PyObject =>
+	v instanceof PyObject && v.cls.profile !== null;
+
+/** Code that belongs to an engine: its class's methods, its reverse pass, and functions that only pass on to a method. */
+export function isEngineCode(
+	code: Code,
+	engines: ReadonlySet<string>,
+	profiles: readonly EngineProfile[]
+): boolean {
+	if (code.source < 0 || (code.owner !== '' && engines.has(code.owner))) return true;
+	if (engines.size === 0) return false;
+	return code.wraps === code.name
+		? code.wraps !== ''
+		: profiles.some(({ pass, unbroadcast }) => code.name === pass || code.name === unbroadcast);
+}
+
+/** The node whose `back` a call to `f` is, or null. */
+export function backTarget(f: PyFunction, args: readonly Value[], profile: EngineProfile): PyObject | null {
+	const [first] = args;
+	if (isNode(first) && first.attributes.get(profile.back) === f) return first;
+	const { backOf } = f;
+	return isNode(backOf ?? undefined) && (backOf as PyObject).attributes.get(profile.back) === f
+		? (backOf as PyObject)
+		: null;
+}
+
+/** The `back` in which a frame runs. */
+export function enclosingBack(frame: Frame, pass: Pass): Frame | null {
+	for (let f: Frame | null = frame; f && f !== pass.frame; f = f.prev) if (f.back) return f;
+	return null;
+}
+
+const numeric = (v: Value): boolean => v instanceof NDArray || isNumber(v);
+
+/** The operands of a node, repeats kept where the engine keeps them. */
+export function operandsOf(node: PyObject, profile: EngineProfile): PyObject[] {
+	const list = node.attributes.get(profile.dependencies);
+	const items =
+		list instanceof PyList || list instanceof PyTuple
+			? list.items
+			: list instanceof PySet
+				? [...list.entries.values()]
+				: [];
+	return items.filter(isNode);
+}
+
+/** `object.name = value` outside of any back: the pass zeroes or seeds. */
+export function watchAssignment(pass: Pass, observer: MachineObserver, object: PyObject, value: Value): void {
+	if (!numeric(value)) return;
+	const array = asArray(value);
+	const seeds = object === pass.root && array.data.some((x) => x !== 0);
+	if (seeds) observer.seed(object);
+	else observer.zero(object);
+}
+
+/** A `+=`, `-=` or `=` on a gradient inside a back. `before` is null where there was none. */
+export function watchContribution(
+	pass: Pass,
+	observer: MachineObserver,
+	back: Frame,
+	change: {
+		readonly target: PyObject;
+		readonly sign: 1 | -1 | 0;
+		readonly before: NDArray;
+		readonly delta: Value;
+		readonly after: Value;
+		readonly line: number;
+		readonly seen: number;
+	}
+): void {
+	if (!numeric(change.delta) || !numeric(change.after)) return;
+	const { target, sign, before, line } = change;
+	const delta = asArray(change.delta);
+	const wide =
+		pass.wide?.after === change.delta && pass.wide.before instanceof NDArray ? pass.wide.before : null;
+	const operands = operandsOf(back.back as PyObject, pass.profile);
+	observer.contribution({
+		target,
+		operand: nthOperand(operands, target, change.seen),
+		sign,
+		before,
+		delta,
+		wide: wide && !sameShape(wide.shape, delta.shape) ? wide : null,
+		after: asArray(change.after),
+		line
+	});
+}
+
+/** A tensor used twice receives two contributions; the second belongs to its second place. */
+function nthOperand(operands: readonly PyObject[], target: PyObject, seen: number): number {
+	const places = operands.flatMap((operand, k) => (operand === target ? [k] : []));
+	return places[Math.min(seen, places.length - 1)] ?? -1;
+}
+
+/** The value of a gradient as an array of its own. */
+export const snapshot = (v: Value | undefined): NDArray | null =>
+	v !== undefined && numeric(v) ? copy(asArray(v)) : null;

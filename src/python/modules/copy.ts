@@ -1,0 +1,44 @@
+import { copy as copyArray, NDArray } from '#tensor';
+import { define, PyDict, PyList, PyObject, PySet, PyTuple, table, type Value } from '../runtime/index.ts';
+import type { ModuleSpec } from './module.ts';
+
+/** A copy; with `deep`, of everything inside too, each object once. */
+function twin(v: Value, deep: boolean, seen = new Map<Value, Value>()): Value {
+	const known = seen.get(v);
+	if (known !== undefined) return known;
+	const inner = (x: Value) => (deep ? twin(x, true, seen) : x);
+	const keep = <T extends Value>(made: T): T => (seen.set(v, made), made);
+	if (v instanceof NDArray) return keep(copyArray(v));
+	if (v instanceof PyTuple) return deep ? keep(new PyTuple(v.items.map(inner))) : v;
+	if (v instanceof PyList) {
+		const made = keep(new PyList([]));
+		made.items = v.items.map(inner);
+		return made;
+	}
+	if (v instanceof PyDict) {
+		const made = keep(new PyDict());
+		for (const [key, [k, x]] of v.entries) made.entries.set(key, [k, inner(x)]);
+		return made;
+	}
+	if (v instanceof PySet) {
+		const made = keep(new PySet());
+		for (const [key, x] of v.entries) made.entries.set(key, x);
+		return made;
+	}
+	if (v instanceof PyObject) {
+		const made = keep(new PyObject(v.cls));
+		for (const [name, x] of v.attributes) made.attributes.set(name, inner(x));
+		return made;
+	}
+	return v;
+}
+
+const copy: ModuleSpec = {
+	name: 'copy',
+	names: () =>
+		table([
+			define('copy(x)', (args) => twin(args.need('x'), false)),
+			define('deepcopy(x)', (args) => twin(args.need('x'), true))
+		])
+};
+export default copy;

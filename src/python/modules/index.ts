@@ -1,0 +1,50 @@
+/** @file Every module that programs can import: one file, and one line in the list below. */
+import { nearestHint, raise, type PyModule, type Value } from '../runtime/index.ts';
+import backstep from './backstep.ts';
+import copy from './copy.ts';
+import functools from './functools.ts';
+import math from './math.ts';
+import { makeModule, type ModuleSpec } from './module.ts';
+import numpyRandom from './numpy-random.ts';
+import numpy from './numpy.ts';
+import pyplot from './pyplot.ts';
+import time from './time.ts';
+
+const list: readonly ModuleSpec[] = [
+	backstep,
+	copy,
+	functools,
+	math,
+	{ name: 'matplotlib', names: () => new Map() },
+	numpy,
+	numpyRandom,
+	pyplot,
+	time
+];
+
+const specs = new Map(list.map((spec) => [spec.name, spec]));
+
+/** Finds or makes a module; a module inside a package is an attribute of it. */
+export function importModule(
+	name: string,
+	made: Map<string, PyModule>,
+	builtins: ReadonlyMap<string, Value>
+): PyModule {
+	const known = made.get(name);
+	if (known) return known;
+	const spec = specs.get(name);
+	if (!spec)
+		return raise(
+			'ModuleNotFoundError',
+			`No module named '${name}'`,
+			nearestHint(name, specs.keys()) || `Programs here can import ${[...specs.keys()].join(', ')}.`
+		);
+	const module = makeModule(spec, builtins);
+	made.set(name, module);
+	const dot = name.lastIndexOf('.');
+	if (dot > 0) importModule(name.slice(0, dot), made, builtins).namespace.set(name.slice(dot + 1), module);
+	for (const other of specs.keys())
+		if (other.startsWith(`${name}.`))
+			module.namespace.set(other.slice(name.length + 1), importModule(other, made, builtins));
+	return module;
+}

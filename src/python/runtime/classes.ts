@@ -1,0 +1,146 @@
+/** @file The built-in classes, and which of them a value belongs to. */
+import { Tensor } from '#autodiff';
+import { NDArray } from '#tensor';
+import {
+	BoundMethod,
+	Descriptor,
+	NativeFunction,
+	NumpyScalar,
+	PyClass,
+	PyDict,
+	PyFloat,
+	PyFunction,
+	PyGenerator,
+	PyIterator,
+	PyList,
+	PyModule,
+	PyObject,
+	PyRange,
+	PySet,
+	PySlice,
+	PyTuple,
+	Singleton,
+	type Value
+} from './values.ts';
+
+const builtin = (name: string, ...bases: PyClass[]): PyClass =>
+	new PyClass(name, bases, new Map(), () => null);
+
+const object = builtin('object');
+const int = builtin('int', object);
+const float = builtin('float', object);
+const BaseException = builtin('BaseException', object);
+const Exception = builtin('Exception', BaseException);
+const error = (name: string, base = Exception): PyClass => builtin(name, base);
+const LookupError = error('LookupError');
+const ArithmeticError = error('ArithmeticError');
+const NameError = error('NameError');
+const RuntimeError = error('RuntimeError');
+const ImportError = error('ImportError');
+const TypeError = error('TypeError');
+const ValueError = error('ValueError');
+const IndexError = error('IndexError', LookupError);
+
+/** Exceptions by name; what `except` can name. */
+export const EXCEPTIONS = {
+	BaseException,
+	Exception,
+	LookupError,
+	ArithmeticError,
+	NameError,
+	RuntimeError,
+	ImportError,
+	TypeError,
+	ValueError,
+	IndexError,
+	AttributeError: error('AttributeError'),
+	AssertionError: error('AssertionError'),
+	StopIteration: error('StopIteration'),
+	MemoryError: error('MemoryError'),
+	KeyError: error('KeyError', LookupError),
+	ZeroDivisionError: error('ZeroDivisionError', ArithmeticError),
+	OverflowError: error('OverflowError', ArithmeticError),
+	FloatingPointError: error('FloatingPointError', ArithmeticError),
+	UnboundLocalError: error('UnboundLocalError', NameError),
+	NotImplementedError: error('NotImplementedError', RuntimeError),
+	RecursionError: error('RecursionError', RuntimeError),
+	ModuleNotFoundError: error('ModuleNotFoundError', ImportError),
+	AxisError: new PyClass('AxisError', [ValueError, IndexError], new Map(), () => null),
+	UFuncTypeError: error('UFuncTypeError', TypeError),
+	LinAlgError: error('LinAlgError', ValueError)
+};
+export type ExceptionName = keyof typeof EXCEPTIONS;
+
+export const CLASSES = {
+	object,
+	int,
+	float,
+	bool: builtin('bool', int),
+	str: builtin('str', object),
+	list: builtin('list', object),
+	tuple: builtin('tuple', object),
+	dict: builtin('dict', object),
+	set: builtin('set', object),
+	range: builtin('range', object),
+	slice: builtin('slice', object),
+	type: builtin('type', object),
+	NoneType: builtin('NoneType', object),
+	ellipsis: builtin('ellipsis', object),
+	function: builtin('function', object),
+	builtin_function_or_method: builtin('builtin_function_or_method', object),
+	method: builtin('method', object),
+	module: builtin('module', object),
+	generator: builtin('generator', object),
+	iterator: builtin('iterator', object),
+	property: builtin('property', object),
+	staticmethod: builtin('staticmethod', object),
+	classmethod: builtin('classmethod', object),
+	ndarray: builtin('numpy.ndarray', object),
+	float64: builtin('numpy.float64', float),
+	int64: builtin('numpy.int64', object),
+	bool_: builtin('numpy.bool', object),
+	Tensor: builtin('CS4787Tensor', object)
+};
+
+/** `type(value)`. */
+export function typeOf(value: Value): PyClass {
+	switch (typeof value) {
+		case 'number':
+		case 'bigint':
+			return CLASSES.int;
+		case 'boolean':
+			return CLASSES.bool;
+		case 'string':
+			return CLASSES.str;
+	}
+	if (value === null) return CLASSES.NoneType;
+	if (value instanceof PyObject) return value.cls;
+	if (value instanceof PyFloat) return CLASSES.float;
+	if (value instanceof NDArray) return CLASSES.ndarray;
+	if (value instanceof NumpyScalar)
+		return { float64: CLASSES.float64, int64: CLASSES.int64, bool: CLASSES.bool_ }[value.dtype];
+	if (value instanceof Tensor) return CLASSES.Tensor;
+	return typeOfOther(value);
+}
+
+function typeOfOther(value: Exclude<Value, null | number | bigint | boolean | string>): PyClass {
+	if (value instanceof PyList) return CLASSES.list;
+	if (value instanceof PyTuple) return CLASSES.tuple;
+	if (value instanceof PyDict) return CLASSES.dict;
+	if (value instanceof PySet) return CLASSES.set;
+	if (value instanceof PyFunction) return CLASSES.function;
+	if (value instanceof NativeFunction) return CLASSES.builtin_function_or_method;
+	if (value instanceof BoundMethod) return CLASSES.method;
+	if (value instanceof PyClass) return CLASSES.type;
+	if (value instanceof PyRange) return CLASSES.range;
+	if (value instanceof PySlice) return CLASSES.slice;
+	if (value instanceof PyModule) return CLASSES.module;
+	if (value instanceof PyGenerator) return CLASSES.generator;
+	if (value instanceof PyIterator) return CLASSES.iterator;
+	if (value instanceof Descriptor) return CLASSES[value.kind];
+	if (value instanceof Singleton && value.name === 'Ellipsis') return CLASSES.ellipsis;
+	return CLASSES.object;
+}
+
+/** The name that Python's messages use. */
+export const typeName = (value: Value): string => typeOf(value).name;

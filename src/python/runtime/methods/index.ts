@@ -1,0 +1,28 @@
+/** @file Methods of the built-in classes: one file per class. */
+import { CLASSES } from '../classes.ts';
+import type { PyClass, Value } from '../values.ts';
+import { dictMethods } from './dict.ts';
+import { listMethods, tupleMethods } from './list.ts';
+import { arrayMethods, scalarMethods } from './ndarray.ts';
+import { floatMethods, objectMethods } from './object.ts';
+import { setMethods } from './set.ts';
+import { strMethods } from './str.ts';
+import { tensorMethods } from './tensor.ts';
+
+export const METHODS: ReadonlyMap<PyClass, ReadonlyMap<string, Value>> = new Map<
+	PyClass,
+	ReadonlyMap<string, Value>
+>([
+	[CLASSES.object, objectMethods],
+	[CLASSES.str, strMethods],
+	[CLASSES.list, listMethods],
+	[CLASSES.tuple, tupleMethods],
+	[CLASSES.dict, dictMethods],
+	[CLASSES.set, setMethods],
+	[CLASSES.ndarray, arrayMethods],
+	[CLASSES.float64, scalarMethods],
+	[CLASSES.int64, scalarMethods],
+	[CLASSES.bool_, scalarMethods],
+	[CLASSES.float, floatMethods],
+	[CLASSES.Tensor, tensorMethods]
+]);

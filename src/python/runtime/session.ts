@@ -1,0 +1,44 @@
+/** @file What a run owns beside its values; natives reach it, and nothing else is mutable. */
+import type { PassObserver, Tensor } from '#autodiff';
+import type { PrintOptions, RandomState } from '#tensor';
+import type { Origin } from './profile.ts';
+import type { PyObject, Value } from './values.ts';
+
+/** A recorded call of matplotlib.pyplot, as plain data. */
+export interface PlotCall {
+	readonly name: string;
+	readonly args: readonly unknown[];
+	readonly kwargs: Readonly<Record<string, unknown>>;
+}
+
+/** A node of a graph: of the native engine, or an object of a learner's class that fits a profile. */
+export type EngineNode = Tensor | PyObject;
+
+/** Listens to reverse passes. Arrays are copied, and contributions told, only while `recording`. */
+export interface MachineObserver extends PassObserver<EngineNode> {
+	readonly recording: boolean;
+}
+
+export interface Session {
+	nextTensorOrder: number;
+	readonly random: RandomState;
+	readonly printing: PrintOptions;
+	/** Counts calls of the clock, so that a replay reads the same times. */
+	ticks: number;
+	readonly observer: MachineObserver | null;
+	write(text: string): void;
+	plot(call: PlotCall): void;
+	/** Where the learner's code stands. */
+	origin(): Origin | null;
+	/** Calls a value in the middle of an instruction; for `repr` and the like, which cannot be suspended. */
+	callNow(callable: Value, args: readonly Value[]): Value;
+	/** Methods that call back into a program, and so are written in Python: `list.sort`. */
+	readonly pythonMethods: ReadonlyMap<string, Value>;
+	/** The `back` of tensors of the native engine. */
+	readonly nativeBack: Value;
+	/** The Python function that lists what an iterable gives. */
+	readonly collector: Value;
+	/** A native reverse pass begins and ends. */
+	beginPass(): void;
+	endPass(): void;
+}

@@ -1,0 +1,225 @@
+/** @file Python's values. None of them is a JavaScript object that code could reach through. */
+import type { Tensor } from '#autodiff';
+import type { DType, NDArray } from '#tensor';
+import type { Code } from '../compile/code.ts';
+import type { EngineProfile, Origin } from './profile.ts';
+import type { Session } from './session.ts';
+
+/** An int is a number while it is safe (below 2 ** 53), and a bigint beyond; a float is always boxed. */
+export type Value =
+	| null
+	| boolean
+	| number
+	| bigint
+	| string
+	| PyFloat
+	| NumpyScalar
+	| NDArray
+	| Tensor
+	| PyList
+	| PyTuple
+	| PyDict
+	| PySet
+	| PyRange
+	| PySlice
+	| PyFunction
+	| NativeFunction
+	| BoundMethod
+	| PyClass
+	| PyObject
+	| PyModule
+	| PyIterator
+	| PyGenerator
+	| Descriptor
+	| Singleton;
+
+export class PyFloat {
+	constructor(readonly value: number) {}
+}
+
+/** A number that NumPy made: it prints as `np.float64(1.5)` and computes without exceptions. */
+export class NumpyScalar {
+	constructor(
+		readonly value: number,
+		readonly dtype: DType
+	) {}
+}
+
+export class PyList {
+	constructor(public items: Value[]) {}
+}
+
+export class PyTuple {
+	constructor(readonly items: readonly Value[]) {}
+}
+
+/** Keys are looked up by `hashKey`; the entry keeps the key itself. */
+export class PyDict {
+	readonly entries = new Map<unknown, [Value, Value]>();
+	/** For `collections.defaultdict`: makes the value of a missing key. */
+	missing: Value = null;
+}
+
+export class PySet {
+	readonly entries = new Map<unknown, Value>();
+}
+
+export class PyRange {
+	constructor(
+		readonly start: number,
+		readonly stop: number,
+		readonly step: number
+	) {}
+
+	get length(): number {
+		return Math.max(0, Math.ceil((this.stop - this.start) / this.step));
+	}
+}
+
+export class PySlice {
+	constructor(
+		readonly start: Value,
+		readonly stop: Value,
+		readonly step: Value
+	) {}
+}
+
+/** A variable that a nested function shares. */
+export class Cell {
+	value: Value | undefined = undefined;
+}
+
+export class PyFunction {
+	readonly attributes = new Map<string, Value>();
+	/** The node whose `back` it became last; see how a pass is observed. */
+	backOf: PyObject | Tensor | null = null;
+
+	constructor(
+		readonly code: Code,
+		readonly globals: Map<string, Value>,
+		/** Defaults of the last positional parameters. */
+		readonly defaults: readonly Value[],
+		readonly kwDefaults: ReadonlyMap<string, Value>,
+		readonly closure: readonly Cell[]
+	) {}
+
+	get name(): string {
+		return this.code.name;
+	}
+}
+
+export type Kwargs = ReadonlyMap<string, Value> | null;
+export type Native = (args: readonly Value[], kwargs: Kwargs, session: Session) => Value;
+
+export class NativeFunction {
+	constructor(
+		readonly name: string,
+		readonly call: Native
+	) {}
+}
+
+export class BoundMethod {
+	constructor(
+		readonly receiver: Value,
+		readonly callable: PyFunction | NativeFunction
+	) {}
+}
+
+/** A property, a class method or a static method. */
+export class Descriptor {
+	constructor(
+		readonly kind: 'property' | 'classmethod' | 'staticmethod',
+		readonly getter: Value,
+		readonly setter: Value = null
+	) {}
+}
+
+export class PyClass {
+	readonly mro: readonly PyClass[];
+	/** What the class's objects are to the debugger, if they are nodes of a graph. */
+	profile: EngineProfile | null = null;
+	private readonly found = new Map<string, Value | undefined>();
+
+	constructor(
+		readonly name: string,
+		readonly bases: readonly PyClass[],
+		readonly namespace: Map<string, Value>,
+		/** The constructor of a class of our own; null for a learner's class. */
+		readonly make: Native | null = null
+	) {
+		this.mro = [this, ...linearize(bases)];
+	}
+
+	/** The attribute as the class or one of its bases has it. */
+	lookup(name: string): Value | undefined {
+		if (this.found.has(name)) return this.found.get(name);
+		const owner = this.mro.find((each) => each.namespace.has(name));
+		const value = owner?.namespace.get(name);
+		this.found.set(name, value);
+		return value;
+	}
+
+	set(name: string, value: Value): void {
+		this.namespace.set(name, value);
+		this.found.clear();
+	}
+
+	isSubclassOf(other: PyClass): boolean {
+		return this.mro.includes(other);
+	}
+}
+
+/** The bases in the order of the method resolution, each once, later occurrences kept. */
+function linearize(bases: readonly PyClass[]): PyClass[] {
+	const all = bases.flatMap((base) => base.mro);
+	return all.filter((each, i) => all.lastIndexOf(each) === i);
+}
+
+export class PyObject {
+	readonly attributes = new Map<string, Value>();
+	/** Where it was made, if it is a node of a graph. */
+	origin: Origin | null = null;
+	/** The first variable it was assigned to, if it is a node of a graph. */
+	name = '';
+
+	constructor(public cls: PyClass) {}
+}
+
+export class PyModule {
+	constructor(
+		readonly name: string,
+		readonly namespace: Map<string, Value>
+	) {}
+}
+
+/** State of an iteration, as plain data, so that it can be copied. */
+export type Iteration =
+	| { readonly kind: 'list'; readonly of: PyList | PyTuple }
+	| { readonly kind: 'range'; readonly of: PyRange }
+	| { readonly kind: 'string'; readonly of: string }
+	| { readonly kind: 'array'; readonly of: NDArray }
+	| { readonly kind: 'enumerate'; readonly of: PyIterator; readonly start: number }
+	| { readonly kind: 'zip'; readonly of: readonly PyIterator[] };
+
+export class PyIterator {
+	position = 0;
+	constructor(readonly iteration: Iteration) {}
+}
+
+/** A suspended frame; the machine knows its type. */
+export class PyGenerator {
+	done = false;
+	running = false;
+	constructor(
+		readonly name: string,
+		public frame: unknown
+	) {}
+}
+
+/** `NotImplemented` and `Ellipsis`. */
+export class Singleton {
+	constructor(readonly name: string) {}
+}
+
+export const NotImplemented = new Singleton('NotImplemented');
+export const Ellipsis = new Singleton('Ellipsis');
