@@ -11,8 +11,6 @@ export const MIN_ZOOM = 0.08;
 export const MAX_ZOOM = 4;
 /** Below this, cards cannot be read and plain names are drawn instead. */
 export const FAR = 0.35;
-/** Below this, a card shows only its name, op and maps, larger. */
-export const MIDDLE = 0.72;
 const MARGIN = 20;
 const LARGEST_FOLLOW = 1.3;
 

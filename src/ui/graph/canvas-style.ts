@@ -26,7 +26,7 @@ const nodeStyle = (tokens: Tokens): StylesheetJson => [
 		selector: 'node.box',
 		style: {
 			'background-color': tokens.text2,
-			'background-opacity': 0.06,
+			'background-opacity': 0.045,
 			'border-width': 1,
 			'border-color': tokens.line,
 			events: 'no',
@@ -40,11 +40,22 @@ const nodeStyle = (tokens: Tokens): StylesheetJson => [
 	// Seen from far away, a plain name stands where the card is hidden.
 	{
 		selector: 'node.item.far',
-		style: { label: 'data(label)', 'font-size': tokens.size * 3.2, 'font-weight': 600 }
+		style: {
+			label: 'data(label)',
+			'font-size': tokens.size * 3.2,
+			'font-weight': 600,
+			'text-wrap': 'ellipsis',
+			'text-max-width': 'data(width)'
+		}
 	},
 	{
 		selector: 'node.box.far',
-		style: { label: 'data(label)', 'font-size': tokens.size * 2, 'text-valign': 'top', 'text-margin-y': -4 }
+		style: {
+			label: 'data(label)',
+			'font-size': tokens.size * 1.9,
+			'text-valign': 'top',
+			'text-margin-y': tokens.size * 2.2
+		}
 	}
 ];
 
@@ -59,6 +70,9 @@ const stateStyle = (tokens: Tokens): StylesheetJson => [
 		selector: 'node.current',
 		style: { 'border-width': 6, 'border-style': 'double', 'border-color': tokens.now }
 	},
+	// A border is scaled with the picture: seen from far away it needs more to be told apart.
+	{ selector: 'node.item.far.partial, node.item.far.complete', style: { 'border-width': 7 } },
+	{ selector: 'node.item.far.current', style: { 'border-width': 15 } },
 	{
 		selector: 'node.selected',
 		style: { 'outline-width': 3, 'outline-color': tokens.accent, 'outline-offset': 4 }
@@ -89,7 +103,7 @@ const edgeStyle = (tokens: Tokens): StylesheetJson => [
 			'segment-distances': 'data(distances)',
 			'segment-weights': 'data(weights)',
 			'segment-radii': [8],
-			'edge-distances': 'endpoints'
+			'edge-distances': 'node-position'
 		}
 	},
 	{

@@ -5,8 +5,13 @@ import { canvasStyle } from './canvas-style.ts';
 import { centre, type Layout, type Rect } from './geometry.ts';
 import { polylineOf } from './polyline.ts';
 import type { Tokens } from './tokens.ts';
-import type { EdgeView } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
+
+/** What a node or an edge is drawn with: its classes, and the text that a node shows from far away. */
+export interface Mark {
+	readonly classes: string;
+	readonly label: string;
+}
 
 export interface CanvasEvents {
 	/** A node or a folded box was pressed. */
@@ -17,7 +22,7 @@ export interface CanvasEvents {
 
 export class GraphCanvas {
 	private far = false;
-	private classes = new Map<string, string>();
+	private marks = new Map<string, Mark>();
 
 	private constructor(
 		private readonly cy: Core,
@@ -52,10 +57,11 @@ export class GraphCanvas {
 		return { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } };
 	}
 
-	setGraph(graph: VisibleGraph, layout: Layout, labelOf: (id: string) => string): void {
+	setGraph(graph: VisibleGraph, layout: Layout): void {
 		const elements: ElementDefinition[] = [];
-		for (const [id, rect] of layout.boxes) elements.push(nodeElement(id, rect, 'box', labelOf(id)));
-		for (const [id, rect] of layout.nodes) elements.push(nodeElement(id, rect, 'item', labelOf(id)));
+		for (const box of graph.boxes)
+			elements.push(nodeElement(box.id, layout.boxes.get(box.id), 'box', box.label));
+		for (const [id, rect] of layout.nodes) elements.push(nodeElement(id, rect, 'item', ''));
 		for (const edge of graph.edges) {
 			const source = layout.nodes.get(edge.from);
 			const target = layout.nodes.get(edge.to);
@@ -64,7 +70,7 @@ export class GraphCanvas {
 			const ends = { id: edge.id, source: edge.from, target: edge.to };
 			elements.push({ group: 'edges', data: { ...ends, ...polylineOf(points, source, target) } });
 		}
-		this.classes = new Map();
+		this.marks = new Map();
 		this.far = false;
 		this.cy.batch(() => {
 			this.cy.elements().remove();
@@ -73,16 +79,18 @@ export class GraphCanvas {
 		this.showDetail();
 	}
 
-	/** Only elements whose class differs from the last call are touched. */
-	setClasses(nodes: ReadonlyMap<string, string>, edges: ReadonlyMap<string, EdgeView>): void {
+	/** Only elements whose mark differs from the last call are touched. */
+	setMarks(marks: ReadonlyMap<string, Mark>): void {
 		this.cy.batch(() => {
-			for (const [id, name] of [...nodes, ...edges]) {
-				const old = this.classes.get(id);
-				if (old === name) continue;
+			for (const [id, mark] of marks) {
+				const old = this.marks.get(id);
+				if (old && old.classes === mark.classes && old.label === mark.label) continue;
 				const element = this.cy.$id(id);
-				element.removeClass(old ?? '');
-				element.addClass(name);
-				this.classes.set(id, name);
+				element
+					.removeClass(old?.classes ?? '')
+					.addClass(mark.classes)
+					.data('label', mark.label);
+				this.marks.set(id, mark);
 			}
 		});
 	}
@@ -117,9 +125,13 @@ export class GraphCanvas {
 	}
 }
 
-const nodeElement = (id: string, rect: Rect, kind: 'box' | 'item', label: string): ElementDefinition => ({
-	group: 'nodes',
-	data: { id, width: rect.width, height: rect.height, label },
-	position: { ...centre(rect) },
-	classes: kind
-});
+function nodeElement(
+	id: string,
+	rect: Rect | undefined,
+	kind: 'box' | 'item',
+	label: string
+): ElementDefinition {
+	const { x, y, width, height } = rect ?? { x: 0, y: 0, width: 0, height: 0 };
+	const position = centre({ x, y, width, height });
+	return { group: 'nodes', data: { id, width, height, label }, position: { ...position }, classes: kind };
+}

@@ -8,6 +8,7 @@ import { startElk } from './elk.ts';
 import { centre, type Layout, type Point, type Size } from './geometry.ts';
 import { LayoutEngine } from './layout-engine.ts';
 import type { GraphModel } from './model.ts';
+import type { Focus } from './scene.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 import { travelBetween } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
@@ -19,6 +20,8 @@ export interface Arrangement {
 }
 
 const CAMERA_MS = 250;
+/** Height of a note on unbroadcasting, in lines of the smallest text. */
+const NOTE_LINES = 6;
 
 export class Director {
 	/** Null until the first layout has come. */
@@ -64,9 +67,10 @@ export class Director {
 
 	/**
 	 * Measures what has not been measured and lays the graph out.
+	 * @param panel the shape to break rows for, or null for one row.
 	 * @param look names what the sizes of the cards depend on: the theme and the texts.
 	 */
-	async arrange(graph: VisibleGraph, layer: HTMLElement, look: string, aspect: number | null): Promise<void> {
+	async arrange(graph: VisibleGraph, layer: HTMLElement, look: string, panel: Size | null): Promise<void> {
 		const request = ++this.request;
 		if (look !== this.sizesFor) {
 			this.sizesFor = look;
@@ -82,12 +86,16 @@ export class Director {
 			if (!this.sizes.has(id))
 				this.sizes.set(id, { width: card.offsetWidth + 1, height: card.offsetHeight + 1 });
 		}
-		const layout = await this.engine.layout(graph, this.sizes, aspect);
+		const em = this.tokens?.size;
+		const layout =
+			panel === null
+				? await this.engine.layout(graph, this.sizes, null, em)
+				: await this.engine.filling(graph, this.sizes, panel, em);
 		if (request === this.request && !this.gone) this.arrangement = { graph, layout };
 	}
 
 	/** Points the camera at nodes, or at everything. */
-	aim(mode: Mode, focus: { node: string; operands: readonly string[] }, still: boolean): void {
+	aim(mode: Mode, focus: Focus, still: boolean): void {
 		const layout = this.arrangement?.layout;
 		if (!layout || this.panel.width === 0) return;
 		const node = layout.nodes.get(focus.node);
@@ -96,6 +104,8 @@ export class Director {
 			return;
 		}
 		const operands = focus.operands.flatMap((id) => layout.nodes.get(id) ?? []);
+		const noted = focus.note === null ? undefined : layout.nodes.get(focus.note);
+		if (noted) operands.push({ ...noted, height: noted.height + NOTE_LINES * (this.tokens?.size ?? 14) });
 		this.move(follow(node, operands, this.clearPanel, still ? null : this.viewport), still);
 	}
 

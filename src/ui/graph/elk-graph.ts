@@ -13,21 +13,26 @@ export interface ElkQuestion {
 	readonly segments: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Space that a box leaves around its contents, in pixels at zoom 1; the title stands in the upper one. */
-export const BOX_PADDING = { top: 36, side: 20, bottom: 18 } as const;
+/** What all spaces are measured in: the size of the smallest text, in pixels at zoom 1. */
+export const USUAL_EM = 14;
+/** Space that a box leaves around its contents, in em; the title stands in the upper one. */
+export const BOX_PADDING = { top: 2.4, side: 1.2, bottom: 1.1 } as const;
 
 const LEVEL: Readonly<Record<string, string>> = {
 	'elk.algorithm': 'layered',
 	'elk.direction': 'RIGHT',
 	'elk.hierarchyHandling': 'SEPARATE_CHILDREN',
 	'elk.separateConnectedComponents': 'false',
-	'elk.spacing.nodeNode': '22',
-	'elk.spacing.edgeNode': '16',
-	'elk.spacing.edgeEdge': '12',
-	'elk.layered.spacing.nodeNodeBetweenLayers': '44',
-	'elk.layered.spacing.edgeNodeBetweenLayers': '18',
 	'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 	'elk.layered.crossingMinimization.forceNodeModelOrder': 'true'
+};
+/** Spaces in em. */
+const SPACING: Readonly<Record<string, number>> = {
+	'elk.spacing.nodeNode': 1.5,
+	'elk.spacing.edgeNode': 1.1,
+	'elk.spacing.edgeEdge': 0.8,
+	'elk.layered.spacing.nodeNodeBetweenLayers': 3,
+	'elk.layered.spacing.edgeNodeBetweenLayers': 1.2
 };
 /** Above this many nodes the better placement takes too long. */
 const EXACT_PLACEMENT_LIMIT = 150;
@@ -39,9 +44,10 @@ const EXACT_PLACEMENT_LIMIT = 150;
 export function elkQuestion(
 	graph: VisibleGraph,
 	sizes: ReadonlyMap<string, Size>,
-	aspect: number | null
+	aspect: number | null,
+	em = USUAL_EM
 ): ElkQuestion {
-	const builder = new QuestionBuilder(graph, sizes);
+	const builder = new QuestionBuilder(graph, sizes, em);
 	for (const edge of graph.edges) builder.connect(edge.id, edge.from, edge.to, edge.operand);
 	return builder.finish(aspect);
 }
@@ -55,10 +61,12 @@ class QuestionBuilder {
 
 	constructor(
 		graph: VisibleGraph,
-		private readonly sizes: ReadonlyMap<string, Size>
+		private readonly sizes: ReadonlyMap<string, Size>,
+		private readonly em: number
 	) {
+		const { top, side, bottom } = BOX_PADDING;
+		const padding = `[top=${top * em},left=${side * em},bottom=${bottom * em},right=${side * em}]`;
 		for (const box of graph.boxes) {
-			const padding = `[top=${BOX_PADDING.top},left=${BOX_PADDING.side},bottom=${BOX_PADDING.bottom},right=${BOX_PADDING.side}]`;
 			const options = { 'elk.portConstraints': 'FIXED_SIDE', 'elk.padding': padding };
 			this.add({ id: box.id, children: [], edges: [], ports: [], layoutOptions: options }, box.parent);
 		}
@@ -141,7 +149,15 @@ class QuestionBuilder {
 
 	finish(aspect: number | null): ElkQuestion {
 		const placement = this.elements.size > EXACT_PLACEMENT_LIMIT ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX';
-		const level = { ...LEVEL, 'elk.layered.nodePlacement.strategy': placement };
+		const spaces = Object.entries(SPACING).map(([name, space]) => [
+			name,
+			String(Math.round(space * this.em))
+		]);
+		const level: Record<string, string> = {
+			...LEVEL,
+			...Object.fromEntries(spaces),
+			'elk.layered.nodePlacement.strategy': placement
+		};
 		for (const element of this.elements.values())
 			if (element.children) element.layoutOptions = { ...level, ...element.layoutOptions };
 		this.root.layoutOptions = {
@@ -157,7 +173,7 @@ class QuestionBuilder {
 
 const wrapping = (aspect: number): Record<string, string> => ({
 	'elk.layered.wrapping.strategy': 'MULTI_EDGE',
-	'elk.layered.wrapping.additionalEdgeSpacing': '14',
+	'elk.layered.wrapping.additionalEdgeSpacing': '12',
 	'elk.aspectRatio': String(aspect)
 });
 

@@ -2,13 +2,18 @@
  * @file The layout where ELK cannot be had: columns by longest path, box by box from the inside out.
  * It gives the same picture contract, with straight edges.
  */
-import { BOX_PADDING } from './elk-graph.ts';
+import { BOX_PADDING, USUAL_EM } from './elk-graph.ts';
 import type { Layout, Point, Rect, Size } from './geometry.ts';
 import { operandOrder } from './operand-order.ts';
 import type { VisibleGraph } from './visible.ts';
 
-const COLUMN_GAP = 44;
-const ROW_GAP = 22;
+const PADDING = {
+	top: BOX_PADDING.top * USUAL_EM,
+	side: BOX_PADDING.side * USUAL_EM,
+	bottom: BOX_PADDING.bottom * USUAL_EM
+};
+const COLUMN_GAP = 3 * USUAL_EM;
+const ROW_GAP = 1.5 * USUAL_EM;
 
 export function fallbackLayout(graph: VisibleGraph, sizes: ReadonlyMap<string, Size>): Layout {
 	const parents = parentsOf(graph);
@@ -31,8 +36,8 @@ export function fallbackLayout(graph: VisibleGraph, sizes: ReadonlyMap<string, S
 	for (const box of [...graph.boxes].reverse()) {
 		const { width, height } = arrange(box.id);
 		size.set(box.id, {
-			width: width + 2 * BOX_PADDING.side,
-			height: height + BOX_PADDING.top + BOX_PADDING.bottom
+			width: width + 2 * PADDING.side,
+			height: height + PADDING.top + PADDING.bottom
 		});
 	}
 	const whole = arrange('root');
@@ -40,8 +45,8 @@ export function fallbackLayout(graph: VisibleGraph, sizes: ReadonlyMap<string, S
 		let { x, y } = local.get(id) ?? { x: 0, y: 0 };
 		for (let box = parents.get(id); box !== undefined && box !== 'root'; box = parents.get(box)) {
 			const offset = local.get(box) ?? { x: 0, y: 0 };
-			x += offset.x + BOX_PADDING.side;
-			y += offset.y + BOX_PADDING.top;
+			x += offset.x + PADDING.side;
+			y += offset.y + PADDING.top;
 		}
 		return { x, y, ...(size.get(id) ?? { width: 0, height: 0 }) };
 	};

@@ -1,5 +1,5 @@
 /** @file Layouts from ELK in a Worker of its own, remembered by question; without ELK, from the plain layout. */
-import { elkQuestion, readAnswer, type ElkQuestion } from './elk-graph.ts';
+import { elkQuestion, readAnswer, USUAL_EM, type ElkQuestion } from './elk-graph.ts';
 import { fallbackLayout } from './fallback-layout.ts';
 import type { Layout, Size } from './geometry.ts';
 import type { VisibleGraph } from './visible.ts';
@@ -26,13 +26,33 @@ export class LayoutEngine {
 		private readonly patience = PATIENCE_MS
 	) {}
 
+	/**
+	 * The layout that fills a panel best. ELK breaks rows for a ratio of its own reckoning, which is often too
+	 * wide, so that narrower ones are tried too.
+	 */
+	async filling(
+		graph: VisibleGraph,
+		sizes: ReadonlyMap<string, Size>,
+		panel: Size,
+		em = USUAL_EM
+	): Promise<Layout> {
+		const aspect = panel.width / (panel.height || 1);
+		let best: Layout | null = null;
+		for (const part of [1, 0.7, 0.5, 0.35]) {
+			const layout = await this.layout(graph, sizes, Math.round(100 * aspect * part) / 100, em);
+			if (!best || room(layout, panel) > room(best, panel)) best = layout;
+		}
+		return best ?? fallbackLayout(graph, sizes);
+	}
+
 	/** @param aspect width over height of the panel to break rows for, or null for one row. */
 	async layout(
 		graph: VisibleGraph,
 		sizes: ReadonlyMap<string, Size>,
-		aspect: number | null
+		aspect: number | null,
+		em = USUAL_EM
 	): Promise<Layout> {
-		const question = elkQuestion(graph, sizes, aspect);
+		const question = elkQuestion(graph, sizes, aspect, em);
 		const key = JSON.stringify(question.root);
 		const known = this.memory.get(key);
 		if (known) return known;
@@ -72,3 +92,7 @@ export class LayoutEngine {
 		);
 	}
 }
+
+/** How large a layout is drawn in a panel. */
+const room = (layout: Size, panel: Size): number =>
+	Math.min(panel.width / layout.width, panel.height / layout.height);

@@ -83,8 +83,8 @@ function usedBoxes(trace: Trace, homes: ReadonlySet<number>): GraphBox[] {
 }
 
 /**
- * The group in which each node is drawn. A leaf that was made elsewhere stands beside the group that uses it,
- * so that its edge is short; a leaf with consumers in several groups stands in the innermost group around all.
+ * The group in which each node is drawn: where it was made, but a leaf stands with what uses it, so that the
+ * operands of a step are near it; a leaf with consumers in several groups, in the innermost group around all.
  */
 function homesOf(trace: Trace): Map<NodeId, number> {
 	const homes = new Map(trace.nodes.map((node) => [node.id, node.group]));
@@ -93,23 +93,14 @@ function homesOf(trace: Trace): Map<NodeId, number> {
 		for (const operand of node.depends_on)
 			consumers.set(operand, [...(consumers.get(operand) ?? []), node.group]);
 	for (const node of trace.nodes) {
-		const groups = [...new Set(consumers.get(node.id) ?? [])];
-		const first = groups[0];
-		if (node.depends_on.length > 0 || first === undefined) continue;
-		if (groups.length > 1)
+		const groups = consumers.get(node.id) ?? [];
+		if (node.depends_on.length === 0 && groups.length > 0)
 			homes.set(
 				node.id,
 				groups.reduce((a, b) => around(trace, a, b))
 			);
-		else if (first !== node.group) homes.set(node.id, besides(trace, first));
 	}
 	return homes;
-}
-
-/** Beside a statement's box; in a call's box, whose own nodes stand free in it. */
-function besides(trace: Trace, group: number): number {
-	const found = trace.groups.find((each) => each.id === group);
-	return found?.kind === 'statement' ? found.parent : group;
 }
 
 /** The group and all around it, innermost first. */

@@ -6,25 +6,25 @@ export interface Polyline {
 	readonly sourceEnd: string;
 	readonly targetEnd: string;
 	readonly bends: number;
-	/** Of each bend: how far along the line between the ends, and how far beside it. */
+	/** Of each bend: how far along the line between the middles of the nodes, and how far beside it. */
 	readonly weights: number[];
 	readonly distances: number[];
 }
 
 /** @param points from the border of the source to the border of the target. */
 export function polylineOf(points: readonly Point[], source: Rect, target: Rect): Polyline {
-	const first = points[0] ?? centre(source);
-	const last = points[points.length - 1] ?? centre(target);
-	const dx = last.x - first.x;
-	const dy = last.y - first.y;
+	const from = centre(source);
+	const to = centre(target);
+	const dx = to.x - from.x;
+	const dy = to.y - from.y;
 	const square = dx * dx + dy * dy || 1;
 	const bends = points.slice(1, -1);
 	return {
-		sourceEnd: relative(first, centre(source)),
-		targetEnd: relative(last, centre(target)),
+		sourceEnd: relative(points[0] ?? from, from),
+		targetEnd: relative(points[points.length - 1] ?? to, to),
 		bends: bends.length,
-		weights: bends.map((bend) => ((bend.x - first.x) * dx + (bend.y - first.y) * dy) / square),
-		distances: bends.map((bend) => ((bend.y - first.y) * dx - (bend.x - first.x) * dy) / Math.sqrt(square))
+		weights: bends.map((bend) => ((bend.x - from.x) * dx + (bend.y - from.y) * dy) / square),
+		distances: bends.map((bend) => ((bend.y - from.y) * dx - (bend.x - from.x) * dy) / Math.sqrt(square))
 	};
 }
 

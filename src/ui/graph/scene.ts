@@ -1,14 +1,15 @@
 /** @file What the canvas and the cards are told at one moment: limits, classes, and which nodes are looked at. */
-import { ops } from '#autodiff';
+import { opOfMethod, ops } from '#autodiff';
 import { stateAt, type ArrayData, type Timeline } from '#debug';
 import { limitOf } from './heat.ts';
 import type { GraphModel } from './model.ts';
-import { writtenTo, type NodeView } from './views.ts';
+import type { Mark } from './canvas.ts';
+import { stateIcon, writtenTo, type EdgeView, type NodeView } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
 
 /** The sign of an op, also where a learner's own method makes it: `@` for `matmul`, `/` for `truediv`. */
 export function symbolOf(name: string): string {
-	const found = ops.get(name) ?? [...ops.values()].find((op) => op.methods.includes(`__${name}__`));
+	const found = ops.get(name) ?? opOfMethod.get(`__${name}__`) ?? opOfMethod.get(name);
 	return found?.symbol ?? name;
 }
 
@@ -72,18 +73,53 @@ export function nodeClasses(
 	);
 }
 
+/** How every node and edge is drawn. */
+export function marksOf(
+	graph: VisibleGraph,
+	views: ReadonlyMap<string, NodeView>,
+	classes: ReadonlyMap<string, string>,
+	edges: ReadonlyMap<string, EdgeView>
+): Map<string, Mark> {
+	const names = new Map<string, string>([
+		...graph.nodes.map(({ id, source, symbol }): [string, string] => {
+			const view = views.get(id);
+			return [
+				id,
+				`${view ? stateIcon(view) : ''} ${source.name || symbol || shortened(source.label)}`.trim()
+			];
+		}),
+		...graph.folded.map((box): [string, string] => [box.id, box.label])
+	]);
+	const nodes = [...classes].map(([id, each]): [string, Mark] => [
+		id,
+		{ classes: each, label: names.get(id) ?? '' }
+	]);
+	const lines = [...edges].map(([id, view]): [string, Mark] => [id, { classes: view, label: '' }]);
+	return new Map([...nodes, ...lines]);
+}
+
+const shortened = (text: string): string => (text.length > 9 ? `${text.slice(0, 8)}…` : text);
+
 function stateOfAll(views: readonly NodeView[]): NodeView['state'] {
 	const states = new Set(views.map((view) => view.state));
 	const [only] = states;
 	return states.size === 1 && only ? only : 'partial';
 }
 
-/** The node that a moment is about and its operands, by their ids in the drawing. */
-export function focusOf(timeline: Timeline, index: number, model: GraphModel, graph: VisibleGraph) {
+/** What a moment is about, by ids of the drawing. */
+export interface Focus {
+	readonly node: string;
+	readonly operands: readonly string[];
+	/** Under which node a note on unbroadcasting stands, or null. */
+	readonly note: string | null;
+}
+
+export function focusOf(timeline: Timeline, index: number, model: GraphModel, graph: VisibleGraph): Focus {
 	const node = model.keys.get(timeline.moments[index]?.node ?? timeline.trace.root) ?? '';
 	const shown = (id: string) => graph.shownAs.get(id) ?? id;
 	const operands = model.edges.filter((edge) => edge.to === node).map((edge) => shown(edge.from));
-	return { node: shown(node), operands };
+	const note = foldingAt(timeline, index, model, graph)?.target ?? null;
+	return { node: shown(node), operands, note };
 }
 
 /** What is about to be summed by `unbroadcast` at a moment and the drawn node it goes to, or null. */
