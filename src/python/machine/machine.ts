@@ -28,6 +28,7 @@ import { Frame } from './frame.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { unwind } from './unwind.ts';
+import { enclosingName } from './enclosing.ts';
 import { backTarget, isEngineCode, isNode, type Pass } from './watch.ts';
 
 export type Status =
@@ -83,6 +84,7 @@ export class Machine implements Session {
 	readonly limits: Limits;
 	/** Statements at which the slice ends. */
 	pauseAt = Infinity;
+	private readonly trees = new Map<number, Module>();
 	halted = false;
 	nested = 0;
 	collector: Value = null;
@@ -123,9 +125,19 @@ export class Machine implements Session {
 		this.nativeBack = this.builtins.get('_native_back')!;
 	}
 
-	/** The tree of a source, read again. */
+	/** The tree of a source, read again when it is first asked for. */
 	tree(source: number): Module {
-		return parse(this.sources[source]!.text);
+		const known = this.trees.get(source);
+		if (known) return known;
+		const made = parse(this.sources[source]!.text);
+		this.trees.set(source, made);
+		return made;
+	}
+
+	/** The name of the function in which a function is defined, or null. */
+	enclosingFunction(inner: Code): string | null {
+		if (inner.source < 0) return null;
+		return enclosingName(this.tree(inner.source).body, inner.start, inner.end);
 	}
 
 	/** Runs at most so many statements more. */

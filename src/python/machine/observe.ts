@@ -1,5 +1,5 @@
 /** @file Where the machine tells its observer of what an interpreted engine does. */
-import { PyList, PyObject, type NativeFunction, type Value } from '../runtime/index.ts';
+import { PyList, type PyObject, type NativeFunction, type Value } from '../runtime/index.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { enclosingBack, isNode, snapshot, watchAssignment, watchContribution } from './watch.ts';

@@ -18,7 +18,7 @@ import {
 	BoundMethod,
 	PyGenerator,
 	PyIterator,
-	PyList,
+	type PyList,
 	PyObject,
 	PyTuple,
 	raise,

@@ -9,7 +9,7 @@ import {
 	iterableItems,
 	normalize,
 	NumpyScalar,
-	PyClass,
+	type PyClass,
 	PyDict,
 	PyFloat,
 	PyList,

@@ -1,5 +1,5 @@
 import * as np from '#tensor';
-import { apply1, apply2, BINARY, copy, NDArray, UNARY } from '#tensor';
+import { apply1, apply2, BINARY, copy, type NDArray, UNARY } from '#tensor';
 import {
 	asArray,
 	clip,
@@ -7,7 +7,7 @@ import {
 	define,
 	isFloat,
 	iterableItems,
-	NativeFunction,
+	type NativeFunction,
 	PLACES,
 	PyFloat,
 	PyTuple,

@@ -6,10 +6,10 @@ import {
 	iterableItems,
 	nearestHint,
 	PyClass,
-	PyDict,
+	type PyDict,
 	PyFunction,
-	PyModule,
-	PyTuple,
+	type PyModule,
+	type PyTuple,
 	raise,
 	typeName,
 	type Value

@@ -3,7 +3,7 @@ import { iterableItems } from '../iterate.ts';
 import { define, table } from '../native.ts';
 import { repr } from '../text.ts';
 import { compare, equal, truth } from '../truth.ts';
-import { NotImplemented, PyList, PyTuple, type Value } from '../values.ts';
+import { NotImplemented, PyList, type PyTuple, type Value } from '../values.ts';
 import { typeName } from '../classes.ts';
 import type { Arguments } from '../native.ts';
 

@@ -1,0 +1,6 @@
+/** @file Every command: one file, and one line in the list below. */
+import type { Command } from '../command.ts';
+import run from './run.ts';
+import trace from './trace.ts';
+
+export const commands: readonly Command[] = [run, trace];

@@ -1,0 +1,18 @@
+/** @file The door of the room: runs, traces and how a cursor moves in them. */
+export type * from './trace.ts';
+export type { Moment, Motion } from './moments.ts';
+export { move, Timeline } from './timeline.ts';
+export {
+	contributionAt,
+	stateAt,
+	type DhdxState,
+	type LitEdge,
+	type NodeState,
+	type PassState
+} from './state.ts';
+export { findMoment, UnknownMoment } from './find-moment.ts';
+export { nodeTitle } from './names.ts';
+export { arraySummary, printTrace } from './print.ts';
+export { Run, type RunOptions, type RunResult } from './run.ts';
+export { NotAProgram, programSources, type Program } from './program.ts';
+export type { ErrorPlace, ErrorReport, PlotCall } from '#python';

@@ -1,0 +1,68 @@
+/** @file A trace as plain text, for terminals, tests and bug reports. */
+import { nodeTitle } from './names.ts';
+import type { ArrayData, Trace, TraceNode } from './trace.ts';
+
+const short = (x: number): string =>
+	Number.isInteger(x) && Math.abs(x) < 1e9 ? String(x) : Number(x.toPrecision(6)).toString();
+
+/** An array in a few words: all entries of a small one, the range of a large one. */
+export function arraySummary({ shape, data }: ArrayData): string {
+	if (data.length <= 6)
+		return shape.length === 0 ? short(data[0]!) : `[${Array.from(data, short).join(', ')}]`;
+	let low = Infinity;
+	let high = -Infinity;
+	for (const x of data) {
+		if (x < low) low = x;
+		if (x > high) high = x;
+	}
+	return `${short(low)} … ${short(high)}`;
+}
+
+const shapeWords = (shape: readonly number[]): string => (shape.length === 0 ? 'scalar' : shape.join('×'));
+
+/** Columns padded to their widest cell. */
+function columns(rows: readonly (readonly string[])[]): string[] {
+	const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => [...row[c]!].length)));
+	return rows.map((row) =>
+		row
+			.map((cell, c) => cell + ' '.repeat(widths[c]! - [...cell].length))
+			.join('  ')
+			.trimEnd()
+	);
+}
+
+/** The nodes as a table, then the steps, one line each. */
+export function printTrace(trace: Trace): string {
+	const byId = new Map(trace.nodes.map((node) => [node.id, node]));
+	const title = (id: number) => nodeTitle(byId.get(id)!);
+	const row = (node: TraceNode) => [
+		String(node.id),
+		nodeTitle(node),
+		node.op,
+		shapeWords(node.shape),
+		node.place ? String(node.place.line) : '',
+		node.depends_on.map(title).join(', '),
+		arraySummary(node.value)
+	];
+	const table = columns([
+		['id', 'name', 'op', 'shape', 'line', 'depends on', 'value'],
+		...trace.nodes.map(row)
+	]);
+	const backs = trace.steps.filter(({ phase }) => phase === 'back');
+	const steps = backs.flatMap(({ node, contributions }, i) => [
+		`step ${i + 1} of ${backs.length}: back of ${title(node)}${contributions.length === 0 ? ': nothing to pass on' : ''}`,
+		...contributions.map(({ target, sign, before, delta, wide, after }) => {
+			const verb = sign === 0 ? '=' : sign < 0 ? '-=' : '+=';
+			const summed = wide ? ` (summed from ${shapeWords(wide.shape)})` : '';
+			return `    ${trace.gradient} of ${title(target)} ${verb} ${arraySummary(delta)}${summed}: ${arraySummary(before)} -> ${arraySummary(after)}`;
+		})
+	]);
+	return [
+		`pass ${trace.pass} of ${trace.passes}, ${trace.nodes.length} tensors, root ${title(trace.root)}`,
+		'',
+		...table,
+		'',
+		...steps,
+		''
+	].join('\n');
+}

@@ -1,0 +1,91 @@
+/** @file A Trace as a line of moments, and how the steps move along it. */
+import type { Moment, Motion } from './moments.ts';
+import type { NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
+
+/** The moments of a trace, made once. */
+export class Timeline {
+	readonly moments: readonly Moment[];
+	readonly byId: ReadonlyMap<NodeId, TraceNode>;
+	/** How many `back` calls the pass makes. */
+	readonly backs: number;
+
+	constructor(readonly trace: Trace) {
+		this.byId = new Map(trace.nodes.map((node) => [node.id, node]));
+		this.moments = momentsOf(trace);
+		this.backs = trace.steps.filter(({ phase }) => phase === 'back').length;
+	}
+
+	get last(): number {
+		return this.moments.length - 1;
+	}
+
+	at(index: number): Moment {
+		return this.moments[Math.max(0, Math.min(this.last, index))]!;
+	}
+
+	/** The step of a moment, or null at the start. */
+	step(moment: Moment): TraceStep | null {
+		return this.trace.steps[moment.step] ?? null;
+	}
+}
+
+type Draft = Omit<Moment, 'index' | 'lastOfBack'>;
+
+function momentsOf(trace: Trace): Moment[] {
+	const drafts: Draft[] = [{ kind: 'start', step: -1, node: trace.root, contribution: -1, back: 0 }];
+	let back = 0;
+	let ordered = false;
+	trace.steps.forEach((each, step) => {
+		const at = { step, node: each.node, contribution: -1 };
+		switch (each.phase) {
+			case 'collect':
+			case 'zero':
+			case 'seed':
+				drafts.push({ ...at, kind: each.phase, back });
+				break;
+			case 'order':
+				// The frontier is sorted at once; a step for each node would show nothing more.
+				if (!ordered) drafts.push({ ...at, kind: 'order', node: trace.root, back });
+				ordered = true;
+				break;
+			case 'back':
+				back++;
+				drafts.push({ ...at, kind: 'enter', back });
+				each.contributions.forEach(({ wide }, contribution) => {
+					if (wide) drafts.push({ ...at, kind: 'unbroadcast', contribution, back });
+					drafts.push({ ...at, kind: 'contribution', contribution, back });
+				});
+		}
+	});
+	return drafts.map((draft, index) => ({
+		...draft,
+		index,
+		lastOfBack: draft.back > 0 && drafts[index + 1]?.back !== draft.back
+	}));
+}
+
+/** Where a motion leads from a moment; at the ends it stays. */
+export function move(timeline: Timeline, index: number, motion: Motion): number {
+	const { moments, last } = timeline;
+	switch (motion) {
+		case 'into':
+			return Math.min(last, index + 1);
+		case 'back-into':
+			return Math.max(0, index - 1);
+		case 'over': {
+			const next = moments.findIndex((moment, i) => i > index && moment.lastOfBack);
+			return next < 0 ? last : next;
+		}
+		case 'back-over':
+			return Math.max(
+				0,
+				moments.findLastIndex((moment, i) => i < index && moment.lastOfBack)
+			);
+		case 'out':
+		case 'end':
+			return last;
+		case 'back-out':
+		case 'start':
+			return 0;
+	}
+}
