@@ -1,0 +1,34 @@
+/** @file Numbers as a reader wants them: four significant digits, a real minus sign, exact integers without a point. */
+
+const MINUS = '−';
+
+/** Plain text. */
+export function formatNumber(x: number, digits = 4): string {
+	if (Number.isNaN(x)) return 'NaN';
+	if (!Number.isFinite(x)) return x < 0 ? `${MINUS}∞` : '∞';
+	const size = Math.abs(x);
+	const sign = x < 0 ? MINUS : '';
+	if (Number.isInteger(x) && size < 1e7) return sign + String(size);
+	if (size >= 1e7 || size < 1e-4) {
+		const [mantissa, power] = size.toExponential(digits - 1).split('e') as [string, string];
+		return `${sign}${trim(mantissa)}e${power.replace('+', '').replace('-', MINUS)}`;
+	}
+	const whole = Math.floor(Math.log10(size)) + 1;
+	return sign + trim(size.toFixed(Math.max(0, digits - whole)));
+}
+
+const trim = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** LaTeX. */
+export function formatNumberTex(x: number, digits = 4): string {
+	if (Number.isNaN(x)) return '\\text{NaN}';
+	if (!Number.isFinite(x)) return x < 0 ? '-\\infty' : '\\infty';
+	const [mantissa, power] = formatNumber(x, digits).replaceAll(MINUS, '-').split('e') as [string, string?];
+	return power === undefined ? mantissa : `${mantissa} \\cdot 10^{${power}}`;
+}
+
+export const shapeWords = (shape: readonly number[]): string =>
+	shape.length === 0 ? 'a number' : shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+
+export const shapeTex = (shape: readonly number[]): string =>
+	shape.length === 0 ? '\\text{a number}' : shape.join(' \\times ');

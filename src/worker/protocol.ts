@@ -1,0 +1,25 @@
+/** @file Messages between a page and the Worker in which programs run. Closed unions, plain data. */
+import type { Program, RunResult, Trace } from '#debug';
+
+export type Request =
+	/** Starts a run; one that is under way is forgotten. */
+	| { readonly kind: 'run'; readonly id: number; readonly program: Program; readonly seed: number }
+	/** Ends the run; what it has computed stays. */
+	| { readonly kind: 'stop'; readonly id: number }
+	/** Asks for the trace of a pass. */
+	| { readonly kind: 'trace'; readonly id: number; readonly pass: number };
+
+export interface Progress {
+	readonly statements: number;
+	readonly passes: number;
+	readonly seconds: number;
+}
+
+export type Reply =
+	| { readonly kind: 'progress'; readonly id: number; readonly progress: Progress; readonly stdout: string }
+	/** The trace of the first pass, as soon as it has ended. */
+	| { readonly kind: 'first'; readonly id: number; readonly trace: Trace }
+	| { readonly kind: 'ended'; readonly id: number; readonly result: RunResult }
+	| { readonly kind: 'trace'; readonly id: number; readonly trace: Trace }
+	/** A request could not be answered. */
+	| { readonly kind: 'failed'; readonly id: number; readonly message: string };
