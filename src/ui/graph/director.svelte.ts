@@ -86,11 +86,7 @@ export class Director {
 			if (!this.sizes.has(id))
 				this.sizes.set(id, { width: card.offsetWidth + 1, height: card.offsetHeight + 1 });
 		}
-		const em = this.tokens?.size;
-		const layout =
-			panel === null
-				? await this.engine.layout(graph, this.sizes, null, em)
-				: await this.engine.filling(graph, this.sizes, panel, em);
+		const layout = await this.engine.layout(graph, this.sizes, panel, this.tokens?.size);
 		if (request === this.request && !this.gone) this.arrangement = { graph, layout };
 	}
 

@@ -39,17 +39,16 @@ const EXACT_PLACEMENT_LIMIT = 150;
 
 /**
  * @param sizes measured sizes of the nodes and of the folded boxes.
- * @param aspect width over height of the panel to break rows for, or null for one row.
+ * @param em size of the smallest text, in pixels at zoom 1.
  */
 export function elkQuestion(
 	graph: VisibleGraph,
 	sizes: ReadonlyMap<string, Size>,
-	aspect: number | null,
 	em = USUAL_EM
 ): ElkQuestion {
 	const builder = new QuestionBuilder(graph, sizes, em);
 	for (const edge of graph.edges) builder.connect(edge.id, edge.from, edge.to, edge.operand);
-	return builder.finish(aspect);
+	return builder.finish();
 }
 
 class QuestionBuilder {
@@ -147,7 +146,7 @@ class QuestionBuilder {
 		return id;
 	}
 
-	finish(aspect: number | null): ElkQuestion {
+	finish(): ElkQuestion {
 		const placement = this.elements.size > EXACT_PLACEMENT_LIMIT ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX';
 		const spaces = Object.entries(SPACING).map(([name, space]) => [
 			name,
@@ -164,18 +163,11 @@ class QuestionBuilder {
 			...level,
 			'elk.padding': '[top=8,left=8,bottom=8,right=8]',
 			'org.eclipse.elk.json.shapeCoords': 'ROOT',
-			'org.eclipse.elk.json.edgeCoords': 'ROOT',
-			...(aspect === null ? {} : wrapping(aspect))
+			'org.eclipse.elk.json.edgeCoords': 'ROOT'
 		};
 		return { root: this.root, segments: this.segments };
 	}
 }
-
-const wrapping = (aspect: number): Record<string, string> => ({
-	'elk.layered.wrapping.strategy': 'MULTI_EDGE',
-	'elk.layered.wrapping.additionalEdgeSpacing': '12',
-	'elk.aspectRatio': String(aspect)
-});
 
 const foldedAsNodes = (graph: VisibleGraph) => graph.folded.map((box) => ({ id: box.id, box: box.parent }));
 
@@ -226,18 +218,27 @@ const pointsOf = (edge: ElkExtendedEdge): Point[] =>
 		section.endPoint
 	]);
 
-/** One line from several, without points that repeat or lie on the way. */
+/**
+ * One line from several, without points that repeat or lie on the way. Where the parts meet at the border of a box
+ * ELK leaves a step of a pixel now and then; the rest of the line is moved by it, so that what is straight looks so.
+ */
 function joined(parts: readonly (readonly Point[])[]): Point[] {
 	const line: Point[] = [];
-	for (const point of parts.flat()) {
+	let moved = 0;
+	for (const found of parts.flat()) {
 		const last = line[line.length - 1];
 		const before = line[line.length - 2];
+		if (last && isStep(last, found, moved)) moved = last.y - found.y;
+		const point = { x: found.x, y: found.y + moved };
 		if (last && near(last, point)) continue;
 		if (last && before && onTheWay(before, last, point)) line.pop();
 		line.push(point);
 	}
 	return line;
 }
+
+const isStep = (last: Point, next: Point, moved: number): boolean =>
+	Math.abs(last.x - next.x) < 0.01 && Math.abs(next.y + moved - last.y) < 2;
 
 const near = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < 0.01 && Math.abs(a.y - b.y) < 0.01;
 

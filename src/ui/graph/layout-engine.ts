@@ -3,6 +3,7 @@ import { elkQuestion, readAnswer, USUAL_EM, type ElkQuestion } from './elk-graph
 import { fallbackLayout } from './fallback-layout.ts';
 import type { Layout, Size } from './geometry.ts';
 import type { VisibleGraph } from './visible.ts';
+import { wrapRows } from './wrap.ts';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 
 /** Puts a question to ELK; rejects where there is no ELK to be had. */
@@ -26,33 +27,19 @@ export class LayoutEngine {
 		private readonly patience = PATIENCE_MS
 	) {}
 
-	/**
-	 * The layout that fills a panel best. ELK breaks rows for a ratio of its own reckoning, which is often too
-	 * wide, so that narrower ones are tried too.
-	 */
-	async filling(
-		graph: VisibleGraph,
-		sizes: ReadonlyMap<string, Size>,
-		panel: Size,
-		em = USUAL_EM
-	): Promise<Layout> {
-		const aspect = panel.width / (panel.height || 1);
-		let best: Layout | null = null;
-		for (const part of [1, 0.7, 0.5, 0.35]) {
-			const layout = await this.layout(graph, sizes, Math.round(100 * aspect * part) / 100, em);
-			if (!best || room(layout, panel) > room(best, panel)) best = layout;
-		}
-		return best ?? fallbackLayout(graph, sizes);
-	}
-
-	/** @param aspect width over height of the panel to break rows for, or null for one row. */
+	/** The layout in one row, or in the rows that fill a panel best. */
 	async layout(
 		graph: VisibleGraph,
 		sizes: ReadonlyMap<string, Size>,
-		aspect: number | null,
+		panel: Size | null,
 		em = USUAL_EM
 	): Promise<Layout> {
-		const question = elkQuestion(graph, sizes, aspect, em);
+		const row = await this.row(graph, sizes, em);
+		return panel === null ? row : wrapRows(row, graph, panel, em);
+	}
+
+	private async row(graph: VisibleGraph, sizes: ReadonlyMap<string, Size>, em: number): Promise<Layout> {
+		const question = elkQuestion(graph, sizes, em);
 		const key = JSON.stringify(question.root);
 		const known = this.memory.get(key);
 		if (known) return known;
@@ -92,7 +79,3 @@ export class LayoutEngine {
 		);
 	}
 }
-
-/** How large a layout is drawn in a panel. */
-const room = (layout: Size, panel: Size): number =>
-	Math.min(panel.width / layout.width, panel.height / layout.height);

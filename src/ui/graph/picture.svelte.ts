@@ -49,7 +49,10 @@ export class Picture {
 		const edges = mergedViews(this.graph, edgeViews(this.timeline(), this.index, this.model));
 		return marksOf(this.graph, this.views, this.classes, edges);
 	});
-	readonly folding = $derived.by(() => foldingAt(this.timeline(), this.index, this.model, this.graph));
+	/** An overview is too small to read a note on unbroadcasting in. */
+	readonly folding = $derived.by(() =>
+		this.mode === 'overview' ? null : foldingAt(this.timeline(), this.index, this.model, this.graph)
+	);
 	readonly focus = $derived.by(() => focusOf(this.timeline(), this.index, this.model, this.graph));
 	readonly layout = $derived.by(() => this.director.arrangement?.layout ?? null);
 	/** Whether the whole picture is in the panel, so that a minimap would say nothing. */
