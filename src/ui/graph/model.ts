@@ -40,16 +40,16 @@ export const edgeKey = (node: string, operand: number): string => `${node}:${ope
 /**
  * Ids count nodes and groups from the start of the trace and not of the program, so that two passes of one
  * program are drawn as one picture in which only the numbers change.
- * @param symbolOf what to write for the name of an op.
+ * @param symbolOf what to write for the op of a node that has operands.
  */
-export function graphModel(trace: Trace, symbolOf: (op: string) => string): GraphModel {
+export function graphModel(trace: Trace, symbolOf: (node: TraceNode) => string): GraphModel {
 	const keys = new Map(trace.nodes.map((node, i) => [node.id, `n${i}`]));
 	const keyOf = (id: NodeId): string => keys.get(id) ?? '';
 	const homes = homesOf(trace);
 	const nodes = trace.nodes.map((node) => ({
 		id: keyOf(node.id),
 		source: node,
-		symbol: node.depends_on.length === 0 ? '' : symbolOf(node.op),
+		symbol: node.depends_on.length === 0 ? '' : symbolOf(node),
 		box: boxKey(trace, homes.get(node.id) ?? -1)
 	}));
 	const edges = trace.nodes.flatMap((node) =>

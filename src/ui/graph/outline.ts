@@ -1,5 +1,6 @@
 /** @file The graph as a list that can be read and walked without the picture: boxes, and the nodes in them. */
-import { spokenName, spokenShape } from './label.ts';
+import { shortText } from '#derive';
+import { spokenShape } from './label.ts';
 import type { GraphModel, GraphNode } from './model.ts';
 import { stateWord, type NodeView } from './views.ts';
 
@@ -34,7 +35,7 @@ export function outlineRows(model: GraphModel, collapsed: ReadonlySet<string>): 
 		children.forEach(({ id }, i) => {
 			const node = nodes.get(id) ?? null;
 			const expanded = node ? null : !collapsed.has(id);
-			const label = node ? spokenName(node.source) : (boxes.get(id)?.label ?? '');
+			const label = node ? shortText(node.source) : (boxes.get(id)?.label ?? '');
 			rows.push({ id, node, label, parent, level, position: i + 1, setSize: children.length, expanded });
 			if (expanded) list(id, level + 1);
 		});
@@ -57,10 +58,10 @@ function firstNodes(model: GraphModel): Map<string, number> {
 
 /** `z1, add, shape 128 by 8, partial 1 of 2, from W1 @ x and b1`. */
 export function spokenNode(node: GraphNode, view: NodeView | undefined, model: GraphModel): string {
-	const names = new Map(model.nodes.map((each) => [each.source.id, spokenName(each.source)]));
+	const names = new Map(model.nodes.map((each) => [each.source.id, shortText(each.source)]));
 	const operands = node.source.depends_on.map((id) => names.get(id) ?? '').join(' and ');
 	return [
-		spokenName(node.source),
+		shortText(node.source),
 		node.source.op,
 		spokenShape(node.source.shape),
 		...(view ? [stateWord(view)] : []),

@@ -20,6 +20,7 @@ export class Picture {
 	collapsed = $state.raw<ReadonlySet<string>>(new Set());
 
 	private kept: ReadonlyMap<string, NodeView> = new Map();
+	private keptOf: Timeline | null = null;
 
 	/** The arguments are asked again whenever they may have changed. */
 	constructor(
@@ -37,7 +38,10 @@ export class Picture {
 	/** The moment that is shown; a new pass may be shorter than the one before. */
 	readonly index = $derived.by(() => Math.min(this.director.index, this.timeline().moments.length - 1));
 	readonly views = $derived.by(() => {
-		this.kept = keepUnchanged(this.kept, viewsAt(this.timeline(), this.index, this.model));
+		const timeline = this.timeline();
+		const views = viewsAt(timeline, this.index, this.model);
+		this.kept = keepUnchanged(this.kept, views, timeline === this.keptOf);
+		this.keptOf = timeline;
 		return this.kept;
 	});
 	readonly selected = $derived.by(() => {

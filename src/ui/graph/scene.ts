@@ -1,17 +1,14 @@
 /** @file What the canvas and the cards are told at one moment: limits, classes, and which nodes are looked at. */
-import { opOfMethod, ops } from '#autodiff';
-import { stateAt, type ArrayData, type Timeline } from '#debug';
+import { stateAt, type ArrayData, type Timeline, type TraceNode } from '#debug';
+import { opOf } from '#derive';
 import { limitOf } from './heat.ts';
 import type { GraphModel } from './model.ts';
 import type { Mark } from './canvas.ts';
 import { stateIcon, writtenTo, type EdgeView, type NodeView } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
 
-/** The sign of an op, also where a learner's own method makes it: `@` for `matmul`, `/` for `truediv`. */
-export function symbolOf(name: string): string {
-	const found = ops.get(name) ?? opOfMethod.get(`__${name}__`) ?? opOfMethod.get(name);
-	return found?.symbol ?? name;
-}
+/** The sign of a node's op, also where a learner's own method makes it: `@` for `matmul`, `/` for `truediv`. */
+export const symbolOf = (node: TraceNode): string => opOf(node)?.symbol ?? node.op;
 
 /** Everything that, when it changes, calls for a new layout. */
 export const signatureOf = (model: GraphModel): string =>

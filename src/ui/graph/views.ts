@@ -1,9 +1,7 @@
 /** @file What a node and an edge show at one moment, and which of them a step has changed. */
-import type { ArrayData, Moment, NodeId, Timeline } from '#debug';
+import type { ArrayData, DhdxState, Moment, NodeId, Timeline } from '#debug';
 import { edgeKey, type GraphModel } from './model.ts';
 import type { VisibleGraph } from './visible.ts';
-
-export type DhdxState = 'unset' | 'zeroed' | 'partial' | 'complete';
 
 export interface NodeView {
 	readonly state: DhdxState;
@@ -25,25 +23,28 @@ export const stateIcon = (view: NodeView): string => (view.current ? '▶' : ICO
 export const stateWord = (view: NodeView): string =>
 	view.state === 'partial' ? `partial ${view.received} of ${view.expected}` : view.state;
 
-/** The same map with the old object wherever nothing changed, so that nothing unchanged is drawn again. */
+/**
+ * The same map with the old object wherever nothing changed, so that nothing unchanged is drawn again.
+ * @param samePass whether both are of one pass, in which a state and a count of contributions have one dhdx.
+ */
 export function keepUnchanged(
 	before: ReadonlyMap<string, NodeView>,
-	after: ReadonlyMap<string, NodeView>
+	after: ReadonlyMap<string, NodeView>,
+	samePass: boolean
 ): ReadonlyMap<string, NodeView> {
+	const isSame = (a: NodeView, b: NodeView): boolean =>
+		a.state === b.state &&
+		a.received === b.received &&
+		a.expected === b.expected &&
+		a.current === b.current &&
+		(samePass || a.dhdx === b.dhdx);
 	return new Map(
 		[...after].map(([id, view]) => {
 			const old = before.get(id);
-			return [id, old && sameView(old, view) ? old : view];
+			return [id, old && isSame(old, view) ? old : view];
 		})
 	);
 }
-
-const sameView = (a: NodeView, b: NodeView): boolean =>
-	a.state === b.state &&
-	a.dhdx === b.dhdx &&
-	a.received === b.received &&
-	a.expected === b.expected &&
-	a.current === b.current;
 
 /** Every edge by what has passed along it up to a moment. */
 export function edgeViews(timeline: Timeline, index: number, model: GraphModel): Map<string, EdgeView> {
