@@ -26,3 +26,35 @@ export function range(data: Float64Array): { low: number; high: number } {
 /** Every digit of a few entries, for a tooltip. */
 export const exactText = ({ data }: ArrayData): string =>
 	Array.from(data.slice(0, 6), String).join(', ') + (data.length > 6 ? `, … (${data.length} entries)` : '');
+
+/** Rows and columns that the inspector writes out. */
+const CORNER = 4;
+/** Entries of which every digit is shown. */
+const MOST_EXACT = 20_000;
+
+const columnsOf = ({ shape, data }: ArrayData): number =>
+	shape.length === 0 ? 1 : shape.length === 1 ? data.length : (shape[shape.length - 1] ?? 1);
+
+/** The first rows and columns as text, with dots where there is more. */
+export function corner(array: ArrayData): string[][] {
+	const columns = columnsOf(array);
+	const rows = columns === 0 ? 0 : array.data.length / columns;
+	const text = Array.from({ length: Math.min(rows, CORNER) }, (_, i) => {
+		const row = Array.from({ length: Math.min(columns, CORNER) }, (_, j) =>
+			formatNumber(array.data[i * columns + j] ?? NaN)
+		);
+		return columns > CORNER ? [...row, '…'] : row;
+	});
+	return rows > CORNER ? [...text, ['…']] : text;
+}
+
+/** Every entry with the digits that read back to the same number, a row a line. */
+export function exactRows(array: ArrayData): string {
+	const columns = Math.max(1, columnsOf(array));
+	const shown = Math.min(array.data.length, MOST_EXACT);
+	const lines: string[] = [];
+	for (let i = 0; i < shown; i += columns)
+		lines.push(Array.from(array.data.slice(i, Math.min(i + columns, shown)), String).join('  '));
+	if (shown < array.data.length) lines.push(`… ${array.data.length - shown} more`);
+	return lines.join('\n');
+}

@@ -1,5 +1,5 @@
 /** @file The programs that come with the site: every file in `programs/`. */
-import type { Program } from '#debug';
+import { NotAProgram, programSources, type Program } from '#debug';
 
 const files = import.meta.glob<string>('./programs/*.{py,ipynb}', {
 	query: '?raw',
@@ -19,9 +19,26 @@ export interface Example extends Program {
 	readonly title: string;
 }
 
+/** What the playground opens when nothing else is asked for. */
+export const FIRST_PROGRAM = 'notebook.py';
+
+/**
+ * A file as one text that can be edited: the cells of a notebook or of a lesson follow one another.
+ * Throws `NotAProgram`.
+ */
+export function readProgram(name: string, text: string): Program {
+	const kind = /\.ipynb$/i.test(name) ? 'ipynb' : /\.md$/i.test(name) ? 'md' : 'py';
+	if (!/\.(py|ipynb|md|txt)$/i.test(name))
+		throw new NotAProgram(`${name} is neither a Python file (.py) nor a notebook (.ipynb).`);
+	const sources = programSources({ name, text, kind });
+	if (kind === 'py') return { name, text, kind };
+	const cells = sources.map(({ text: cell }) => cell.trim()).filter(Boolean);
+	return { name, text: cells.join('\n\n# %%\n') + '\n', kind: 'py' };
+}
+
 export const examples: readonly Example[] = Object.entries(files).map(([path, text]) => {
 	const name = path.slice(path.lastIndexOf('/') + 1);
-	return { name, text, kind: name.endsWith('.ipynb') ? 'ipynb' : 'py', title: TITLES[name] ?? name };
+	return { ...readProgram(name, text), title: TITLES[name] ?? name };
 });
 
 export const exampleNamed = (name: string): Example | undefined =>

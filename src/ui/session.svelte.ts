@@ -5,12 +5,25 @@ import {
 	Timeline,
 	type Motion,
 	type NodeId,
+	type Place,
 	type Program,
 	type RunResult,
 	type Trace
 } from '#debug';
 import { statusSentence } from '#derive';
 import type { Progress, WorkerClient } from '#worker';
+import { draftOf } from './drafts.ts';
+import { exampleNamed, FIRST_PROGRAM, readProgram } from './programs.ts';
+
+/** A place to go to once the run has come there. */
+export interface Wanted {
+	readonly pass: number;
+	readonly step: number;
+	readonly node: NodeId | null;
+}
+
+/** Bytes of a file that is opened. */
+const MOST_BYTES = 5_000_000;
 
 export class DebugSession {
 	program = $state.raw<Program>({ name: 'program.py', text: '', kind: 'py' });
@@ -26,9 +39,17 @@ export class DebugSession {
 	/** True while the text is not what was run last. */
 	stale = $state(false);
 
+	/** A place in the text that was asked for. */
+	asked = $state.raw<Place | null>(null);
+	wanted = $state.raw<Wanted | null>(null);
+
 	readonly timeline = $derived(this.trace ? new Timeline(this.trace) : null);
 	readonly moment = $derived(this.timeline?.at(this.index) ?? null);
 	readonly state = $derived(this.timeline ? stateAt(this.timeline, this.index) : null);
+	/** Where the program failed or was stopped by a budget. */
+	readonly errorPlace = $derived(
+		this.stale ? null : (this.result?.error?.place ?? this.result?.place ?? null)
+	);
 	readonly passes = $derived(this.result?.passes ?? this.progress?.passes ?? this.trace?.passes ?? 0);
 	readonly sentence = $derived(
 		this.timeline && this.moment ? statusSentence(this.timeline, this.moment) : this.outcome()
@@ -60,6 +81,33 @@ export class DebugSession {
 		this.clear();
 	}
 
+	/** Opens a program of the site, with what the learner has made of it. */
+	openExample(name: string): void {
+		const draft = draftOf(name);
+		const example = exampleNamed(name) ?? (draft === null ? exampleNamed(FIRST_PROGRAM) : undefined);
+		if (example) this.open({ ...example, text: draft ?? example.text });
+		else if (draft !== null) this.open({ name, text: draft, kind: 'py' });
+	}
+
+	/** Opens a learner's file; what cannot be a program is refused, and the text that is open stays. */
+	async openFile(file: File): Promise<void> {
+		this.refusal = '';
+		if (file.size > MOST_BYTES) {
+			this.refusal = `${file.name} is larger than 5 MB.`;
+			return;
+		}
+		try {
+			this.open(readProgram(file.name, await file.text()));
+		} catch (error) {
+			this.refusal = error instanceof Error ? error.message : String(error);
+		}
+	}
+
+	/** Asks the code panel to go to a place. */
+	ask(place: Place): void {
+		this.asked = { ...place };
+	}
+
 	edit(text: string): void {
 		if (text === this.program.text) return;
 		this.program = { ...this.program, text };
@@ -88,12 +136,12 @@ export class DebugSession {
 			const result = await this.worker.run(this.program, {
 				progress: (progress) => mine() && (this.progress = progress),
 				output: (text) => mine() && (this.stdout += text),
-				trace: (trace) => mine() && this.show(trace, 0)
+				trace: (trace) => mine() && this.showFirst(trace)
 			});
 			if (!mine()) return;
 			this.result = result;
 			if (result.stdout) this.stdout = result.stdout;
-			if (this.trace) this.trace = { ...this.trace, passes: result.passes };
+			if (this.wanted) await this.goToWanted();
 		} catch (error) {
 			if (mine()) this.refusal = error instanceof Error ? error.message : String(error);
 		} finally {
@@ -101,11 +149,29 @@ export class DebugSession {
 		}
 	}
 
+	private showFirst(trace: Trace): void {
+		this.show(trace, 0);
+		if (this.wanted?.pass === 1) void this.goToWanted();
+	}
+
+	private async goToWanted(): Promise<void> {
+		const { wanted } = this;
+		this.wanted = null;
+		if (!wanted) return;
+		await this.choosePass(wanted.pass);
+		this.goTo(wanted.step);
+		if (wanted.node !== null && this.timeline?.byId.has(wanted.node)) this.selected = wanted.node;
+	}
+
 	stop(): void {
 		if (this.running) this.runner?.stop();
 	}
 
+	/** Shows another trace; the tensor that was chosen is chosen in its place there. */
 	private show(trace: Trace, index: number): void {
+		const at = this.trace?.nodes.findIndex(({ id }) => id === this.selected) ?? -1;
+		const there = trace.nodes[at];
+		this.selected = there && there.label === this.trace?.nodes[at]?.label ? there.id : null;
 		this.trace = trace;
 		this.index = index;
 	}

@@ -1,29 +1,24 @@
 /** @file Instructions of statements. Each leaves the stack as it was. */
 import type { ExceptHandler, Expr, Stmt } from '../ast.ts';
 import type { Assembler, Label } from './assembler.ts';
+import { Blocks, type Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { ExpressionCompiler } from './expressions.ts';
+import { compileImport } from './imports.ts';
 import { BINARY_OPERATORS } from './operators.ts';
-
-/** What a `break`, `continue` or `return` must undo on its way out. */
-type Block =
-	| { readonly kind: 'loop'; readonly breakTo: Label; readonly continueTo: Label; readonly iterator: boolean }
-	| { readonly kind: 'try' }
-	| { readonly kind: 'finally'; readonly body: readonly Stmt[] }
-	| { readonly kind: 'handler'; readonly name: string | null }
-	| { readonly kind: 'with' };
 
 type Of<T extends Stmt['type']> = Extract<Stmt, { type: T }>;
 
 export class StatementCompiler {
 	private readonly expressions: ExpressionCompiler;
-	private readonly blocks: Block[] = [];
+	private readonly blocks: Blocks;
 
 	constructor(
 		private readonly compiler: Compiler,
 		private readonly out: Assembler
 	) {
 		this.expressions = new ExpressionCompiler(compiler, out);
+		this.blocks = new Blocks(out, (list) => this.body(list));
 	}
 
 	body(list: readonly Stmt[]): void {
@@ -97,7 +92,7 @@ export class StatementCompiler {
 				return this.withItems(s, 0);
 			case 'Import':
 			case 'ImportFrom':
-				return this.imports(s);
+				return compileImport(compiler, out, s);
 		}
 	}
 
@@ -187,41 +182,10 @@ export class StatementCompiler {
 		out.place(end);
 	}
 
-	/** Leaves the blocks from the innermost up to (not including) `until`. */
-	private unwind(until: number): void {
-		const { out } = this;
-		const left = this.blocks.splice(until);
-		for (let i = left.length - 1; i >= 0; i--) {
-			const block = left[i]!;
-			switch (block.kind) {
-				case 'loop':
-					if (block.iterator) out.emit('POP');
-					break;
-				case 'try':
-					out.emit('POP_HANDLER');
-					break;
-				case 'finally':
-					out.emit('POP_HANDLER');
-					this.blocks.push(...left.slice(0, i));
-					this.body(block.body);
-					this.blocks.splice(until);
-					break;
-				case 'handler':
-					out.emit('END_HANDLER');
-					break;
-				case 'with':
-					out.emit('POP_HANDLER');
-					out.emit('LEAVE_WITH', 0);
-			}
-		}
-		this.blocks.push(...left);
-	}
-
 	private leaveLoop(type: 'Break' | 'Continue'): void {
 		const { out } = this;
-		const at = this.blocks.findLastIndex(({ kind }) => kind === 'loop');
-		const loop = this.blocks[at] as Extract<Block, { kind: 'loop' }>;
-		this.unwind(at + 1);
+		const { loop, depth } = this.blocks.loop();
+		this.blocks.unwind(depth);
 		if (type === 'Continue') return out.jump('JUMP_BACK', loop.continueTo);
 		if (loop.iterator) out.emit('POP');
 		out.jump('JUMP', loop.breakTo);
@@ -232,35 +196,9 @@ export class StatementCompiler {
 		if (s.value) this.expressions.visit(s.value);
 		else out.constant(null);
 		// What lies under the value is dropped with the frame; only blocks with an effect are left one by one.
-		if (this.blocks.some(({ kind }) => kind === 'finally' || kind === 'with')) this.returnThrough();
+		if (this.blocks.haveEffects) this.blocks.returnThrough();
 		out.at(s);
 		out.emit('RETURN');
-	}
-
-	private returnThrough(): void {
-		const { out } = this;
-		const all = this.blocks.splice(0);
-		for (let i = all.length - 1; i >= 0; i--) {
-			const block = all[i]!;
-			if (block.kind === 'try') out.emit('POP_HANDLER');
-			if (block.kind === 'loop' && block.iterator) {
-				out.emit('ROTATE_TWO');
-				out.emit('POP');
-			}
-			if (block.kind === 'finally') {
-				out.emit('POP_HANDLER');
-				this.blocks.push(...all.slice(0, i));
-				this.body(block.body);
-				this.blocks.splice(0);
-			}
-			if (block.kind === 'handler') out.emit('END_HANDLER');
-			if (block.kind === 'with') {
-				out.emit('POP_HANDLER');
-				out.emit('ROTATE_TWO');
-				out.emit('LEAVE_WITH', 0);
-			}
-		}
-		this.blocks.push(...all);
 	}
 
 	private decorated(s: Of<'FunctionDef'> | Of<'ClassDef'>, make: () => void): void {
@@ -386,33 +324,6 @@ export class StatementCompiler {
 		out.jump('JUMP_IF_TRUE', end);
 		out.emit('RERAISE', 0);
 		out.place(end);
-	}
-
-	private imports(s: Of<'Import'> | Of<'ImportFrom'>): void {
-		const { out } = this;
-		if (s.type === 'ImportFrom') {
-			if (s.names[0]?.name === '*') this.compiler.refuse('Backstep does not have `import *`', s);
-			out.at(s);
-			out.named('IMPORT', '.'.repeat(s.level) + s.module);
-			for (const { name, asname } of s.names) {
-				out.emit('DUPLICATE');
-				out.at(s);
-				out.named('IMPORT_FROM', name);
-				out.access('STORE', asname ?? name);
-			}
-			return out.emit('POP');
-		}
-		for (const alias of s.names) {
-			out.at(alias);
-			// `import a.b` binds a; `import a.b as c` binds a.b.
-			const [top] = alias.name.split('.') as [string];
-			out.named('IMPORT', alias.name);
-			if (alias.asname === null && top !== alias.name) {
-				out.emit('POP');
-				out.named('IMPORT', top);
-			}
-			out.access('STORE', alias.asname ?? top);
-		}
 	}
 }
 

@@ -44,13 +44,7 @@ class Tokenizer {
 		if (this.text.charCodeAt(0) === 0xfeff) this.at = 1;
 		let atLineStart = true;
 		while (this.at < this.text.length) {
-			if (atLineStart && this.open.length === 0) {
-				atLineStart = false;
-				if (this.indentation()) {
-					atLineStart = true;
-					continue;
-				}
-			}
+			if (atLineStart && this.open.length === 0 && this.indentation()) continue;
 			atLineStart = this.token();
 		}
 		this.finish();

@@ -1,6 +1,6 @@
 /** @file The Worker's entry: glue only. */
-import type { Request } from './protocol.ts';
-import { serve } from './serve.ts';
+import type { Request } from '#worker';
+import { serve } from '#worker';
 
 // A channel is the quickest way back to the message queue: timers wait four milliseconds.
 const channel = new MessageChannel();

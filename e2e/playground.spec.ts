@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { formatNumber } from '../src/derive/numbers.ts';
+
+interface Golden {
+	readonly moments: readonly {
+		readonly back: number;
+		readonly of: number;
+		readonly nodes: readonly { readonly shape: number[]; readonly dhdx: [number, number] | null }[];
+	}[];
+}
+
+const golden = JSON.parse(readFileSync('e2e/golden/notebook.json', 'utf8')) as Golden;
+const cell = ([low, high]: readonly [number, number], shape: readonly number[]): string =>
+	shape.reduce((size, n) => size * n, 1) === 1
+		? formatNumber(low)
+		: `${formatNumber(low)} … ${formatNumber(high)}`;
+
+async function openNotebook(page: Page) {
+	await page.goto('/playground/#program=notebook.py');
+	await expect(page.getByRole('textbox', { name: 'Program text' })).toContainText('CS4787Tensor');
+	return page.getByRole('table', { name: 'Tensors' }).locator('tbody').getByRole('row');
+}
+
+async function expectGolden(page: Page, back: number) {
+	const moment = golden.moments.find((each) => each.back === back)!;
+	await expect(page.getByRole('status')).toContainText(`Pass 1, step ${back} of ${moment.of}`);
+	const rows = page.getByRole('table', { name: 'Tensors' }).locator('tbody').getByRole('row');
+	await expect(rows).toHaveCount(moment.nodes.length);
+	const wanted = moment.nodes.map(({ dhdx, shape }) => (dhdx ? cell(dhdx, shape) : ''));
+	await expect(rows.locator('td:nth-of-type(4)')).toHaveText(wanted);
+}
+
+test('a pass of the notebook is stepped to its end and back by mouse', async ({ page }) => {
+	const rows = await openNotebook(page);
+	await page.getByRole('button', { name: 'Run' }).click();
+	await expect(rows).toHaveCount(golden.moments[0]!.nodes.length);
+	const over = page.getByRole('button', { name: 'Step over' });
+	let at = 0;
+	for (const { back } of golden.moments) {
+		for (; at < back; at++) await over.click();
+		await expectGolden(page, back);
+	}
+	const backOver = page.getByRole('button', { name: 'Step back over' });
+	for (; at > 0; at--) await backOver.click();
+	await expect(rows.locator('td:last-of-type')).toHaveText(rows_unset(await rows.count()));
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect(page.getByRole('region', { name: 'Output' })).toContainText('Stopped after');
+});
+
+const rows_unset = (n: number): RegExp[] => Array.from({ length: n }, () => /unset/);
+
+test('a pass of the notebook is stepped to its end and back by keyboard', async ({ page }) => {
+	const rows = await openNotebook(page);
+	await page.getByRole('button', { name: 'Run' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(rows).toHaveCount(golden.moments[0]!.nodes.length);
+	let at = 0;
+	for (const { back } of golden.moments) {
+		for (; at < back; at++) await page.keyboard.press(at % 2 ? 'ArrowRight' : 'F10');
+		await expectGolden(page, back);
+	}
+	await page.keyboard.press('Home');
+	await expect(rows.locator('td:last-of-type')).toHaveText(rows_unset(await rows.count()));
+	await page.keyboard.press('End');
+	await expectGolden(page, 21);
+	for (; at > 0; at--) await page.keyboard.press(at % 2 ? 'ArrowLeft' : 'Shift+F10');
+	await expect(rows.locator('td:last-of-type')).toHaveText(rows_unset(await rows.count()));
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
+
+test('four presses on the start page bring dhdx to w', async ({ page }) => {
+	await page.goto('/');
+	const over = page.getByRole('button', { name: 'Step over' });
+	for (let i = 0; i < 4; i++) await over.click();
+	await expect(over).toBeDisabled();
+	await expect(page.getByRole('status')).toContainText('step 4 of 4');
+	await expect(page.getByRole('treeitem', { name: /^w\b/ })).toHaveAccessibleName(/−18/);
+});
+
+test('a link restores the pass, the step and the program', async ({ page }) => {
+	await page.goto('/playground/#program=neuron.py&step=20');
+	await page.getByRole('button', { name: 'Run' }).click();
+	await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveValue('20');
+});

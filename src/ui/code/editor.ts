@@ -1,0 +1,145 @@
+/** @file The editor of the code panel: CodeMirror in an open shadow root, because the content policy refuses its style element. */
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Place } from '#debug';
+
+/** What is marked in the text. */
+export interface Marks {
+	/** The expression that made the current node. */
+	readonly expression: Place | null;
+	/** The line of the `back` that runs, or 0. */
+	readonly backLine: number;
+	readonly error: Place | null;
+}
+
+const setMarks = StateEffect.define<Marks>();
+
+/** The offset of a 1-based place; places outside the text are moved to its edge. */
+function offset(doc: Text, line: number, column: number): number {
+	const at = doc.line(Math.max(1, Math.min(doc.lines, line)));
+	return Math.max(at.from, Math.min(at.from + column - 1, at.to));
+}
+
+function decorations(doc: Text, { expression, backLine, error }: Marks): DecorationSet {
+	const ranges = [];
+	if (backLine > 0 && backLine <= doc.lines)
+		ranges.push(Decoration.line({ class: 'cm-back' }).range(doc.line(backLine).from));
+	const span = (place: Place | null, name: string) => {
+		if (!place) return;
+		const from = offset(doc, place.line, place.column);
+		const to = offset(doc, place.endLine, place.endColumn);
+		if (to > from) ranges.push(Decoration.mark({ class: name }).range(from, to));
+		else ranges.push(Decoration.line({ class: `${name}-line` }).range(doc.lineAt(from).from));
+	};
+	span(expression, 'cm-now');
+	span(error, 'cm-error');
+	return Decoration.set(ranges, true);
+}
+
+const marks = StateField.define<DecorationSet>({
+	create: () => Decoration.none,
+	update(shown, transaction) {
+		let next = shown.map(transaction.changes);
+		for (const effect of transaction.effects)
+			if (effect.is(setMarks)) next = decorations(transaction.state.doc, effect.value);
+		return next;
+	},
+	provide: (field) => EditorView.decorations.from(field)
+});
+
+const look = EditorView.theme({
+	'&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '14px' },
+	'&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+	'.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6' },
+	'.cm-content': { caretColor: 'var(--text)' },
+	'.cm-gutters': { color: 'var(--text-2)', backgroundColor: 'var(--surface)', border: 'none' },
+	'.cm-now': {
+		backgroundColor: 'var(--now-wash)',
+		boxShadow: 'inset 0 -2px var(--now)',
+		borderRadius: '2px'
+	},
+	'.cm-back': { backgroundColor: 'var(--now-wash)', boxShadow: 'inset 3px 0 var(--now)' },
+	'.cm-error, .cm-error-line': { textDecoration: 'underline wavy var(--error)', textUnderlineOffset: '3px' },
+	'.cm-matchingBracket': { backgroundColor: 'var(--surface-2)' }
+});
+
+const colours = HighlightStyle.define([
+	{ tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword], color: 'var(--code-keyword)' },
+	{ tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
+	{ tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
+	{ tag: tags.comment, color: 'var(--code-comment)', fontStyle: 'italic' },
+	{
+		tag: [tags.definition(tags.className), tags.definition(tags.function(tags.variableName))],
+		fontWeight: '600'
+	}
+]);
+
+/** An editor in its host; `edited` hears every change that the learner makes. */
+export class Editor {
+	private readonly view: EditorView;
+	/** True while the text is replaced from outside, which is not an edit. */
+	private replacing = false;
+
+	constructor(host: HTMLElement, text: string, edited: (text: string) => void) {
+		const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+		const parent = document.createElement('div');
+		parent.style.height = '100%';
+		root.replaceChildren(parent);
+		this.view = new EditorView({
+			parent,
+			root,
+			state: EditorState.create({
+				doc: text,
+				extensions: [
+					lineNumbers(),
+					history(),
+					bracketMatching(),
+					indentUnit.of('    '),
+					python(),
+					syntaxHighlighting(colours),
+					look,
+					marks,
+					keymap.of([...defaultKeymap, ...historyKeymap]),
+					EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
+					EditorView.updateListener.of((update) => {
+						if (update.docChanged && !this.replacing) edited(update.state.doc.toString());
+					})
+				]
+			})
+		});
+	}
+
+	/** Replaces the whole text; undo brings the old one back. */
+	setText(text: string): void {
+		if (text === this.view.state.doc.toString()) return;
+		this.replacing = true;
+		this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+		this.replacing = false;
+	}
+
+	/** Marks places, and brings the first of them into view. */
+	mark(next: Marks, reveal: Place | null): void {
+		const { doc } = this.view.state;
+		const effects: StateEffect<unknown>[] = [setMarks.of(next)];
+		if (reveal)
+			effects.push(EditorView.scrollIntoView(offset(doc, reveal.line, reveal.column), { y: 'center' }));
+		this.view.dispatch({ effects });
+	}
+
+	/** Puts the caret at a place. */
+	goTo(place: Place): void {
+		this.view.dispatch({
+			selection: { anchor: offset(this.view.state.doc, place.line, place.column) },
+			scrollIntoView: true
+		});
+		this.view.focus();
+	}
+
+	destroy(): void {
+		this.view.destroy();
+	}
+}

@@ -1,0 +1,5 @@
+/** @file The door of the room: what a page is made of. */
+export { default as Playground } from './playground/Playground.svelte';
+export { default as ReferencePage } from './reference/ReferencePage.svelte';
+export { default as SiteFrame } from './SiteFrame.svelte';
+export { default as StartPage } from './start/StartPage.svelte';
