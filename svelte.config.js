@@ -9,6 +9,12 @@ export default {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		// Relative paths let the site live in any folder of any static host.
 		paths: { relative: true },
+		prerender: {
+			// A hash such as #program=notebook.py is the state of a playground, not an element of the page.
+			handleMissingId: ({ id, message }) => {
+				if (!id.startsWith('program=')) throw new Error(message);
+			}
+		},
 		// Two builds of one version are byte-identical; the default name is the time of day.
 		version: { name: '0.1.0' },
 		csp: {

@@ -3,6 +3,9 @@ import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
 const shapeOf = (options: Options) => options.newshape as readonly number[];
+/** Without a shape the formula keeps the name of the parameter, as a reference page needs it. */
+const shapeTex = (options: Options) =>
+	options.newshape ? shapeText(shapeOf(options)) : '\\mathit{newshape}';
 
 export default defineOp({
 	name: 'reshape',
@@ -21,7 +24,7 @@ export default defineOp({
 	},
 	tex: {
 		forward: ({ operands: [a] }, options) =>
-			`\\operatorname{reshape}\\left(${a},\\, ${shapeText(shapeOf(options))}\\right)`,
+			`\\operatorname{reshape}\\left(${a},\\, ${shapeTex(options)}\\right)`,
 		back: (g, { operands: [a] }) => [
 			`\\operatorname{reshape}\\left(${g},\\, \\operatorname{shape} ${a}\\right)`
 		],
