@@ -7,7 +7,9 @@
  */
 import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -86,6 +88,21 @@ function fromPlaywright() {
 	return done.status === 0 ? { source: "Playwright's download" } : null;
 }
 
+/**
+ * The package's own list of font folders names fixed places, and a Chromium that finds no font at all ends at the first
+ * letter. This list names the folder into which its fonts were unpacked.
+ */
+function ownFonts() {
+	const file = join(cache, 'fonts.conf');
+	const folders = [join(cache, 'fonts'), '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`).join('');
+	writeFileSync(
+		file,
+		`<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n` +
+			`<fontconfig>${folders}<cachedir>${join(cache, 'fonts-cache')}</cachedir></fontconfig>\n`
+	);
+	return file;
+}
+
 /** @returns {Promise<Candidate | null>} */
 async function fromPackage() {
 	if (process.platform !== 'linux' || process.arch !== 'x64') return null;
@@ -102,10 +119,7 @@ async function fromPackage() {
 	const entry = createRequire(join(folder, 'x.js')).resolve('@sparticuz/chromium');
 	const { default: shipped } = await import(pathToFileURL(entry).href);
 	const executablePath = await shipped.executablePath();
-	const env = {
-		LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '',
-		FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? ''
-	};
+	const env = { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '', FONTCONFIG_FILE: ownFonts() };
 	delete process.env.TMPDIR;
 	delete process.env.AWS_EXECUTION_ENV;
 	return { source: 'a package with a Chromium inside', executablePath, env };
@@ -130,6 +144,12 @@ function fromDebian() {
  */
 async function tryOut(candidate) {
 	const { executablePath, channel, env } = candidate;
+	const server = createServer((_, response) => {
+		response.setHeader('content-type', 'text/html; charset=utf-8');
+		response.end('<!doctype html><p style="font-family: none, sans-serif">ok ∂ − ⏮ 漢</p>');
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
 	try {
 		const browser = await chromium.launch({
 			...(executablePath ? { executablePath } : {}),
@@ -139,8 +159,11 @@ async function tryOut(candidate) {
 			timeout: 20_000
 		});
 		const page = await browser.newPage();
-		await page.setContent('<p>ok</p>');
-		const reads = (await page.textContent('p')) === 'ok';
+		// A page from a server with rare letters: browsers were seen that start, and end when they need the network or a font.
+		const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+		await page.goto(`http://127.0.0.1:${port}/`);
+		await page.screenshot();
+		const reads = (await page.textContent('p'))?.startsWith('ok');
 		const version = browser.version();
 		await browser.close();
 		if (!reads) throw new Error('it started, but did not show a page');
@@ -149,6 +172,8 @@ async function tryOut(candidate) {
 	} catch (error) {
 		console.log(`browser: not ${candidate.source}: ${String(error).split('\n')[0]}`);
 		return null;
+	} finally {
+		server.close();
 	}
 }
 
