@@ -1,5 +1,5 @@
 /** @file What an op is. The type is the documentation: one op, one file in `ops/`, one value of this type. */
-import type { NDArray } from '#tensor';
+import type { NDArray, Shape } from '#tensor';
 
 /** Options of an op beside its operands, such as `axis`; plain data, so that it can be copied and shown. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -39,6 +39,8 @@ export interface PythonText {
 	readonly forward: string;
 	/** The body of `def back(t):`, one statement a line, one line a contribution, in order of operands. */
 	readonly back: string;
+	/** The same for operands of these shapes, where `back` holds for the usual ones only. */
+	backFor?(shapes: readonly Shape[]): string;
 }
 
 export interface Sample {
@@ -72,6 +74,11 @@ export interface Op {
 		/** The local derivative of an entry of the result by an entry of each operand. */
 		local(names: TexNames, options: Options): string[];
 	};
+	/**
+	 * Whether NumPy makes the result as a view of the operand. Without axes left, a view is an array still,
+	 * and any other result is a number, of which the tensor class makes an array of shape (1,).
+	 */
+	readonly makesView?: true;
 	/** Points without a derivative, and the convention taken there, as one sentence each. */
 	readonly kinks: readonly string[];
 	/** True at operands too near to a kink for a central difference. */

@@ -1,5 +1,5 @@
 /** @file The reverse pass, as the course notebook makes it, in time proportional to nodes and edges. */
-import { addInto, broadcastTo, copy, onesLike, sameShape, shapeText, subtractInto, zerosLike } from '#tensor';
+import { addInto, broadcastTo, copy, onesLike, shapeText, subtractInto, zerosLike } from '#tensor';
 import { AutodiffError } from './errors.ts';
 import type { PassObserver } from './observer.ts';
 import type { Op } from './op.ts';
@@ -68,7 +68,7 @@ export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null
 			sign,
 			before,
 			delta: broadcastTo(delta, dhdx.shape),
-			wide: sameShape(wide.shape, delta.shape) ? null : wide,
+			wide: wide.size === delta.size ? null : wide,
 			after: dhdx,
 			// Line 1 is `def back(t):`.
 			line: line + 2

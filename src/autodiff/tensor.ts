@@ -1,5 +1,5 @@
 /** @file A node of the computation graph, and how an op makes one. */
-import type { NDArray } from '#tensor';
+import { reshape, type NDArray } from '#tensor';
 import type { Op, Options } from './op.ts';
 
 /** A tensor of the native engine. `dhdx` is null until a pass has set it. */
@@ -26,5 +26,7 @@ export class Tensor {
 /** Runs the op's forward kernel on the operands' values and remembers them. */
 export function applyOp(op: Op, operands: Tensor[], options: Options, order: number): Tensor {
 	const values = operands.map((operand) => operand.value);
-	return new Tensor(op.forward(values, options), order, operands, op, options);
+	const result = op.forward(values, options);
+	const value = result.ndim === 0 && !op.makesView ? reshape(result, [1]) : result;
+	return new Tensor(value, order, operands, op, options);
 }

@@ -1,6 +1,7 @@
 import { contents, greaterEqual, multiply, scalar, fromFlat } from '#tensor';
 import { defineOp } from '../op.ts';
 import { singles } from '../samples.ts';
+import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'ReLU',
@@ -14,8 +15,8 @@ export default defineOp({
 	},
 	forward: ([a]) => multiply(a!, greaterEqual(a!, scalar(0))),
 	back: ({ dhdx, operands: [a] }) => {
-		const delta = multiply(dhdx, greaterEqual(a!, scalar(0)));
-		return [{ operand: 0, sign: 1, wide: delta, delta }];
+		const wide = multiply(dhdx, greaterEqual(a!, scalar(0)));
+		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape) }];
 	},
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{ReLU}\\left(${a}\\right)`,

@@ -1,4 +1,4 @@
-import { expandDims, matmul, reshape, swapLastAxes, type NDArray } from '#tensor';
+import { expandDims, matmul, reshape, swapLastAxes, type NDArray, type Shape } from '#tensor';
 import { defineOp } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -11,15 +11,56 @@ function asMatrices(a: NDArray, b: NDArray, dhdx: NDArray): [NDArray, NDArray, N
 	return [a.ndim === 1 ? expandDims(a, 0) : a, b.ndim === 1 ? expandDims(b, 1) : b, g];
 }
 
+/** The back of two vectors, or of a vector and a matrix. */
+function vectorBack(a: Shape, b: Shape): string {
+	const outer = (left: string, right: string) => `numpy.outer(${left}, ${right})`;
+	const self =
+		b.length > 1
+			? 't.dhdx @ other.value.T'
+			: a.length > 1
+				? outer('t.dhdx', 'other.value')
+				: 't.dhdx * other.value';
+	const other =
+		a.length > 1
+			? 'self.value.T @ t.dhdx'
+			: b.length > 1
+				? outer('self.value', 't.dhdx')
+				: 't.dhdx * self.value';
+	return `self.dhdx += ${self}\nother.dhdx += ${other}`;
+}
+
+/** The back where an operand is a stack of matrices; a vector beside it is one row or one column of each. */
+function stackBack(a: Shape, b: Shape): string {
+	const transposed = (name: string, { length }: Shape) => {
+		if (length === 2) return `${name}.T`;
+		const axes = Array.from({ length }, (_, axis) => axis);
+		return `${name}.transpose(${[...axes.slice(0, -2), length - 1, length - 2].join(', ')})`;
+	};
+	const g = `t.dhdx${a.length === 1 ? '[..., None, :]' : ''}${b.length === 1 ? '[..., None]' : ''}`;
+	const right = b.length === 1 ? 'other.value[None, :]' : transposed('other.value', b);
+	const left = a.length === 1 ? 'self.value[:, None]' : transposed('self.value', a);
+	const column = b.length === 1 ? '[..., 0]' : '';
+	return [
+		`self.dhdx += unbroadcast(${g} @ ${right}, self.dhdx)`,
+		`other.dhdx += unbroadcast((${left} @ ${g})${column}, other.dhdx)`
+	].join('\n');
+}
+
+const matrixBack = 'self.dhdx += t.dhdx @ other.value.T\nother.dhdx += self.value.T @ t.dhdx';
+
 export default defineOp({
 	name: 'matmul',
 	symbol: '@',
 	doc: 'Multiplies matrices. Its back multiplies dhdx by the other operand, transposed, on the side where that stood.',
-	methods: ['__matmul__'],
+	methods: ['__matmul__', '__rmatmul__'],
 	python: {
 		call: 'a @ b',
 		forward: 'self.value @ other.value',
-		back: 'self.dhdx += t.dhdx @ other.value.T\nother.dhdx += self.value.T @ t.dhdx'
+		back: matrixBack,
+		backFor: ([a, b]) => {
+			if (a!.length === 2 && b!.length === 2) return matrixBack;
+			return Math.max(a!.length, b!.length) <= 2 ? vectorBack(a!, b!) : stackBack(a!, b!);
+		}
 	},
 	forward: ([a, b]) => matmul(a!, b!),
 	back: ({ dhdx, operands }) => {
@@ -48,7 +89,10 @@ export default defineOp({
 		{ operands: [sampleOf([3]), sampleOf([3])] },
 		{ operands: [sampleOf([2, 3]), sampleOf([3])] },
 		{ operands: [sampleOf([3]), sampleOf([3, 2])] },
-		{ operands: [sampleOf([2, 2, 3]), sampleOf([3, 2])] }
+		{ operands: [sampleOf([2, 2, 3]), sampleOf([3, 2])] },
+		{ operands: [sampleOf([3, 2]), sampleOf([2, 2, 1])] },
+		{ operands: [sampleOf([2, 2, 3]), sampleOf([3])] },
+		{ operands: [sampleOf([3]), sampleOf([2, 3, 2])] }
 	],
 	errors: [
 		{ operands: [sampleOf([2, 3]), sampleOf([2, 3])], message: 'size 2 is different from 3' },

@@ -1,6 +1,7 @@
 import { negative } from '#tensor';
 import { defineOp } from '../op.ts';
 import { singles } from '../samples.ts';
+import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'negative',
@@ -9,7 +10,9 @@ export default defineOp({
 	methods: ['__neg__'],
 	python: { call: '-a', forward: '-self.value', back: 'self.dhdx -= t.dhdx' },
 	forward: ([a]) => negative(a!),
-	back: ({ dhdx }) => [{ operand: 0, sign: -1, wide: dhdx, delta: dhdx }],
+	back: ({ dhdx, operands: [a] }) => [
+		{ operand: 0, sign: -1, wide: dhdx, delta: unbroadcast(dhdx, a!.shape) }
+	],
 	tex: {
 		forward: ({ operands: [a] }) => `-${a}`,
 		back: (g) => [g],

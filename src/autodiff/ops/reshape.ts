@@ -30,6 +30,7 @@ export default defineOp({
 		],
 		local: () => ['1']
 	},
+	makesView: true,
 	kinks: [],
 	samples: [
 		{ operands: [sampleOf([2, 3])], options: { newshape: [3, 2] } },

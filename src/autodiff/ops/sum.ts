@@ -1,4 +1,4 @@
-import { broadcastTo, expandDims, fromFlat, sum, type ReduceOptions } from '#tensor';
+import { broadcastTo, expandDims, fromFlat, reshape, sum, type ReduceOptions } from '#tensor';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
@@ -20,7 +20,8 @@ export default defineOp({
 	},
 	forward: ([a], options) => sum(a!, { axis: axisOf(options), keepdims: true }),
 	back: ({ dhdx, operands: [a] }) => {
-		const delta = broadcastTo(dhdx, a!.shape);
+		// The sum of a number is shaped (1,), as every computed tensor is that has no axes left.
+		const delta = a!.ndim === 0 ? reshape(dhdx, []) : broadcastTo(dhdx, a!.shape);
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
 	tex: {

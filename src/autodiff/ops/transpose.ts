@@ -22,6 +22,7 @@ export default defineOp({
 		back: (g) => [`{${g}}^{\\top}`],
 		local: () => ['1']
 	},
+	makesView: true,
 	kinks: [],
 	samples: singles,
 	errors: []

@@ -1,5 +1,5 @@
 /** @file Tells an observer what an engine written in Python does during a reverse pass. */
-import { copy, NDArray, sameShape } from '#tensor';
+import { copy, NDArray } from '#tensor';
 import type { Code } from '../compile/code.ts';
 import {
 	asArray,
@@ -121,7 +121,7 @@ export function watchContribution(
 		sign,
 		before,
 		delta,
-		wide: wide && !sameShape(wide.shape, delta.shape) ? wide : null,
+		wide: wide && wide.size !== delta.size ? wide : null,
 		after: asArray(change.after),
 		line
 	});

@@ -9,7 +9,7 @@ import {
 	Tensor,
 	unbroadcast
 } from '#autodiff';
-import { onesLike, zerosLike } from '#tensor';
+import { copy, onesLike, zerosLike } from '#tensor';
 import {
 	asArray,
 	bind,
@@ -95,7 +95,8 @@ const backstep: ModuleSpec = {
 			relu,
 			nullBackward,
 			define('unbroadcast(x, like)', (args) =>
-				unbroadcast(asArray(args.need('x')), asArray(args.need('like')).shape)
+				// Python code may go on to change the result in place; it must be an array of its own.
+				copy(unbroadcast(asArray(args.need('x')), asArray(args.need('like')).shape))
 			)
 		]);
 		names.set('Tensor', CLASSES.Tensor);

@@ -1,6 +1,6 @@
 /** @file Operators on values that are not objects of a learner's class; those answer NotImplemented here. */
 import { opOfMethod, applyOp, Tensor, type Op } from '#autodiff';
-import { apply2, applyInto, BINARY, invert, matmul, NDArray, negative } from '#tensor';
+import { apply2, applyInto, BINARY, copy, invert, matmul, NDArray, negative } from '#tensor';
 import type { BinaryOperator, UnaryOperator } from '../ast.ts';
 import { DUNDER } from '../compile/operators.ts';
 import { numbersBinary } from './arithmetic.ts';
@@ -154,7 +154,8 @@ export function inPlace(op: BinaryOperator, a: Value, b: Value, session: Session
 }
 
 export function unary(op: UnaryOperator, a: Value, session: Session): Value {
-	if (a instanceof NDArray) return op === 'USub' ? negative(a) : op === 'Invert' ? invert(a) : a;
+	if (a instanceof NDArray)
+		return unwrap(op === 'USub' ? negative(a) : op === 'Invert' ? invert(a) : copy(a));
 	if (a instanceof Tensor) {
 		const kernel = op === 'USub' ? opOfMethod.get('__neg__') : undefined;
 		return kernel ? tensorOp(kernel, [a], session) : NotImplemented;
