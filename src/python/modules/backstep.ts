@@ -23,6 +23,7 @@ import {
 	table,
 	tensorOp,
 	typeName,
+	unwrap,
 	type Session,
 	type Value
 } from '../runtime/index.ts';
@@ -96,7 +97,7 @@ const backstep: ModuleSpec = {
 			nullBackward,
 			define('unbroadcast(x, like)', (args) =>
 				// Python code may go on to change the result in place; it must be an array of its own.
-				copy(unbroadcast(asArray(args.need('x')), asArray(args.need('like')).shape))
+				unwrap(copy(unbroadcast(asArray(args.need('x')), asArray(args.need('like')).shape)))
 			)
 		]);
 		names.set('Tensor', CLASSES.Tensor);
