@@ -52,7 +52,12 @@ const marks = StateField.define<DecorationSet>({
 });
 
 const look = EditorView.theme({
-	'&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '14px' },
+	'&': {
+		height: '100%',
+		color: 'var(--text)',
+		backgroundColor: 'var(--surface)',
+		fontSize: 'var(--size-code)'
+	},
 	'&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
 	'.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6' },
 	'.cm-content': { caretColor: 'var(--text)' },
@@ -121,13 +126,25 @@ export class Editor {
 		this.replacing = false;
 	}
 
-	/** Marks places, and brings the first of them into view. */
+	/** Marks places, and brings one of them into view. */
 	mark(next: Marks, reveal: Place | null): void {
-		const { doc } = this.view.state;
-		const effects: StateEffect<unknown>[] = [setMarks.of(next)];
-		if (reveal)
-			effects.push(EditorView.scrollIntoView(offset(doc, reveal.line, reveal.column), { y: 'center' }));
-		this.view.dispatch({ effects });
+		this.view.dispatch({ effects: setMarks.of(next) });
+		if (reveal) this.reveal(offset(this.view.state.doc, reveal.line, reveal.column));
+	}
+
+	/** Scrolls the text, and never the page around it, until the line is in sight. */
+	private reveal(at: number): void {
+		this.view.requestMeasure({
+			read: (view) => {
+				const { top, bottom } = view.lineBlockAt(Math.min(at, view.state.doc.length));
+				const { scrollTop, clientHeight } = view.scrollDOM;
+				const inSight = top >= scrollTop && bottom <= scrollTop + clientHeight;
+				return inSight ? null : top - clientHeight / 2;
+			},
+			write: (top, view) => {
+				if (top !== null) view.scrollDOM.scrollTop = top;
+			}
+		});
 	}
 
 	/** Puts the caret at a place. */
