@@ -6,6 +6,6 @@ export type { Contribution, PassObserver } from './observer.ts';
 export { ops, opOfMethod } from './ops/index.ts';
 export { applyOp, Tensor } from './tensor.ts';
 export { broadcastAxes, unbroadcast } from './unbroadcast.ts';
-export { collect, requireScalar, reverseAutodiff, runBack, sortFrontier } from './reverse.ts';
+export { collect, preparePass, requireScalar, reverseAutodiff, runBack, sortFrontier } from './reverse.ts';
 export { checkGradient } from './check-gradient.ts';
 export type { GradientError } from './check-gradient.ts';

@@ -22,7 +22,7 @@ export interface PassObserver<Node> {
 	contribution(change: Contribution<Node>): void;
 	/** `back` of the node has returned. */
 	leave(node: Node): void;
-	/** `reverse_autodiff` has returned. */
+	/** `reverse_autodiff` has returned, or was left by an exception. */
 	end(): void;
 }
 

@@ -28,9 +28,11 @@ export function requireScalar(h: Tensor): void {
 	);
 }
 
-/** Sets `dhdx` of every tensor that h depends on to the derivative of h by it. */
-export function reverseAutodiff(h: Tensor, observer: PassObserver<Tensor> | null = null): void {
-	requireScalar(h);
+/**
+ * Collects what h depends on, sorts it, zeroes every dhdx and seeds that of h with 1.
+ * Returns the tensors in the order in which their `back` is to be called.
+ */
+export function preparePass(h: Tensor, observer: PassObserver<Tensor> | null = null): Tensor[] {
 	observer?.begin(h);
 	const frontier = collect(h);
 	if (observer) for (const t of frontier) observer.collect(t);
@@ -42,12 +44,22 @@ export function reverseAutodiff(h: Tensor, observer: PassObserver<Tensor> | null
 	}
 	h.dhdx = onesLike(h.value, 'float64');
 	observer?.seed(h);
-	for (const t of sorted) {
-		observer?.enter(t);
-		if (t.op) runBack(t, t.op, observer);
-		observer?.leave(t);
+	return sorted;
+}
+
+/** Sets `dhdx` of every tensor that h depends on to the derivative of h by it, with the ops' own `back`s. */
+export function reverseAutodiff(h: Tensor, observer: PassObserver<Tensor> | null = null): void {
+	requireScalar(h);
+	const sorted = preparePass(h, observer);
+	try {
+		for (const t of sorted) {
+			observer?.enter(t);
+			if (t.op) runBack(t, t.op, observer);
+			observer?.leave(t);
+		}
+	} finally {
+		observer?.end();
 	}
-	observer?.end();
 }
 
 /** Calls the op's own `back` of one tensor: one `+=` or `-=` per operand occurrence. */

@@ -38,7 +38,7 @@ export function call(
 	if (f instanceof NativeFunction) {
 		const frame = m.frame!;
 		const result = f.call(args, kwargs, m);
-		afterNative(m, f, args);
+		afterNative(m, f, args, result);
 		return deliver(m, frame, result, after);
 	}
 	if (f instanceof PyClass) return construct(m, f, args, kwargs, after);

@@ -51,9 +51,9 @@ export function copyMachine(from: Machine, into: Machine): Machine {
 		into.pass = {
 			frame: c.frame(from.pass.frame),
 			root: c.value(from.pass.root) as PyObject,
-			profile: from.pass.profile,
-			wide: from.pass.wide && { before: c.value(from.pass.wide.before), after: c.value(from.pass.wide.after) }
+			profile: from.pass.profile
 		};
+	if (from.summed) into.summed = { before: c.value(from.summed.before), after: c.value(from.summed.after) };
 	c.finish();
 	return into;
 }

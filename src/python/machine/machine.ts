@@ -29,7 +29,7 @@ import { HANDLERS } from './handlers/index.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { unwind } from './unwind.ts';
 import { enclosingName } from './enclosing.ts';
-import { backTarget, isEngineCode, isNode, type Pass } from './watch.ts';
+import { backTarget, isEngineCode, isNode, tensorBack, type Pass } from './watch.ts';
 
 export type Status =
 	| { readonly kind: 'done' }
@@ -79,6 +79,8 @@ export class Machine implements Session {
 	/** Names of classes that fit a profile. */
 	engines = new Set<string>();
 	pass: Pass | null = null;
+	/** The last call of `unbroadcast`, the engine's own or the module's. */
+	summed: { readonly before: Value; readonly after: Value } | null = null;
 	observer: MachineObserver | null = null;
 	readonly profiles: readonly EngineProfile[];
 	readonly limits: Limits;
@@ -260,10 +262,11 @@ export class Machine implements Session {
 	noteCall(f: PyFunction, args: readonly Value[], frame: Frame): void {
 		const { pass } = this;
 		if (!pass) {
+			frame.back = tensorBack(f, args);
 			const [root] = args;
 			if (this.engines.size === 0 || !isNode(root) || root.cls.profile!.pass !== f.name) return;
 			this.passes++;
-			this.pass = { frame, root, profile: root.cls.profile!, wide: null };
+			this.pass = { frame, root, profile: root.cls.profile! };
 			this.observer?.begin(root);
 			if (this.observer?.recording) this.observer.collect(root);
 			return;
@@ -280,7 +283,7 @@ export class Machine implements Session {
 		if (!pass) return;
 		if (frame.back) this.observer?.leave(frame.back);
 		if (frame.code.name === pass.profile.unbroadcast)
-			pass.wide = { before: frame.locals[0] ?? null, after: value };
+			this.summed = { before: frame.locals[0] ?? null, after: value };
 		if (frame === pass.frame) {
 			this.pass = null;
 			this.passesEnded++;

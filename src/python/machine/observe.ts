@@ -1,13 +1,17 @@
 /** @file Where the machine tells its observer of what an interpreted engine does. */
-import { PyList, type PyObject, type NativeFunction, type Value } from '../runtime/index.ts';
+import { Tensor } from '#autodiff';
+import type { NDArray } from '#tensor';
+import { PyList, PyObject, type EngineNode, type NativeFunction, type Value } from '../runtime/index.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
-import { enclosingBack, isNode, snapshot, watchAssignment, watchContribution } from './watch.ts';
+import { enclosingBack, isNode, snapshot, watchAssignment, watchContribution, type Change } from './watch.ts';
 
-/** A list of nodes that grows or is sorted by the pass is its frontier. */
-export function afterNative(m: Machine, f: NativeFunction, args: readonly Value[]): void {
+/** A list of nodes that grows or is sorted by the pass is its frontier; the module's `unbroadcast` is noted. */
+export function afterNative(m: Machine, f: NativeFunction, args: readonly Value[], result: Value): void {
 	const { pass, observer } = m;
-	if (!pass || !observer?.recording || !m.frame || enclosingBack(m.frame, pass)) return;
+	if (!observer?.recording || !m.frame) return;
+	if (f.name === 'unbroadcast') m.summed = { before: args[0] ?? null, after: result };
+	if (!pass || enclosingBack(m.frame, pass)) return;
 	const [list, item] = args;
 	if (!(list instanceof PyList)) return;
 	if (f.name === 'append' && isNode(item)) observer.collect(item);
@@ -15,60 +19,50 @@ export function afterNative(m: Machine, f: NativeFunction, args: readonly Value[
 		observer.sorted(list.items as PyObject[]);
 }
 
-/** Before an augmented assignment: the gradient as it was, if it is watched. */
-export function beforeAugment(
-	m: Machine,
-	object: Value,
-	name: string,
-	current: Value
-): ReturnType<typeof snapshot> {
-	const { pass, observer } = m;
-	if (!pass || !observer?.recording || !isNode(object) || name !== pass.profile.gradient) return null;
-	return snapshot(current);
+/** Whether `object.name` is a gradient that is watched now: of a node of the pass, or of the module's tensors. */
+function isWatched(m: Machine, object: Value, name: string): object is EngineNode {
+	if (!m.observer?.recording) return false;
+	return object instanceof Tensor
+		? name === 'dhdx'
+		: m.pass !== null && isNode(object) && name === m.pass.profile.gradient;
 }
+
+/** Before an augmented assignment: the gradient as it was, if it is watched. */
+export const beforeAugment = (m: Machine, object: Value, name: string, current: Value): NDArray | null =>
+	isWatched(m, object, name) ? snapshot(current) : null;
 
 /** After it. */
 export function afterAugment(
 	m: Machine,
 	frame: Frame,
-	change: { object: Value; sign: 1 | -1; before: ReturnType<typeof snapshot>; delta: Value; after: Value }
+	change: { object: Value; sign: 1 | -1; before: NDArray; delta: Value; after: Value }
 ): void {
-	const { pass, observer } = m;
-	if (!pass || !observer || !change.before || !isNode(change.object)) return;
-	contribute(m, frame, { ...change, target: change.object, before: change.before });
+	contribute(m, frame, { ...change, target: change.object as EngineNode });
 }
 
 /** `object.name = value` on a node during a pass. */
 export function afterAssignment(
 	m: Machine,
 	frame: Frame,
-	object: PyObject,
+	object: EngineNode,
 	name: string,
 	old: Value | undefined,
 	value: Value
 ): void {
 	const { pass, observer } = m;
-	if (!pass || !observer?.recording || name !== pass.profile.gradient) return;
-	if (!enclosingBack(frame, pass)) return watchAssignment(pass, observer, object, value);
+	if (!observer || !isWatched(m, object, name)) return;
+	if (pass && object instanceof PyObject && !enclosingBack(frame, pass))
+		return watchAssignment(pass, observer, object, value);
 	const before = snapshot(old);
 	if (before) contribute(m, frame, { target: object, sign: 0, before, delta: value, after: value });
 }
 
-function contribute(
-	m: Machine,
-	frame: Frame,
-	change: {
-		target: PyObject;
-		sign: 1 | -1 | 0;
-		before: NonNullable<ReturnType<typeof snapshot>>;
-		delta: Value;
-		after: Value;
-	}
-): void {
+function contribute(m: Machine, frame: Frame, change: Omit<Change, 'seen' | 'line'>): void {
 	const { pass, observer } = m;
-	const back = pass && enclosingBack(frame, pass);
-	if (!pass || !observer || !back) return;
+	const back = enclosingBack(frame, pass);
+	if (!observer || !back?.back) return;
 	const seen = back.written.filter((node) => node === change.target).length;
 	back.written.push(change.target);
-	watchContribution(pass, observer, back, { ...change, seen, line: m.lineWithin(back.code, frame) });
+	const line = m.lineWithin(back.code, frame);
+	watchContribution(observer, back.back, { ...change, seen, line }, m.summed);
 }

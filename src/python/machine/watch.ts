@@ -1,14 +1,17 @@
 /** @file Tells an observer what an engine written in Python does during a reverse pass. */
+import { Tensor } from '#autodiff';
 import { copy, NDArray } from '#tensor';
 import type { Code } from '../compile/code.ts';
 import {
 	asArray,
+	BoundMethod,
 	isNumber,
 	PyFunction,
 	PyList,
 	PyObject,
 	PySet,
 	PyTuple,
+	type EngineNode,
 	type EngineProfile,
 	type MachineObserver,
 	type PyClass,
@@ -21,8 +24,6 @@ export interface Pass {
 	readonly frame: Frame;
 	readonly root: PyObject;
 	readonly profile: EngineProfile;
-	/** The last call of the engine's `unbroadcast`. */
-	wide: { readonly before: Value; readonly after: Value } | null;
 }
 
 /** The profile that a class fits: its `__init__` stores all the attributes of one. */
@@ -65,9 +66,17 @@ export function backTarget(f: PyFunction, args: readonly Value[], profile: Engin
 		: null;
 }
 
-/** The `back` in which a frame runs. */
-export function enclosingBack(frame: Frame, pass: Pass): Frame | null {
-	for (let f: Frame | null = frame; f && f !== pass.frame; f = f.prev) if (f.back) return f;
+/** The tensor of the module whose `back`, written by the learner, a call to `f` is, or null. */
+export function tensorBack(f: PyFunction, args: readonly Value[]): Tensor | null {
+	const t = args[args.length - 1];
+	if (!(t instanceof Tensor) || t.customBack === null) return null;
+	const { customBack } = t;
+	return customBack === f || (customBack instanceof BoundMethod && customBack.callable === f) ? t : null;
+}
+
+/** The `back` in which a frame runs, during the pass of an interpreted engine or of the module's. */
+export function enclosingBack(frame: Frame, pass: Pass | null): Frame | null {
+	for (let f: Frame | null = frame; f && f !== pass?.frame; f = f.prev) if (f.back) return f;
 	return null;
 }
 
@@ -94,27 +103,31 @@ export function watchAssignment(pass: Pass, observer: MachineObserver, object: P
 	else observer.zero(object);
 }
 
-/** A `+=`, `-=` or `=` on a gradient inside a back. `before` is null where there was none. */
+/** A `+=`, `-=` or `=` on a gradient inside a back. */
+export interface Change {
+	readonly target: EngineNode;
+	readonly sign: 1 | -1 | 0;
+	readonly before: NDArray;
+	readonly delta: Value;
+	readonly after: Value;
+	/** 1-based, within the text of the back. */
+	readonly line: number;
+	/** How often the back has written to the target before. */
+	readonly seen: number;
+}
+
+/** Tells the observer of a change. `summed` is the last call of `unbroadcast`, whose result the change may add. */
 export function watchContribution(
-	pass: Pass,
 	observer: MachineObserver,
-	back: Frame,
-	change: {
-		readonly target: PyObject;
-		readonly sign: 1 | -1 | 0;
-		readonly before: NDArray;
-		readonly delta: Value;
-		readonly after: Value;
-		readonly line: number;
-		readonly seen: number;
-	}
+	node: EngineNode,
+	change: Change,
+	summed: { readonly before: Value; readonly after: Value } | null
 ): void {
 	if (!numeric(change.delta) || !numeric(change.after)) return;
 	const { target, sign, before, line } = change;
 	const delta = asArray(change.delta);
-	const wide =
-		pass.wide?.after === change.delta && pass.wide.before instanceof NDArray ? pass.wide.before : null;
-	const operands = operandsOf(back.back as PyObject, pass.profile);
+	const wide = summed?.after === change.delta && summed.before instanceof NDArray ? summed.before : null;
+	const operands = node instanceof Tensor ? node.depends_on : operandsOf(node, node.cls.profile!);
 	observer.contribution({
 		target,
 		operand: nthOperand(operands, target, change.seen),
@@ -128,7 +141,7 @@ export function watchContribution(
 }
 
 /** A tensor used twice receives two contributions; the second belongs to its second place. */
-function nthOperand(operands: readonly PyObject[], target: PyObject, seen: number): number {
+function nthOperand(operands: readonly EngineNode[], target: EngineNode, seen: number): number {
 	const places = operands.flatMap((operand, k) => (operand === target ? [k] : []));
 	return places[Math.min(seen, places.length - 1)] ?? -1;
 }

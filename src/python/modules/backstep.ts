@@ -1,15 +1,15 @@
 /** @file The module backstep: the notebook's tensors, at full speed. */
 import {
-	requireScalar,
 	collect,
 	opOfMethod,
+	preparePass,
+	requireScalar,
 	reverseAutodiff,
 	runBack,
-	sortFrontier,
 	Tensor,
 	unbroadcast
 } from '#autodiff';
-import { copy, onesLike, zerosLike } from '#tensor';
+import { copy } from '#tensor';
 import {
 	asArray,
 	bind,
@@ -52,37 +52,51 @@ Object.assign(CLASSES.Tensor, {
 
 const nullBackward = define('null_backward(tensor)', () => null);
 
+const recording = (session: Session) => (session.observer?.recording ? session.observer : null);
+
 /** `t.back` of a tensor that an op made. */
-export const nativeBack = define('_native_back(t)', (args) => {
+const nativeBack = define('_native_back(t)', (args, session) => {
 	const t = tensor(args.need('t'));
-	if (t.op) runBack(t, t.op);
+	if (t.op) runBack(t, t.op, recording(session));
 	return null;
 });
 
-/** What the pass in Python uses, where a `back` was written by the learner. */
-export const zeroTensor = define('_zero(t)', (args) => {
-	const t = tensor(args.need('t'));
-	t.dhdx = zerosLike(t.value, 'float64');
-	return null;
-});
-export const seedTensor = define('_seed(h)', (args) => {
+/**
+ * Begins `reverse_autodiff(h)`. Where every `back` is an op's own, makes the whole pass and returns None; otherwise
+ * the prelude calls each `back` of the list, since one that the learner wrote needs a frame.
+ */
+const beginPass = define('_begin_pass(h)', (args, session) => {
 	const h = tensor(args.need('h'));
-	h.dhdx = onesLike(h.value, 'float64');
+	requireScalar(h);
+	session.beginPass();
+	const observer = recording(session);
+	if (collect(h).some((t) => t.customBack !== null)) return new PyList(preparePass(h, observer));
+	try {
+		reverseAutodiff(h, observer);
+	} finally {
+		session.endPass();
+	}
 	return null;
 });
 
-const reverse = (builtins: ReadonlyMap<string, Value>): NativeFunction =>
-	define('reverse_autodiff(h)', (args, session) => {
-		const h = tensor(args.need('h'));
-		requireScalar(h);
-		session.beginPass();
-		const frontier = collect(h);
-		if (frontier.some((t) => t.customBack !== null)) {
-			session.callNow(builtins.get('_custom_pass')!, [new PyList(sortFrontier(frontier)), h]);
-		} else reverseAutodiff(h, session.observer?.recording ? session.observer : null);
+/** What the prelude's `reverse_autodiff` is made of. */
+export const passParts: readonly NativeFunction[] = [
+	nativeBack,
+	beginPass,
+	define('_enter_back(t)', (args, session) => {
+		recording(session)?.enter(tensor(args.need('t')));
+		return null;
+	}),
+	define('_leave_back(t)', (args, session) => {
+		recording(session)?.leave(tensor(args.need('t')));
+		return null;
+	}),
+	define('_end_pass()', (_, session) => {
+		recording(session)?.end();
 		session.endPass();
 		return null;
-	});
+	})
+];
 
 const relu = new NativeFunction('ReLU', (args, _kwargs, session) =>
 	tensorOp(opOfMethod.get('ReLU')!, [tensor(args[0] ?? null)], session)
@@ -92,7 +106,6 @@ const backstep: ModuleSpec = {
 	name: 'backstep',
 	names: (builtins) => {
 		const names = table([
-			reverse(builtins),
 			relu,
 			nullBackward,
 			define('unbroadcast(x, like)', (args) =>
@@ -100,6 +113,7 @@ const backstep: ModuleSpec = {
 				unwrap(copy(unbroadcast(asArray(args.need('x')), asArray(args.need('like')).shape)))
 			)
 		]);
+		names.set('reverse_autodiff', builtins.get('_reverse_autodiff')!);
 		names.set('Tensor', CLASSES.Tensor);
 		names.set('CS4787Tensor', CLASSES.Tensor);
 		return names;

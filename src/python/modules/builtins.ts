@@ -33,7 +33,7 @@ import {
 	typeOf,
 	type Value
 } from '../runtime/index.ts';
-import { nativeBack, seedTensor, zeroTensor } from './backstep.ts';
+import { passParts } from './backstep.ts';
 import { constructors } from './constructors.ts';
 import { numbers } from './numbers.ts';
 
@@ -147,9 +147,7 @@ const hidden = [
 		(args) =>
 			new PyIterator({ kind: 'enumerate', of: iterate(args.need('iterable')), start: args.index('start') })
 	),
-	nativeBack,
-	zeroTensor,
-	seedTensor
+	...passParts
 ];
 
 /** A fresh table of built-in names. */

@@ -90,10 +90,19 @@ def reduce(function, iterable, initial=_nothing):
         total = function(total, x)
     return total
 
-def _custom_pass(frontier, h):
-    for t in frontier:
-        _zero(t)
-    _seed(h)
-    for t in frontier:
-        t.back(t)
+def _make_reverse_autodiff():
+    def reverse_autodiff(h):
+        frontier = _begin_pass(h)
+        if frontier is None:
+            return
+        try:
+            for t in frontier:
+                _enter_back(t)
+                t.back(t)
+                _leave_back(t)
+        finally:
+            _end_pass()
+    return reverse_autodiff
+
+_reverse_autodiff = _make_reverse_autodiff()
 `;

@@ -1,4 +1,5 @@
 /** @file Attributes and items. */
+import { Tensor } from '#autodiff';
 import { BINARY_OPERATORS } from '../../compile/operators.ts';
 import {
 	BoundMethod,
@@ -100,7 +101,9 @@ function assign(m: Machine, f: Frame, object: Value, name: string, value: Value)
 			return;
 		}
 	}
+	const old = object instanceof Tensor && m.observer?.recording ? object.dhdx : null;
 	setAttribute(object, name, value);
+	if (old && object instanceof Tensor) afterAssignment(m, f, object, name, old, value);
 }
 
 /** `object.name op= value`: one instruction, so that before, change and after are seen together. */
