@@ -1,4 +1,4 @@
-"""Makes src/cli/golden/module.json: what CPython says of the programs in src/cli/samples with static/backstep.py.
+"""Makes src/cli/golden/module.json: what CPython says of the programs in src/cli/samples/module with static/backstep.py.
 
 Run from the top folder: OPENBLAS_NUM_THREADS=1 python3 scripts/golden/backstep_module.py
 A program's entry has the form of `backstep run --json`; an error is told by its type and message.
@@ -15,7 +15,7 @@ import types
 
 import numpy
 
-SAMPLES = "src/cli/samples/"
+SAMPLES = "src/cli/samples/module/"
 
 # This script's own folder comes first on the path; the module must win.
 sys.path.insert(0, "static")

@@ -1,25 +1,28 @@
 /** @file Listens to one reverse pass and makes its Trace. */
 import type { Contribution } from '#autodiff';
 import type { EngineNode, Machine, MachineObserver } from '#python';
-import { NDArray, toFlat } from '#tensor';
+import { broadcastTo, toFlat, type NDArray } from '#tensor';
 import { describeNodes, graphOf, type GraphNode } from './graph.ts';
-import type { ArrayData, NodeId, Phase, Trace, TraceContribution, TraceStep } from './trace.ts';
+import type { ArrayData, Phase, Trace, TraceContribution } from './trace.ts';
 
-const data = (a: NDArray): ArrayData => ({ shape: [...a.shape], data: toFlat(a) });
+/** A copy: the engine goes on writing into its own buffers. */
+const copied = (a: NDArray): ArrayData => ({ shape: [...a.shape], data: toFlat(a) });
 
-interface Step {
-	phase: Phase;
-	node: EngineNode;
-	contributions: Contribution<EngineNode>[];
+type RecordedContribution = Omit<TraceContribution, 'target'> & { readonly target: EngineNode };
+
+interface RecordedStep {
+	readonly phase: Phase;
+	readonly node: EngineNode;
+	readonly contributions: RecordedContribution[];
 }
 
 /** Records the pass with the given number, and lets all others go by. */
 export class Recorder implements MachineObserver {
+	/** The trace, as soon as the pass has ended. */
 	trace: Trace | null = null;
 	private graph: GraphNode[] = [];
-	private steps: Step[] = [];
+	private steps: RecordedStep[] = [];
 	private active = false;
-	private over = false;
 
 	constructor(
 		private readonly machine: Machine,
@@ -28,7 +31,7 @@ export class Recorder implements MachineObserver {
 
 	/** True from the call of the wanted pass to its end. */
 	get recording(): boolean {
-		return !this.over && (this.active || this.machine.passes === this.pass);
+		return this.trace === null && (this.active || this.machine.passes === this.pass);
 	}
 
 	begin(h: EngineNode): void {
@@ -65,8 +68,18 @@ export class Recorder implements MachineObserver {
 	contribution(change: Contribution<EngineNode>): void {
 		const step = this.steps[this.steps.length - 1];
 		if (!this.active || step?.phase !== 'back') return;
-		// The engine goes on writing into its buffer.
-		step.contributions.push({ ...change, after: new NDArray(toFlat(change.after), change.after.shape) });
+		const { target, operand, sign, line, before, delta, wide, after } = change;
+		step.contributions.push({
+			target,
+			operand,
+			sign,
+			before: copied(before),
+			// `self.dhdx += t.dhdx` may add one number to every entry; each entry's own contribution is shown.
+			delta: copied(broadcastTo(delta, after.shape)),
+			wide: wide && copied(wide),
+			after: copied(after),
+			line
+		});
 	}
 
 	leave(): void {}
@@ -74,42 +87,29 @@ export class Recorder implements MachineObserver {
 	end(): void {
 		if (!this.active) return;
 		this.active = false;
-		this.over = true;
 		this.trace = this.finish();
+		this.graph = [];
+		this.steps = [];
 	}
 
+	/** Nodes become their ids; what happened to a tensor outside of h's graph is left out. */
 	private finish(): Trace {
-		const ids = new Map<EngineNode, NodeId>(this.graph.map(({ node, id }) => [node, id]));
-		const described = describeNodes(this.graph, this.machine);
-		const known = (node: EngineNode): boolean => ids.has(node);
-		const steps: TraceStep[] = this.steps
-			.filter(({ node }) => known(node))
-			.map((step) => ({
-				phase: step.phase,
-				node: ids.get(step.node)!,
-				contributions: step.contributions
-					.filter(({ target }) => known(target))
-					.map((change) => plain(change, ids))
-			}));
+		const ids = new Map(this.graph.map(({ node, id }) => [node, id]));
+		const steps = this.steps.flatMap(({ phase, node, contributions }) => {
+			const id = ids.get(node);
+			if (id === undefined) return [];
+			const known = contributions.flatMap((change) => {
+				const target = ids.get(change.target);
+				return target === undefined ? [] : [{ ...change, target }];
+			});
+			return [{ phase, node: id, contributions: known }];
+		});
 		return {
 			pass: this.pass,
 			passes: this.machine.passes,
 			root: ids.get(this.graph[0]!.node)!,
-			...described,
+			...describeNodes(this.graph, this.machine),
 			steps
 		};
 	}
-}
-
-function plain(change: Contribution<EngineNode>, ids: ReadonlyMap<EngineNode, NodeId>): TraceContribution {
-	return {
-		target: ids.get(change.target)!,
-		operand: change.operand,
-		sign: change.sign,
-		before: data(change.before),
-		delta: data(change.delta),
-		wide: change.wide && data(change.wide),
-		after: data(change.after),
-		line: change.line
-	};
 }
