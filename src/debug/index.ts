@@ -2,14 +2,8 @@
 export type * from './trace.ts';
 export type { Moment, Motion } from './moments.ts';
 export { move, Timeline } from './timeline.ts';
-export {
-	contributionAt,
-	stateAt,
-	type DhdxState,
-	type LitEdge,
-	type NodeState,
-	type PassState
-} from './state.ts';
+export type { DhdxState, NodeState } from './history.ts';
+export { contributionAt, stateAt, type LitEdge, type PassState } from './state.ts';
 export { findMoment, UnknownMoment } from './find-moment.ts';
 export { nodeTitle } from './names.ts';
 export { arraySummary, printTrace } from './print.ts';

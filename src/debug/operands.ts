@@ -1,53 +1,102 @@
-/** @file Leaves that an operator made of a plain array or number: `y` in `h - y` has a name in the learner's text. */
-import type { EngineNode, Expr, Machine, Module, Origin } from '#python';
-import { spanAt } from '#python';
-import { placeOfSpan, type GraphNode } from './graph.ts';
+/** @file Leaves that an operator made of a plain number or array: `y` in `h - y` has a name in the learner's text. */
+import { DUNDER, type EngineNode, type Expr, type Machine, type Origin } from '#python';
+import type { GraphNode } from './graph.ts';
+import { spanOfOrigin, type Places, type SourceSpan } from './places.ts';
 import type { Place } from './trace.ts';
 
+/** What is known of a leaf that was made by the operator that uses it. */
 export interface WrappedOperand {
 	readonly label: string;
 	readonly name: string;
 	readonly place: Place;
 }
 
+type BinaryExpr = Extract<Expr, { type: 'BinOp' }>;
+
 export class Operands {
-	private readonly trees = new Map<number, Module>();
+	private readonly known = new Map<string, BinaryExpr | null>();
 
-	constructor(private readonly machine: Machine) {}
+	constructor(
+		private readonly machine: Machine,
+		private readonly places: Places,
+		/** Whether a node was made by a method, such as `sub`. */
+		private readonly isMadeBy: (node: EngineNode, method: string) => boolean
+	) {}
 
-	/** The text of the operand from which the leaf was made, if it was made by the operator of its consumer. */
-	of(leaf: EngineNode, consumer: GraphNode | undefined): WrappedOperand | null {
-		const made = leaf.origin as Origin | null;
+	/** The text from which a leaf was made, if the expression of its consumer made it; null for any other leaf. */
+	of(leaf: GraphNode, consumer: GraphNode | undefined): WrappedOperand | null {
+		const made = leaf.node.origin as Origin | null;
 		const used = consumer?.node.origin as Origin | null | undefined;
-		if (!consumer || !made || !used || made.code !== used.code || made.pc !== used.pc || made.code.source < 0)
-			return null;
-		const { source } = made.code;
-		const [start, end] = spanAt(made.code, made.pc);
-		const k = consumer.operands.indexOf(leaf);
-		const operand = this.binary(source, start, end)?.[k];
-		if (!operand) return null;
-		const label = this.machine.sources[source]!.text.slice(operand.start, operand.end).replace(/\s+/g, ' ');
-		return {
-			label,
-			name: operand.type === 'Name' ? label : '',
-			place: placeOfSpan(this.machine, source, [operand.start, operand.end])
-		};
+		const at = spanOfOrigin(made);
+		if (!consumer || !made || !at || made.code !== used?.code || made.pc !== used.pc) return null;
+		const whole = this.binaryAt(at);
+		// `a - b` may be computed as `a + b * (-1)`: then the leaf is not in the text.
+		const side =
+			whole && this.isMadeBy(consumer.node, DUNDER[whole.op].name)
+				? this.side(whole, leaf, consumer, at.source)
+				: null;
+		if (!side) return { label: numberText(leaf), name: '', place: this.places.at(at) };
+		const span: SourceSpan = { source: at.source, span: [side.start, side.end] };
+		const label = this.places.text(span);
+		return { label, name: side.type === 'Name' ? label : '', place: this.places.at(span) };
 	}
 
-	/** The two sides of the operator with exactly this span. */
-	private binary(source: number, start: number, end: number): [Expr, Expr] | null {
-		let tree = this.trees.get(source);
-		if (!tree) this.trees.set(source, (tree = this.machine.tree(source)));
-		let found: [Expr, Expr] | null = null;
-		const visit = (part: unknown): void => {
-			if (found || part === null || typeof part !== 'object') return;
-			if (Array.isArray(part)) return part.forEach(visit);
-			const node = part as Expr;
-			if (typeof node.start === 'number' && (node.end < start || node.start > end)) return;
-			if (node.type === 'BinOp' && node.start === start && node.end === end) found = [node.left, node.right];
-			else Object.values(node).forEach(visit);
-		};
-		visit(tree.body);
+	/** The side of the operator that the leaf is; a reflected method may have changed the sides. */
+	private side(
+		{ left, right }: BinaryExpr,
+		leaf: GraphNode,
+		consumer: GraphNode,
+		source: number
+	): Expr | null {
+		const k = consumer.operands.indexOf(leaf.node);
+		const sides = k === 0 ? [left, right] : [right, left];
+		const others = consumer.operands.filter((operand) => operand !== leaf.node);
+		return (
+			sides.find(
+				(side) =>
+					mayBe(side, leaf) &&
+					!others.some(({ name }) => side.type === 'Name' && this.textOf(side, source) === name)
+			) ?? null
+		);
+	}
+
+	private textOf = (side: Expr, source: number): string =>
+		this.places.text({ source, span: [side.start, side.end] });
+
+	/** The operator whose expression has exactly this span. */
+	private binaryAt({ source, span: [start, end] }: SourceSpan): BinaryExpr | null {
+		const key = `${source} ${start} ${end}`;
+		let found = this.known.get(key);
+		if (found === undefined)
+			this.known.set(key, (found = findBinary(this.machine.tree(source).body, start, end)));
 		return found;
 	}
+}
+
+/** Whether an expression can have had the leaf's value: a constant tells. */
+function mayBe(side: Expr, { value }: GraphNode): boolean {
+	if (side.type !== 'Constant') return true;
+	const { kind } = side.value;
+	return (
+		(kind === 'int' || kind === 'float') &&
+		value.data.length === 1 &&
+		Number(side.value.value) === value.data[0]
+	);
+}
+
+const numberText = ({ value }: GraphNode): string => (value.data.length === 1 ? String(value.data[0]) : '');
+
+function findBinary(part: unknown, start: number, end: number): BinaryExpr | null {
+	if (part === null || typeof part !== 'object') return null;
+	if (Array.isArray(part)) {
+		for (const each of part) {
+			const found = findBinary(each, start, end);
+			if (found) return found;
+		}
+		return null;
+	}
+	const node = part as Expr;
+	if (typeof node.start === 'number' && (node.end < start || node.start > end)) return null;
+	if (node.type === 'BinOp' && node.start === start && node.end === end) return node;
+	return findBinary(Object.values(node), start, end);
 }

@@ -1,18 +1,18 @@
 /** @file Listens to one reverse pass and makes its Trace. */
 import type { Contribution } from '#autodiff';
 import type { EngineNode, Machine, MachineObserver } from '#python';
-import { broadcastTo, toFlat, type NDArray } from '#tensor';
-import { describeNodes, graphOf, type GraphNode } from './graph.ts';
+import { broadcastTo } from '#tensor';
+import { describeNodes } from './describe.ts';
+import { gradientOf, graphOf, type GraphNode } from './graph.ts';
+import { copied } from './array-data.ts';
 import type { ArrayData, Phase, Trace, TraceContribution } from './trace.ts';
-
-/** A copy: the engine goes on writing into its own buffers. */
-const copied = (a: NDArray): ArrayData => ({ shape: [...a.shape], data: toFlat(a) });
 
 type RecordedContribution = Omit<TraceContribution, 'target'> & { readonly target: EngineNode };
 
 interface RecordedStep {
 	readonly phase: Phase;
 	readonly node: EngineNode;
+	readonly set: ArrayData | null;
 	readonly contributions: RecordedContribution[];
 }
 
@@ -23,6 +23,7 @@ export class Recorder implements MachineObserver {
 	private graph: GraphNode[] = [];
 	private steps: RecordedStep[] = [];
 	private active = false;
+	private nested = 0;
 
 	constructor(
 		private readonly machine: Machine,
@@ -35,14 +36,20 @@ export class Recorder implements MachineObserver {
 	}
 
 	begin(h: EngineNode): void {
-		if (this.machine.passes !== this.pass) return;
+		if (this.active) this.nested++;
+		if (this.active || this.machine.passes !== this.pass) return;
 		this.active = true;
 		// Values are taken now: later lines of the program change them in place.
 		this.graph = graphOf(h);
 	}
 
-	private add(phase: Phase, node: EngineNode): void {
-		if (this.active) this.steps.push({ phase, node, contributions: [] });
+	private add(phase: Phase, node: EngineNode, set: ArrayData | null = null): void {
+		if (this.listens) this.steps.push({ phase, node, set, contributions: [] });
+	}
+
+	/** A pass that a `back` begins is not this pass. */
+	private get listens(): boolean {
+		return this.active && this.nested === 0;
 	}
 
 	collect(node: EngineNode): void {
@@ -54,11 +61,11 @@ export class Recorder implements MachineObserver {
 	}
 
 	zero(node: EngineNode): void {
-		this.add('zero', node);
+		this.add('zero', node, this.listens ? gradientOf(node) : null);
 	}
 
 	seed(node: EngineNode): void {
-		this.add('seed', node);
+		this.add('seed', node, this.listens ? gradientOf(node) : null);
 	}
 
 	enter(node: EngineNode): void {
@@ -67,7 +74,7 @@ export class Recorder implements MachineObserver {
 
 	contribution(change: Contribution<EngineNode>): void {
 		const step = this.steps[this.steps.length - 1];
-		if (!this.active || step?.phase !== 'back') return;
+		if (!this.listens || step?.phase !== 'back') return;
 		const { target, operand, sign, line, before, delta, wide, after } = change;
 		step.contributions.push({
 			target,
@@ -86,6 +93,10 @@ export class Recorder implements MachineObserver {
 
 	end(): void {
 		if (!this.active) return;
+		if (this.nested > 0) {
+			this.nested--;
+			return;
+		}
 		this.active = false;
 		this.trace = this.finish();
 		this.graph = [];
@@ -95,14 +106,14 @@ export class Recorder implements MachineObserver {
 	/** Nodes become their ids; what happened to a tensor outside of h's graph is left out. */
 	private finish(): Trace {
 		const ids = new Map(this.graph.map(({ node, id }) => [node, id]));
-		const steps = this.steps.flatMap(({ phase, node, contributions }) => {
+		const steps = this.steps.flatMap(({ phase, node, set, contributions }) => {
 			const id = ids.get(node);
 			if (id === undefined) return [];
 			const known = contributions.flatMap((change) => {
 				const target = ids.get(change.target);
 				return target === undefined ? [] : [{ ...change, target }];
 			});
-			return [{ phase, node: id, contributions: known }];
+			return [{ phase, node: id, set, contributions: known }];
 		});
 		return {
 			pass: this.pass,

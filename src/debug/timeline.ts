@@ -1,4 +1,5 @@
 /** @file A Trace as a line of moments, and how the steps move along it. */
+import { History } from './history.ts';
 import type { Moment, Motion } from './moments.ts';
 import type { NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
 
@@ -6,19 +7,23 @@ import type { NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
 export class Timeline {
 	readonly moments: readonly Moment[];
 	readonly byId: ReadonlyMap<NodeId, TraceNode>;
+	readonly history: History;
 	/** How many `back` calls the pass makes. */
 	readonly backs: number;
 
 	constructor(readonly trace: Trace) {
 		this.byId = new Map(trace.nodes.map((node) => [node.id, node]));
 		this.moments = momentsOf(trace);
+		this.history = new History(trace, this.moments);
 		this.backs = trace.steps.filter(({ phase }) => phase === 'back').length;
 	}
 
+	/** The index of the last moment. */
 	get last(): number {
 		return this.moments.length - 1;
 	}
 
+	/** The moment with this index; an index outside is moved to the nearest end. */
 	at(index: number): Moment {
 		return this.moments[Math.max(0, Math.min(this.last, index))]!;
 	}

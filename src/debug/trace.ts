@@ -10,6 +10,8 @@ export interface ArrayData {
 
 /** Positions are 1-based lines and 1-based columns, end exclusive, in the learner's text. */
 export interface Place {
+	/** Which of the program's sources: 0 for a module, else the cell. */
+	readonly source: number;
 	readonly line: number;
 	readonly column: number;
 	readonly endLine: number;
@@ -77,6 +79,8 @@ export type Phase = 'collect' | 'order' | 'zero' | 'seed' | 'back';
 export interface TraceStep {
 	readonly phase: Phase;
 	readonly node: NodeId;
+	/** What dhdx was set to, in the phases `zero` and `seed`; null in the others. */
+	readonly set: ArrayData | null;
 	/** Empty in every phase but `back`. */
 	readonly contributions: readonly TraceContribution[];
 }

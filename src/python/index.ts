@@ -7,6 +7,8 @@ export type { Code, Source } from './compile/code.ts';
 export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
 export { reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
 export { LIMITS, type Limits } from './machine/limits.ts';
+export { operandsOf } from './machine/watch.ts';
+export { DUNDER } from './compile/operators.ts';
 export {
 	asArray,
 	isNumber,

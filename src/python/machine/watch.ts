@@ -83,8 +83,9 @@ export function enclosingBack(frame: Frame, pass: Pass | null): Frame | null {
 const numeric = (v: Value): boolean => v instanceof NDArray || isNumber(v);
 
 /** The operands of a node, repeats kept where the engine keeps them. */
-export function operandsOf(node: PyObject, profile: EngineProfile): PyObject[] {
-	const list = node.attributes.get(profile.dependencies);
+export function operandsOf(node: EngineNode): readonly EngineNode[] {
+	if (node instanceof Tensor) return node.depends_on;
+	const list = node.attributes.get(node.cls.profile!.dependencies);
 	const items =
 		list instanceof PyList || list instanceof PyTuple
 			? list.items
@@ -127,10 +128,9 @@ export function watchContribution(
 	const { target, sign, before, line } = change;
 	const delta = asArray(change.delta);
 	const wide = summed?.after === change.delta && summed.before instanceof NDArray ? summed.before : null;
-	const operands = node instanceof Tensor ? node.depends_on : operandsOf(node, node.cls.profile!);
 	observer.contribution({
 		target,
-		operand: nthOperand(operands, target, change.seen),
+		operand: nthOperand(operandsOf(node), target, change.seen),
 		sign,
 		before,
 		delta,

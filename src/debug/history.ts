@@ -1,0 +1,73 @@
+/** @file What becomes of every dhdx in the course of a pass: worked out once, and looked up at any moment. */
+import type { Moment } from './moments.ts';
+import type { ArrayData, NodeId, Trace, TraceNode } from './trace.ts';
+
+/** Never shown as 0 before a pass has zeroed it. */
+export type DhdxState = 'unset' | 'zeroed' | 'partial' | 'complete';
+
+export interface NodeState {
+	/** Null while it is unset. */
+	readonly dhdx: ArrayData | null;
+	readonly state: DhdxState;
+	/** Contributions that have arrived since it was zeroed, of those that the graph's edges bring. */
+	readonly received: number;
+	readonly expected: number;
+}
+
+/** A state, and the index of the moment since which it holds. */
+interface Change {
+	readonly since: number;
+	readonly state: NodeState;
+}
+
+/** How many edges lead from the graph's nodes to each node, repeats counted. */
+function expectedContributions(nodes: readonly TraceNode[]): Map<NodeId, number> {
+	const counts = new Map<NodeId, number>(nodes.map(({ id }) => [id, 0]));
+	for (const { depends_on } of nodes) for (const id of depends_on) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
+
+export class History {
+	private readonly changes: ReadonlyMap<NodeId, readonly Change[]>;
+
+	/** Time and memory are proportional to nodes and moments. */
+	constructor(trace: Trace, moments: readonly Moment[]) {
+		const expected = expectedContributions(trace.nodes);
+		const changes = new Map<NodeId, Change[]>(
+			trace.nodes.map(({ id }) => {
+				const state = { dhdx: null, state: 'unset', received: 0, expected: expected.get(id)! } as const;
+				return [id, [{ since: 0, state }]];
+			})
+		);
+		for (const moment of moments) {
+			const step = trace.steps[moment.step];
+			const contribution = step?.contributions[moment.contribution];
+			if (moment.kind === 'contribution' && contribution)
+				note(changes.get(contribution.target)!, moment.index, contribution.after, 'contribution');
+			if ((moment.kind === 'zero' || moment.kind === 'seed') && step?.set)
+				note(changes.get(moment.node)!, moment.index, step.set, moment.kind);
+		}
+		this.changes = changes;
+	}
+
+	/** The state of a node after the moment with this index. */
+	at(id: NodeId, index: number): NodeState {
+		const list = this.changes.get(id)!;
+		let low = 0;
+		let high = list.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (list[middle]!.since <= index) low = middle;
+			else high = middle - 1;
+		}
+		return list[low]!.state;
+	}
+}
+
+function note(list: Change[], since: number, dhdx: ArrayData, event: 'zero' | 'seed' | 'contribution'): void {
+	const { received: before, expected } = list[list.length - 1]!.state;
+	const received = event === 'contribution' ? before + 1 : 0;
+	const isComplete = event === 'seed' || (expected > 0 && received >= expected);
+	const state = isComplete ? 'complete' : received > 0 ? 'partial' : 'zeroed';
+	list.push({ since, state: { dhdx, state, received, expected } });
+}
