@@ -6,7 +6,7 @@ export type { DhdxState, NodeState } from './history.ts';
 export { contributionAt, stateAt, type LitEdge, type PassState } from './state.ts';
 export { findMoment, UnknownMoment } from './find-moment.ts';
 export { nodeTitle } from './names.ts';
-export { arraySummary, printTrace } from './print.ts';
+export { printTrace } from './print.ts';
 export { Run, type RunOptions, type RunResult } from './run.ts';
 export { NotAProgram, programSources, type Program } from './program.ts';
 export type { ErrorPlace, ErrorReport, PlotCall } from '#python';

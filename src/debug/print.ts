@@ -5,10 +5,21 @@ import type { ArrayData, Trace, TraceNode } from './trace.ts';
 const short = (x: number): string =>
 	Number.isInteger(x) && Math.abs(x) < 1e9 ? String(x) : Number(x.toPrecision(6)).toString();
 
+/** Entries of an array that is written out. */
+const MOST = 6;
+
+/** The entries in brackets, one pair an axis. */
+function nested(shape: readonly number[], data: Float64Array): string {
+	const [n, ...inner] = shape;
+	if (n === undefined) return short(data[0]!);
+	const size = data.length / n;
+	const parts = Array.from({ length: n }, (_, i) => nested(inner, data.subarray(i * size, (i + 1) * size)));
+	return `[${parts.join(', ')}]`;
+}
+
 /** An array in a few words: all entries of a small one, the range of a large one. */
 export function arraySummary({ shape, data }: ArrayData): string {
-	if (data.length <= 6)
-		return shape.length === 0 ? short(data[0]!) : `[${Array.from(data, short).join(', ')}]`;
+	if (data.length <= MOST) return nested(shape, data);
 	let low = Infinity;
 	let high = -Infinity;
 	for (const x of data) {

@@ -23,14 +23,16 @@ export function programSources({ name, text, kind }: Program): Source[] {
 	}
 }
 
+/** A fenced block of Markdown: its fence, what stands behind it, and its text. */
+const FENCE = /^(`{3,})([^\n`]*)\n([\s\S]*?)^\1`*[ \t]*$/gm;
+
 /** The fenced Python cells of a lesson, each with blank lines before it, so that its lines are the file's lines. */
 function markdownCells(name: string, text: string): Source[] {
-	const cells: Source[] = [];
-	const fence = /^(`{3,})python\b[^\n]*\n([\s\S]*?)^\1[ \t]*$/gm;
-	for (let match = fence.exec(text); match; match = fence.exec(text)) {
-		const before = text.slice(0, match.index + match[0].indexOf('\n') + 1);
-		cells.push({ id: name, text: '\n'.repeat(before.split('\n').length - 1) + match[2]! });
-	}
+	const cells = [...text.matchAll(FENCE)].flatMap(({ index, 0: block, 2: info, 3: body }) => {
+		if (!/^\s*python\b/.test(info!)) return [];
+		const above = text.slice(0, index + block.indexOf('\n') + 1).split('\n').length - 1;
+		return [{ id: name, text: '\n'.repeat(above) + body! }];
+	});
 	if (cells.length === 0) throw new NotAProgram(`${name} has no Python cells.`);
 	return cells;
 }

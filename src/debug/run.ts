@@ -8,36 +8,36 @@ import {
 	type PlotCall,
 	type Source
 } from '#python';
+import { Checkpoints } from './checkpoints.ts';
 import { profiles } from './profiles/index.ts';
 import { Recorder } from './recorder.ts';
 import type { Trace } from './trace.ts';
 
 export interface RunOptions {
+	/** Seed of NumPy's random streams, as `numpy.random.seed`; 0 unless told otherwise. */
 	readonly seed?: number;
+	/** Statements after which the run is ended. */
 	readonly limit?: number;
 }
 
 /** How a run ended. */
 export interface RunResult {
 	readonly kind: 'done' | 'stopped' | 'error' | 'budget';
+	/** Reverse passes that have ended. */
 	readonly passes: number;
 	readonly stdout: string;
 	readonly plots: readonly PlotCall[];
 	readonly error: ErrorReport | null;
 	/** What a budget or a stop has to say. */
 	readonly message: string;
+	/** Where a budget ended the run. */
 	readonly place: ErrorPlace | null;
 }
 
-interface Checkpoint {
-	readonly machine: Machine;
-	readonly passes: number;
-}
-
-/** Passes between checkpoints at first; doubled whenever the ring is full. */
-const EVERY = 50;
-const MOST = 64;
+/** Statements between two looks at the checkpoints. */
 const SLICE = 2_000;
+/** The same in a replay, which must not run past the pass. */
+const REPLAY_SLICE = 100;
 
 export class Run {
 	readonly machine: Machine;
@@ -45,9 +45,9 @@ export class Run {
 	first: Trace | null = null;
 	private result: RunResult | null = null;
 	private readonly recorder: Recorder;
-	private checkpoints: Checkpoint[] = [];
-	private every = EVERY;
+	private readonly checkpoints = new Checkpoints();
 
+	/** A program that cannot be read is a run that has ended with that error. */
 	constructor(sources: readonly Source[], options: RunOptions = {}) {
 		const limits = options.limit === undefined ? {} : { statements: options.limit };
 		this.machine = new Machine({ seed: options.seed ?? 0, profiles, limits });
@@ -55,7 +55,7 @@ export class Run {
 		this.machine.observer = this.recorder;
 		try {
 			this.machine.load(sources);
-			this.checkpoint();
+			this.checkpoints.note(this.machine);
 		} catch (error) {
 			if (!(error instanceof SourceError)) throw error;
 			this.end('error', { error: reportOfSource(sources, error, this.machine) });
@@ -77,7 +77,7 @@ export class Run {
 		}
 		switch (status.kind) {
 			case 'paused':
-				this.checkpoint();
+				this.checkpoints.note(this.machine);
 				return null;
 			case 'done':
 				return this.end('done');
@@ -91,7 +91,7 @@ export class Run {
 	/** Runs to the end. */
 	finish(): RunResult {
 		for (;;) {
-			const result = this.slice(50_000);
+			const result = this.slice();
 			if (result) return result;
 		}
 	}
@@ -121,31 +121,23 @@ export class Run {
 		return this.result;
 	}
 
-	/** Keeps a copy now and then; a full ring is thinned to every second one. */
-	private checkpoint(): void {
-		const { passes, pass } = this.machine;
-		const last = this.checkpoints[this.checkpoints.length - 1];
-		if (pass || (last && passes - last.passes < this.every)) return;
-		this.checkpoints.push({ machine: this.machine.copy(), passes });
-		if (this.checkpoints.length <= MOST) return;
-		this.checkpoints = this.checkpoints.filter((_, i) => i % 2 === 0);
-		this.every *= 2;
-	}
-
-	/** The trace of a pass that the run has made, by replay from the nearest checkpoint before it. */
+	/**
+	 * The trace of a pass that the run has made, by replay from the nearest checkpoint before it.
+	 * Throws a RangeError for a pass that it has not made.
+	 */
 	trace(pass: number): Trace {
 		const passes = this.machine.passesEnded;
 		if (!Number.isInteger(pass) || pass < 1 || pass > passes)
 			throw new RangeError(`internal: pass ${pass} of ${passes}`);
 		if (pass === 1 && this.first) return { ...this.first, passes };
-		const start = this.checkpoints.findLast((each) => each.passes < pass)!;
-		const machine = start.machine.copy();
+		const machine = this.checkpoints.before(pass);
 		const recorder = new Recorder(machine, pass);
 		machine.observer = recorder;
 		while (!recorder.trace) {
-			const status = machine.run(SLICE);
+			const status = machine.run(REPLAY_SLICE);
 			if (status.kind !== 'paused' && !recorder.trace)
 				throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
+			this.checkpoints.noteOnTheWay(machine, pass);
 		}
 		return { ...recorder.trace, passes };
 	}

@@ -1,0 +1,56 @@
+/** @file Copies of a machine from which any later moment of its run is reached. */
+import type { Machine } from '#python';
+
+interface Checkpoint {
+	readonly machine: Machine;
+	/** Passes that had begun when the copy was made. */
+	readonly passes: number;
+}
+
+/** Passes between two copies at first; doubled whenever there are too many. */
+const EVERY = 50;
+const MOST = 64;
+/** Copies made on the way to passes that were looked at. */
+const MOST_NEARBY = 16;
+
+export class Checkpoints {
+	private regular: Checkpoint[] = [];
+	private nearby: Checkpoint[] = [];
+	private every = EVERY;
+
+	/** Notes a running machine: a copy is made now and then, and when there are too many every second one is dropped. */
+	note(machine: Machine): void {
+		const { passes } = machine;
+		const last = this.regular[this.regular.length - 1];
+		if (machine.pass || (last && passes - last.passes < this.every)) return;
+		this.regular.push({ machine: machine.copy(), passes });
+		if (this.regular.length <= MOST) return;
+		this.regular = this.regular.filter((_, i) => i % 2 === 0);
+		this.every *= 2;
+	}
+
+	/** A machine that stands before the pass, as near to it as there is a copy. */
+	before(pass: number): Machine {
+		let best = this.regular[0];
+		for (const each of [...this.regular, ...this.nearby])
+			if (each.passes < pass && each.passes > best!.passes) best = each;
+		if (!best) throw new Error('internal: there is no copy of the start');
+		return best.machine.copy();
+	}
+
+	/**
+	 * Notes a machine on its way to a pass. A copy is made whenever the way that is left has become half as long,
+	 * so that the passes before, which are likely to be looked at next, are near to one.
+	 */
+	noteOnTheWay(machine: Machine, pass: number): void {
+		const { passes } = machine;
+		if (machine.pass || passes >= pass) return;
+		const nearest = [...this.regular, ...this.nearby].reduce(
+			(most, each) => (each.passes < pass ? Math.max(most, each.passes) : most),
+			0
+		);
+		if (pass - passes > (pass - nearest) / 2) return;
+		this.nearby.push({ machine: machine.copy(), passes });
+		if (this.nearby.length > MOST_NEARBY) this.nearby.shift();
+	}
+}

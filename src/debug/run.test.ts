@@ -1,0 +1,229 @@
+/** @file Runs: any pass among many, passes that end badly, long graphs, and programs that are refused. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { NotAProgram, programSources, Run, stateAt, Timeline, type Trace } from './index.ts';
+
+const program = (name: string) => readFileSync(new URL(`../ui/programs/${name}`, import.meta.url), 'utf8');
+const runOf = (text: string, options = {}) => new Run([{ id: 'program.py', text }], options);
+
+function finished(text: string): Run {
+	const run = runOf(text);
+	const { error } = run.finish();
+	if (error) throw new Error(error.traceback);
+	return run;
+}
+
+const HEAD = 'import numpy\nfrom backstep import Tensor, ReLU, reverse_autodiff, unbroadcast\n';
+const named = (trace: Trace, name: string) => trace.nodes.find((node) => node.name === name)!;
+
+describe('any pass among many', () => {
+	test("the MLP's loss of each pass is the one that the program printed", () => {
+		const text = program('mlp.py')
+			.replace('range(10000)', 'range(300)')
+			.replace('d1 = 128', 'd1 = 8')
+			.replace('d2 = 128', 'd2 = 8')
+			.replace('iterno % 1000 == 0', 'True');
+		const run = finished(text);
+		const losses = [...run.finish().stdout.matchAll(/^loss: (.*)$/gm)].map(([, x]) => Number(x));
+		expect(losses).toHaveLength(300);
+		for (const pass of [300, 1, 299, 150, 151, 2, 50, 51, 200]) {
+			const trace = run.trace(pass);
+			expect(trace).toMatchObject({ pass, passes: 300, profile: 'backstep', gradient: 'dhdx' });
+			expect(trace.nodes).toHaveLength(21);
+			expect(named(trace, 'l').value.data).toEqual(Float64Array.of(losses[pass - 1]!));
+		}
+	});
+
+	test('after thousands of passes, with the copies thinned out, a pass is found again bit for bit', () => {
+		const run = finished(
+			`${HEAD}x = Tensor(1.0)\nfor i in range(7000):\n    y = x * x\n    reverse_autodiff(y)\n    x.value = x.value - 1e-4 * x.dhdx`
+		);
+		const values = [3, 6999, 3500, 3499, 7000, 1].map((pass) => {
+			const trace = run.trace(pass);
+			expect(trace).toEqual(run.trace(pass));
+			return named(trace, 'x').value.data[0]!;
+		});
+		const expected = [2, 6998, 3499, 3498, 6999, 0].map((steps) => {
+			let x = 1;
+			for (let i = 0; i < steps; i++) x = x - 1e-4 * (x + x);
+			return x;
+		});
+		expect(values).toEqual(expected);
+	});
+
+	test('a pass that was not made is refused', () => {
+		const run = finished(`${HEAD}reverse_autodiff(Tensor(1.0))`);
+		for (const pass of [0, 2, 1.5, NaN]) expect(() => run.trace(pass)).toThrow(RangeError);
+	});
+});
+
+describe('a back of the learner', () => {
+	const text = `${HEAD}
+def scale(x, factor):
+    def back(t):
+        x.dhdx += unbroadcast(t.dhdx * factor.value, x.dhdx)
+        factor.dhdx += unbroadcast(t.dhdx * x.value, factor.dhdx)
+    return Tensor(x.value * factor.value, [x, factor], back)
+
+x = Tensor(numpy.array([1.0, 2.0]))
+k = Tensor(3.0)
+y = scale(x, k)
+h = y.sum()
+`;
+
+	test('is recorded statement by statement, with what it sums', () => {
+		const trace = finished(`${text}reverse_autodiff(h)`).trace(1);
+		expect(named(trace, 'y')).toMatchObject({
+			op: 'scale',
+			label: 'Tensor(x.value * factor.value, [x, factor], back)'
+		});
+		const step = trace.steps.find(({ phase, node }) => phase === 'back' && node === named(trace, 'y').id)!;
+		expect(step.contributions).toMatchObject([
+			{ target: 0, operand: 0, sign: 1, delta: { data: Float64Array.of(3, 3) }, wide: null, line: 2 },
+			{
+				target: 1,
+				operand: 1,
+				delta: { data: Float64Array.of(3) },
+				wide: { data: Float64Array.of(1, 2) },
+				line: 3
+			}
+		]);
+		expect(trace.backs[named(trace, 'y').back]).toMatchObject({
+			line: 5,
+			text: expect.stringMatching(/^def back\(t\):\n {4}x\.dhdx \+= /)
+		});
+	});
+
+	test('that raises ends the pass there: the trace has what was done', () => {
+		const run = runOf(`${text}x.value = numpy.ones(3)\nreverse_autodiff(h)`);
+		expect(run.finish()).toMatchObject({ kind: 'error', passes: 1, error: { type: 'AssertionError' } });
+		const trace = run.trace(1);
+		const backs = trace.steps.filter(({ phase }) => phase === 'back');
+		expect(backs.map(({ node, contributions }) => [node, contributions.length])).toEqual([
+			[named(trace, 'h').id, 1],
+			[named(trace, 'y').id, 0]
+		]);
+	});
+
+	test('that raises does not disturb the pass after it', () => {
+		const run = finished(
+			`${text}z = Tensor(1.0, [x], lambda t: 1 / 0)\ntry:\n    reverse_autodiff(z)\nexcept ZeroDivisionError:\n    pass\nreverse_autodiff(h)`
+		);
+		expect(run.trace(1).root).toBe(named(run.trace(1), 'z').id);
+		expect(run.trace(2)).toMatchObject({ pass: 2, passes: 2, root: named(run.trace(2), 'h').id });
+	});
+
+	test('that makes a pass of its own does not add to the steps of the pass around it', () => {
+		const run = finished(
+			`${HEAD}u = Tensor(2.0)\nx = Tensor(3.0)\ndef back(t):\n    reverse_autodiff(u * u)\n    x.dhdx += t.dhdx * u.dhdx\nh = Tensor(x.value, [x], back)\nreverse_autodiff(h)`
+		);
+		const outer = run.trace(1);
+		expect(outer.steps.filter(({ phase }) => phase === 'back')).toHaveLength(2);
+		expect(outer.steps.flatMap(({ contributions }) => contributions)).toMatchObject([
+			{ target: named(outer, 'x').id, delta: { data: Float64Array.of(4) } }
+		]);
+		expect(run.trace(2).root).not.toBe(outer.root);
+	});
+
+	test('that replaces with = what was there is a contribution without a sign', () => {
+		const run = finished(
+			`${HEAD}x = Tensor(3.0)\ndef back(t):\n    x.dhdx = t.dhdx * 2.0\nreverse_autodiff(Tensor(x.value, [x], back) * x)`
+		);
+		const signs = run.trace(1).steps.flatMap(({ contributions }) => contributions.map(({ sign }) => sign));
+		expect(signs).toEqual([1, 1, 0]);
+	});
+});
+
+test('what a pass sets dhdx to is shown as it is, also where it is not zero', () => {
+	const own = program('notebook.py').split('def gen_data')[0]!;
+	const broken = own.replace('t.dhdx = numpy.zeros_like(t.value)', 't.dhdx = numpy.ones_like(t.value)');
+	const trace = finished(`${broken}\nx = CS4787Tensor(3.0)\ny = x * x\nreverse_autodiff(y)`).trace(1);
+	const timeline = new Timeline(trace);
+	const zeroed = timeline.moments.findLast(
+		({ kind, node }) => kind === 'zero' && node === named(trace, 'x').id
+	)!;
+	expect(stateAt(timeline, zeroed.index).nodes.get(zeroed.node)!.dhdx!.data).toEqual(Float64Array.of(1));
+	expect(stateAt(timeline, timeline.last).nodes.get(zeroed.node)!.dhdx!.data).toEqual(Float64Array.of(7));
+});
+
+describe('long graphs', () => {
+	test('a chain of 50,000 tensors is recorded and stepped', () => {
+		const run = finished(`${HEAD}t = Tensor(1.0)\nfor i in range(50000):\n    t = -t\nreverse_autodiff(t)`);
+		const timeline = new Timeline(run.trace(1));
+		expect(timeline.backs).toBe(50_001);
+		expect(stateAt(timeline, timeline.last).nodes.get(0)).toMatchObject({ state: 'complete' });
+	});
+
+	test("a chain of the learner's own class, and one tensor that is used 5,000 times", () => {
+		const own = program('notebook.py').split('def gen_data')[0]!;
+		const text = `${own}\nx = CS4787Tensor(1.0)\nt = x\nfor i in range(300):\n    t = t + x\nreverse_autodiff(t)`;
+		expect(finished(text).trace(1).nodes).toHaveLength(301);
+		const wide = `${HEAD}x = Tensor(1.0)\nt = x\nfor i in range(5000):\n    t = t + x\nreverse_autodiff(t)`;
+		const trace = finished(wide).trace(1);
+		const timeline = new Timeline(trace);
+		expect(stateAt(timeline, timeline.last).nodes.get(0)).toMatchObject({
+			received: 5001,
+			expected: 5001,
+			dhdx: { data: Float64Array.of(5001) }
+		});
+	});
+});
+
+describe('the end of a run', () => {
+	test('a program that cannot be read has ended before it began', () => {
+		const run = runOf('x = (1\n');
+		expect(run.ended).toMatchObject({ kind: 'error', passes: 0, error: { type: 'SyntaxError' } });
+		expect(run.finish()).toBe(run.ended);
+	});
+
+	test('a budget ends an endless loop, says where, and keeps the passes that were made', () => {
+		const run = runOf(`${HEAD}x = Tensor(1.0)\nreverse_autodiff(x * x)\nwhile True:\n    x = x + 1`, {
+			limit: 500
+		});
+		expect(run.finish()).toMatchObject({ kind: 'budget', passes: 1, error: null, place: { source: 0 } });
+		expect(run.trace(1).nodes).toHaveLength(2);
+	});
+
+	test('a learner may stop it, and look at what was made', () => {
+		const run = runOf(`${HEAD}x = Tensor(1.0)\nwhile True:\n    reverse_autodiff(x * x)`);
+		for (let i = 0; i < 5; i++) expect(run.slice(100)).toBeNull();
+		const result = run.stop();
+		expect(result).toMatchObject({
+			kind: 'stopped',
+			message: expect.stringMatching(/^Stopped after [\d,]+ statements\.$/)
+		});
+		expect(run.slice()).toBe(result);
+		expect(run.trace(result.passes)).toMatchObject({ pass: result.passes });
+	});
+});
+
+describe('files as programs', () => {
+	test('a notebook has its cells, a lesson its fenced ones at the lines of the file', () => {
+		const notebook = JSON.stringify({
+			nbformat: 4,
+			cells: [
+				{ cell_type: 'markdown', source: 'text' },
+				{ cell_type: 'code', source: ['x = 1\n', 'y = 2'] }
+			]
+		});
+		expect(programSources({ name: 'a.ipynb', text: notebook, kind: 'ipynb' })).toEqual([
+			{ id: 'a.ipynb, cell 1', text: 'x = 1\ny = 2' }
+		]);
+		const lesson =
+			'# Title\n\n```python id="model"\nx = 1\n```\n\n````text\n```python\nno\n```\n````\n\n```python\ny = x\n```\n';
+		expect(programSources({ name: 'a.md', text: lesson, kind: 'md' })).toEqual([
+			{ id: 'a.md', text: '\n\n\nx = 1\n' },
+			{ id: 'a.md', text: `${'\n'.repeat(13)}y = x\n` }
+		]);
+	});
+
+	test.each([
+		['a.py', 'x = 1\0', 'a.py is not a text file.'],
+		['a.ipynb', '{', 'This is not a notebook: the file is not JSON.'],
+		['a.md', '# No code', 'a.md has no Python cells.']
+	])('%s is refused where it is none', (name, text, message) => {
+		const kind = name.split('.')[1] as 'py' | 'ipynb' | 'md';
+		expect(() => programSources({ name, text, kind })).toThrow(NotAProgram);
+		expect(() => programSources({ name, text, kind })).toThrow(message);
+	});
+});
