@@ -74,9 +74,12 @@ test('four presses on the start page bring dhdx to w', async ({ page }) => {
 	await page.goto('/');
 	const over = page.getByRole('button', { name: 'Step over' });
 	for (let i = 0; i < 4; i++) await over.click();
-	await expect(over).toBeDisabled();
-	await expect(page.getByRole('status')).toContainText('step 4 of 4');
+	await expect(page.getByRole('status')).toContainText('step 4 of 8: back of m = w * x: dhdx of w += −18');
+	await expect(page.getByText('There it is')).toBeVisible();
+	await page.getByRole('button', { name: 'Outline' }).click();
 	await expect(page.getByRole('treeitem', { name: /^w\b/ })).toHaveAccessibleName(/−18/);
+	for (let i = 0; i < 4; i++) await over.click();
+	await expect(over).toBeDisabled();
 });
 
 test('a link restores the pass, the step and the program', async ({ page }) => {
