@@ -1,2 +1,17 @@
 /** @file The door of the room: a lesson's Markdown as a tree, with what is wrong in it. */
+export { orderOf, slugOf } from './address.ts';
+export { cellTexts, lessonProgram } from './cells.ts';
+export type { Asked, At, Claim } from './claims.ts';
+export type { Attribute, AttributeKind, DirectiveKind, Part } from './directive.ts';
+export {
+	directives,
+	type DataOf,
+	type Directive,
+	type DirectiveName,
+	type DirectiveNamed
+} from './directives/index.ts';
+export type { FrontMatter } from './front-matter.ts';
+export { plainText } from './inline.ts';
+export { parseLesson, type ParseOptions } from './parse.ts';
 export { inOrder, problemLine, type Place, type Problem, type Severity, type Spot } from './problem.ts';
+export type { Address, Align, Cell, Flow, Inline, Lesson, ListItem, Stop } from './tree.ts';

@@ -1,0 +1,30 @@
+/** @file What a lesson says of the run of its cells. The room does not run anything: `#debug` finds out whether it is so. */
+import type { Place } from './problem.ts';
+
+/** A moment of a pass: "seed", "back of a1", "back of W2 @ a1, 2nd". */
+export interface At {
+	readonly pass: number;
+	readonly moment: string;
+	readonly place: Place;
+}
+
+/** An expression over the trace, such as `w.dhdx`. */
+export interface Asked {
+	readonly text: string;
+	readonly place: Place;
+}
+
+export type Claim =
+	/** There is such a moment. */
+	| { readonly kind: 'moment'; readonly at: At }
+	/** The expression has a value at `at` which cannot be read at `stand`, and which none of the wrong answers has. */
+	| {
+			readonly kind: 'answer';
+			readonly of: Asked;
+			readonly at: At;
+			readonly stand: At;
+			readonly tolerance: number;
+			readonly wrong: readonly Asked[];
+	  }
+	/** The expression is true. */
+	| { readonly kind: 'truth'; readonly that: Asked; readonly at: At };

@@ -1,0 +1,77 @@
+/** @file What a directive is. The type is the documentation: one directive, one file in `directives/`, one value of this type. */
+import type { Claim } from './claims.ts';
+import type { Place } from './problem.ts';
+import type { Flow, Inline, Stop } from './tree.ts';
+
+/**
+ * What an attribute holds: `text`; the name of a `moment`; an `expression` over the trace; a `number` above 0;
+ * a `whole` number from 1; a `flag`, which is there or not; an `id`, one of a kind in the lesson.
+ */
+export type AttributeKind = 'text' | 'moment' | 'expression' | 'number' | 'whole' | 'flag' | 'id';
+
+export interface Attribute {
+	readonly kind: AttributeKind;
+	/** One sentence for the reference of directives. */
+	readonly doc: string;
+	readonly required?: boolean;
+}
+
+/** A directive within another, such as a hint, with what it has read. */
+export interface Part<Data> {
+	readonly data: Data;
+	readonly place: Place;
+}
+
+/** A directive as it stands in the file: its attributes are known and of their kinds. */
+export interface DirectiveSource {
+	readonly place: Place;
+	/** The text in brackets: `::hint[Count the arrows.]`. */
+	readonly label: readonly Inline[];
+	/** The body without the parts. */
+	readonly body: readonly Flow[];
+	/** The attribute's text, or `''` where it is missing. */
+	text(name: string): string;
+	/** The attribute's text read as Markdown; several paragraphs are no attribute. */
+	inline(name: string): readonly Inline[];
+	number(name: string): number | null;
+	flag(name: string): boolean;
+	/** Where the attribute is written; the directive's own place where it is not. */
+	placeOf(name: string): Place;
+	/** What directives of a kind within this one have read. */
+	parts<Data>(kind: DirectiveKind<Data>): Part<Data>[];
+	error(message: string, hint?: string, at?: Place): void;
+}
+
+/** Where a directive takes the debugger. Null keeps what the stop before has chosen. */
+export interface Visit {
+	/** Whether a learner comes to it as a numbered stop. */
+	readonly stops: boolean;
+	readonly id: string;
+	readonly pass: number | null;
+	/** The moment at which the debugger waits. */
+	readonly stand: string | null;
+	/** The moment to which it goes afterwards; null for none. */
+	readonly arrive: string | null;
+}
+
+export interface DirectiveKind<Data> {
+	/** The name of the file and of the directive: `predict`. */
+	readonly name: string;
+	/** One sentence for the reference. */
+	readonly doc: string;
+	/** As an author writes it; a test reads it and finds no problem. */
+	readonly example: string;
+	/** `:::name` with a body, `::name` on one line, or both. */
+	readonly form: 'container' | 'leaf' | 'either';
+	/** The directives within which it stands; none for one that stands in the text itself. */
+	readonly within: readonly string[];
+	readonly attributes: Readonly<Record<string, Attribute>>;
+	/** Takes the data from what is written, and reports what is missing. */
+	read(source: DirectiveSource): Data;
+	visit?(data: Data): Visit;
+	/** What the run of the cells has to bear out, given where the visit has led. */
+	claims?(data: Data, where: Pick<Stop, 'pass' | 'stand' | 'arrive'>): readonly Claim[];
+}
+
+/** Says that a value is a directive; the type check is all it does. */
+export const defineDirective = <Data>(kind: DirectiveKind<Data>): DirectiveKind<Data> => kind;

@@ -1,0 +1,30 @@
+/** @file Every directive: one file, and one line in the list below. */
+import type { DirectiveKind } from '../directive.ts';
+import type { Place } from '../problem.ts';
+import aside from './aside.ts';
+import assert from './assert.ts';
+import choice from './choice.ts';
+import hint from './hint.ts';
+import misconception from './misconception.ts';
+import note from './note.ts';
+import option from './option.ts';
+import predict from './predict.ts';
+import step from './step.ts';
+
+const kinds = { aside, assert, choice, hint, misconception, note, option, predict, step };
+
+export type DirectiveName = keyof typeof kinds;
+export type DataOf<Name extends DirectiveName> =
+	(typeof kinds)[Name] extends DirectiveKind<infer Data> ? Data : never;
+
+/** A directive that has been read. */
+export interface DirectiveNamed<Name extends DirectiveName> {
+	readonly name: Name;
+	readonly place: Place;
+	readonly data: DataOf<Name>;
+}
+export type Directive = { [Name in DirectiveName]: DirectiveNamed<Name> }[DirectiveName];
+
+export const directives: ReadonlyMap<string, DirectiveKind<unknown>> = new Map(
+	Object.entries<DirectiveKind<unknown>>(kinds)
+);

@@ -1,0 +1,85 @@
+import { defineDirective, type Part } from '../directive.ts';
+import type { Asked, At } from '../claims.ts';
+import type { Flow } from '../tree.ts';
+import hint, { type Hint } from './hint.ts';
+import misconception, { type Misconception } from './misconception.ts';
+
+export interface Predict {
+	readonly id: string;
+	readonly of: Asked;
+	/** The moment whose state is the answer. */
+	readonly at: Omit<At, 'pass'>;
+	/** The moment at which the debugger waits for the answer; '' for where the stop before has left it. */
+	readonly from: Omit<At, 'pass'>;
+	readonly pass: number | null;
+	/** How far off a number may be, of the larger of 1 and its size. */
+	readonly tolerance: number;
+	readonly body: readonly Flow[];
+	readonly hints: readonly Part<Hint>[];
+	readonly misconceptions: readonly Part<Misconception>[];
+}
+
+const TOLERANCE = 1e-6;
+
+export default defineDirective<Predict>({
+	name: 'predict',
+	doc: 'Asks the learner for something that the trace knows: a number, an array, a shape, a tensor, yes or no.',
+	example: [
+		':::predict{id="reuse" of="x.dhdx" at="end"}',
+		'What will `dhdx` of x be?',
+		'::hint[Count the arrows that leave x.]',
+		'::misconception{answer="3" say="That is one contribution; x is used twice."}',
+		':::'
+	].join('\n'),
+	form: 'container',
+	within: [],
+	attributes: {
+		id: { kind: 'id', doc: 'A name for the question, one of a kind in the lesson.' },
+		of: {
+			kind: 'expression',
+			doc: 'What is asked for: x.dhdx, W.dhdx[0, 1], W.dhdx.shape, next (the tensor whose back is called next).',
+			required: true
+		},
+		at: { kind: 'moment', doc: 'The moment at which the answer is there; the end of the pass without it.' },
+		from: {
+			kind: 'moment',
+			doc: 'The moment at which the debugger waits; without it, where the stop before was.'
+		},
+		pass: { kind: 'whole', doc: 'The reverse pass, from 1; without it, that of the stop before.' },
+		tolerance: {
+			kind: 'number',
+			doc: 'How far off a number may be, relative to the larger of 1 and its size.'
+		}
+	},
+	read({ text, number, placeOf, body, parts, error }) {
+		if (body.length === 0) error('the prediction asks nothing', 'Write the question in its body.');
+		return {
+			id: text('id'),
+			of: { text: text('of'), place: placeOf('of') },
+			at: { moment: text('at') || 'end', place: placeOf('at') },
+			from: { moment: text('from'), place: placeOf('from') },
+			pass: number('pass'),
+			tolerance: number('tolerance') ?? TOLERANCE,
+			body,
+			hints: parts(hint),
+			misconceptions: parts(misconception)
+		};
+	},
+	visit: ({ id, at, from, pass }) => ({
+		stops: true,
+		id,
+		pass,
+		stand: from.moment || null,
+		arrive: at.moment
+	}),
+	claims: ({ of, at, from, tolerance, misconceptions }, { pass, stand }) => [
+		{
+			kind: 'answer',
+			of,
+			at: { ...at, pass },
+			stand: { moment: stand, place: from.place, pass },
+			tolerance,
+			wrong: misconceptions.map(({ data }) => data.answer)
+		}
+	]
+});

@@ -1,0 +1,129 @@
+/** @file Running text: words, code, mathematics, links. */
+import type { Definition, PhrasingContent } from 'mdast';
+import { isPicture, readAddress } from './address.ts';
+import type { Place, Problems } from './problem.ts';
+import { didYouMean } from './spelling.ts';
+import type { Inline } from './tree.ts';
+
+/** What is known of the whole file while a part of it is read. */
+export interface Context {
+	readonly problems: Problems;
+	/** Addresses of `[text][name]`. */
+	readonly definitions: ReadonlyMap<string, Definition>;
+	/** The lessons to which a link may lead; null where they are not known. */
+	readonly lessons: readonly string[] | null;
+}
+
+interface Positioned {
+	readonly position?: {
+		readonly start: { readonly line: number; readonly column: number };
+		readonly end: { readonly line: number; readonly column: number };
+	};
+}
+
+/** Every node that was read from a file has a position. */
+export function placeOf({ position }: Positioned): Place {
+	const { start, end } = position!;
+	return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Characters of a formula; KaTeX takes seconds for very long ones. */
+const MAX_FORMULA = 2000;
+
+/** The formula, or '' where it is too long. */
+export function readFormula(tex: string, place: Place, problems: Problems): string {
+	if (tex.length <= MAX_FORMULA) return tex;
+	problems.error(place, `a formula has ${tex.length} characters; the limit is ${MAX_FORMULA}`);
+	return '';
+}
+
+export function readInline(nodes: readonly PhrasingContent[], context: Context): Inline[] {
+	return nodes.flatMap((node) => inline(node, context));
+}
+
+function inline(node: PhrasingContent, context: Context): Inline[] {
+	const { problems, definitions } = context;
+	const place = placeOf(node);
+	switch (node.type) {
+		case 'text':
+			return [{ type: 'text', value: node.value.replace(/\r\n?/g, '\n') }];
+		case 'inlineCode':
+			return [{ type: 'code', value: node.value }];
+		case 'inlineMath':
+			return [{ type: 'math', tex: readFormula(node.value, place, problems), place }];
+		case 'break':
+			return [{ type: 'break' }];
+		case 'emphasis':
+		case 'strong':
+		case 'delete':
+			return [{ type: node.type, children: readInline(node.children, context) }];
+		case 'link':
+			return link(node.url, node.children, place, context);
+		case 'linkReference': {
+			const url = definitions.get(node.identifier)?.url;
+			return url === undefined
+				? readInline(node.children, context)
+				: link(url, node.children, place, context);
+		}
+		case 'image':
+			return image(node.url, node.alt ?? '', place, problems);
+		case 'imageReference':
+			return image(definitions.get(node.identifier)?.url ?? '', node.alt ?? '', place, problems);
+		case 'html':
+			problems.error(place, 'raw HTML is not allowed in lessons', 'Use Markdown; write a < as \\<.');
+			return [{ type: 'text', value: node.value }];
+		case 'footnoteReference':
+			problems.error(place, 'lessons have no footnotes', 'Use :::aside.');
+			return [];
+		case 'textDirective':
+			return [{ type: 'text', value: `:${node.name}` }];
+	}
+}
+
+function link(url: string, children: readonly PhrasingContent[], place: Place, context: Context): Inline[] {
+	const { problems, lessons } = context;
+	const inside = readInline(children, context);
+	const href = readAddress(url);
+	if (!href) {
+		const hint = 'A link leads to https://…, mailto:… or another lesson, such as 06-reuse-adds.md.';
+		problems.error(place, `the address '${url.slice(0, 60)}' is not allowed`, hint);
+		return inside;
+	}
+	if (href.kind === 'lesson' && lessons && !lessons.includes(href.slug))
+		problems.error(place, `there is no lesson '${href.slug}'`, didYouMean(href.slug, lessons));
+	if (inside.length === 0) problems.error(place, 'the link has no text');
+	return [{ type: 'link', href, children: inside }];
+}
+
+function image(url: string, alt: string, place: Place, problems: Problems): Inline[] {
+	if (alt.trim() === '')
+		problems.error(place, 'the picture has no description', 'Write it in the brackets: ![…](…).');
+	if (isPicture(url)) return [{ type: 'image', src: url, alt }];
+	const hint = 'A picture stands in the lesson itself: data:image/png;base64,…';
+	problems.error(place, `the picture '${url.slice(0, 60)}' is not allowed`, hint);
+	return [{ type: 'text', value: alt }];
+}
+
+/** The words of running text, without their form. */
+export function plainText(nodes: readonly Inline[]): string {
+	return nodes
+		.map((node) => {
+			switch (node.type) {
+				case 'text':
+				case 'code':
+					return node.value;
+				case 'math':
+					return node.tex;
+				case 'break':
+					return ' ';
+				case 'image':
+					return node.alt;
+				case 'emphasis':
+				case 'strong':
+				case 'delete':
+				case 'link':
+					return plainText(node.children);
+			}
+		})
+		.join('');
+}
