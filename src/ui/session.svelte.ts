@@ -27,6 +27,8 @@ const MOST_BYTES = 5_000_000;
 
 export class DebugSession {
 	program = $state.raw<Program>({ name: 'program.py', text: '', kind: 'py' });
+	/** False until a program has been opened: a page that has not come to life yet has nothing to run. */
+	opened = $state(false);
 	running = $state(false);
 	progress = $state.raw<Progress | null>(null);
 	stdout = $state('');
@@ -78,6 +80,7 @@ export class DebugSession {
 	open(program: Program): void {
 		this.stop();
 		this.program = program;
+		this.opened = true;
 		this.clear();
 	}
 

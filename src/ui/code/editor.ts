@@ -109,7 +109,7 @@ export class Editor {
 					look,
 					marks,
 					keymap.of([...defaultKeymap, ...historyKeymap]),
-					EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
+					EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
 					EditorView.updateListener.of((update) => {
 						if (update.docChanged && !this.replacing) edited(update.state.doc.toString());
 					})
