@@ -1,5 +1,6 @@
 /** @file The graph as a list that can be read and walked without the picture: boxes, and the nodes in them. */
 import { shortText } from '#derive';
+import { cellText } from '../array-text.ts';
 import { spokenShape } from './label.ts';
 import type { GraphModel, GraphNode } from './model.ts';
 import { stateWord, type NodeView } from './views.ts';
@@ -56,14 +57,21 @@ function firstNodes(model: GraphModel): Map<string, number> {
 	return rank;
 }
 
-/** `z1, add, shape 128 by 8, partial 1 of 2, from W1 @ x and b1`. */
-export function spokenNode(node: GraphNode, view: NodeView | undefined, model: GraphModel): string {
+/** `z1, add, shape 1, value 7, dhdx −3, partial 1 of 2, from m and b`. */
+export function spokenNode(
+	node: GraphNode,
+	view: NodeView | undefined,
+	model: GraphModel,
+	gradient: string
+): string {
 	const names = new Map(model.nodes.map((each) => [each.source.id, shortText(each.source)]));
 	const operands = node.source.depends_on.map((id) => names.get(id) ?? '').join(' and ');
 	return [
 		shortText(node.source),
 		node.source.op,
 		spokenShape(node.source.shape),
+		`value ${cellText(node.source.value)}`,
+		...(view?.dhdx ? [`${gradient} ${cellText(view.dhdx)}`] : []),
 		...(view ? [stateWord(view)] : []),
 		...(operands ? [`from ${operands}`] : [])
 	].join(', ');
