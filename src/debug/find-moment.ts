@@ -1,32 +1,48 @@
-/** @file Moments by name, as lessons write them: "start", "seed", "back of a1", "back of W2 @ a1, 2nd". */
+/** @file Moments by name, as lessons write them: "start", "seed", "back of a1", "back of W2 @ a1, 2nd", "1st += of L". */
 import { nodeTitle } from './names.ts';
 import type { Timeline } from './timeline.ts';
+import type { NodeId } from './trace.ts';
 
 /** No moment has that name. */
 export class UnknownMoment extends Error {}
 
-/** The index of the moment at which `back` of the named node has returned, or of a phase's end. */
+const ORDINAL = '(\\d+)(?:st|nd|rd|th)';
+const NAMED = new RegExp(`^(?:(back|enter)|${ORDINAL} \\+=) of (.*?)(?:, ${ORDINAL})?$`);
+
+/**
+ * The index of a moment: `start`, `end`, the end of a phase, `enter of a1` where its `back` has been called,
+ * `back of a1` where it has returned, `1st += of a1` after its first contribution.
+ * A name is a variable's or the text of an expression; `, 2nd` behind it tells apart those that share one.
+ * Throws UnknownMoment, with those that there are.
+ */
 export function findMoment(timeline: Timeline, text: string): number {
 	const wanted = text.trim();
 	if (wanted === 'start') return 0;
 	if (wanted === 'end') return timeline.last;
 	const phase = timeline.moments.findLast(({ kind }) => kind === wanted);
 	if (phase && phase.kind !== 'contribution') return phase.index;
-	const match = /^(back|enter) of (.*?)(?:, (\d+)(?:st|nd|rd|th))?$/.exec(wanted);
-	if (match) {
-		const [, verb, name, nth = '1'] = match;
-		const found = timeline.moments.filter((moment) => {
-			if (!(verb === 'back' ? moment.lastOfBack : moment.kind === 'enter')) return false;
-			const node = timeline.byId.get(moment.node)!;
-			return node.name === name || node.label === name;
-		});
-		const moment = found[Number(nth) - 1];
-		if (moment) return moment.index;
-	}
+	const [, verb, sum, name, nth = '1'] = NAMED.exec(wanted) ?? [];
+	const called = timeline.moments.filter(
+		({ kind, node }) => kind === 'enter' && isCalled(timeline, node, name)
+	);
+	const call = called[Number(nth) - 1];
+	const found = timeline.moments.find((moment) => {
+		if (moment.back !== call?.back) return false;
+		if (verb === 'enter') return moment.kind === 'enter';
+		return verb === 'back'
+			? moment.lastOfBack
+			: moment.kind === 'contribution' && moment.contribution === Number(sum) - 1;
+	});
+	if (found) return found.index;
 	const names = timeline.moments
 		.filter(({ lastOfBack }) => lastOfBack)
 		.map(({ node }) => nodeTitle(timeline.byId.get(node)!));
 	throw new UnknownMoment(
 		`There is no moment "${wanted}". There are: start, order, zero, seed, end, and back of ${names.join(', ')}.`
 	);
+}
+
+function isCalled(timeline: Timeline, id: NodeId, name: string | undefined): boolean {
+	const node = timeline.byId.get(id)!;
+	return name !== undefined && (node.name === name || node.label === name);
 }

@@ -1,4 +1,5 @@
 /** @file A file that a learner opens, as sources for the machine. */
+import { cellTexts, pythonFences } from '#lesson';
 import { NotebookError, readNotebook, type Source } from '#python';
 
 export interface Program {
@@ -23,16 +24,9 @@ export function programSources({ name, text, kind }: Program): Source[] {
 	}
 }
 
-/** A fenced block of Markdown: its fence, what stands behind it, and its text. */
-const FENCE = /^(`{3,})([^\n`]*)\n([\s\S]*?)^\1`*[ \t]*$/gm;
-
 /** The fenced Python cells of a lesson, each with blank lines before it, so that its lines are the file's lines. */
 function markdownCells(name: string, text: string): Source[] {
-	const cells = [...text.matchAll(FENCE)].flatMap(({ index, 0: block, 2: info, 3: body }) => {
-		if (!/^\s*python\b/.test(info!)) return [];
-		const above = text.slice(0, index + block.indexOf('\n') + 1).split('\n').length - 1;
-		return [{ id: name, text: '\n'.repeat(above) + body! }];
-	});
-	if (cells.length === 0) throw new NotAProgram(`${name} has no Python cells.`);
-	return cells;
+	const texts = cellTexts(pythonFences(text));
+	if (texts.length === 0) throw new NotAProgram(`${name} has no Python cells.`);
+	return texts.map((cell) => ({ id: name, text: cell }));
 }

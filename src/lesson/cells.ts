@@ -16,7 +16,7 @@ function readOptions(meta: string, place: Place, problems: Problems): Map<string
 	return options;
 }
 
-/** Reads a fence with the language `python`, whose nodes begin at `place`. */
+/** Reads a fence with the language `python`. */
 export function readCell(node: Code, place: Place, cells: readonly Cell[], problems: Problems): Cell {
 	const number = cells.length + 1;
 	const wanted = readOptions(node.meta ?? '', place, problems).get('id');
@@ -31,26 +31,33 @@ export function readCell(node: Code, place: Place, cells: readonly Cell[], probl
 	} else if (cells.some((cell) => cell.id === id)) {
 		problems.error(place, `two cells are called '${id}'`);
 	}
-	const code = node.value.replace(/\r\n?/g, '\n');
-	return { id, code, place, line: place.line + 1, indent: place.column - 1 };
+	return { id, code: node.value.replace(/\r\n?/g, '\n'), place, line: place.line + 1 };
 }
 
-/** Stands before the first cell of a lesson that imports nothing of the module itself. */
-const IMPORT = 'from backstep import CS4787Tensor, ReLU, Tensor, reverse_autodiff, unbroadcast';
+/** What a lesson may use of the module without importing it. */
+const NAMES = ['CS4787Tensor', 'ReLU', 'Tensor', 'reverse_autodiff', 'unbroadcast'];
 
-const importsBackstep = (cells: readonly Cell[]): boolean =>
-	cells.some(({ code }) => /^\s*(?:from|import)\s+backstep\b/m.test(code));
+type Text = Pick<Cell, 'code' | 'line'>;
+
+/** The import that the cells leave out, or '': of names that they use and neither import nor define. */
+function missingImport(cells: readonly Text[]): string {
+	const all = cells.map(({ code }) => code).join('\n');
+	if (/^[ \t]*(?:from|import)[ \t]+backstep\b/m.test(all)) return '';
+	const isDefined = (name: string): boolean =>
+		new RegExp(`^[ \\t]*(?:(?:class|def)[ \\t]+${name}\\b|${name}[ \\t]*=(?!=))`, 'm').test(all);
+	const used = NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(all) && !isDefined(name));
+	return used.length > 0 ? `from backstep import ${used.join(', ')}` : '';
+}
 
 /** The cells as one program to read and run; `# %%` stands between them, as Jupytext writes it. */
-export function lessonProgram(cells: readonly Cell[]): string {
-	const parts = cells.map(({ code }) => code.trim());
-	if (cells.length > 0 && !importsBackstep(cells)) parts.unshift(IMPORT);
-	return `${parts.join('\n\n# %%\n')}\n`;
+export function lessonProgram(cells: readonly Text[]): string {
+	const parts = [missingImport(cells), ...cells.map(({ code }) => code.trim())];
+	return `${parts.filter((part) => part !== '').join('\n\n# %%\n')}\n`;
 }
 
 /** One text for each cell, with blank lines before it, so that its lines are the lesson file's lines. */
-export function cellTexts(cells: readonly Cell[]): string[] {
-	const texts = cells.map(({ code, line }) => '\n'.repeat(line - 1) + code);
-	if (cells.length > 0 && !importsBackstep(cells)) texts.unshift(IMPORT);
-	return texts;
+export function cellTexts(cells: readonly Text[]): string[] {
+	const start = missingImport(cells);
+	const texts = cells.map(({ code, line }) => `${'\n'.repeat(line - 1)}${code}\n`);
+	return start === '' ? texts : [start, ...texts];
 }

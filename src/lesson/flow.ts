@@ -1,5 +1,5 @@
 /** @file Blocks of a lesson: paragraphs, lists, tables, cells and directives. */
-import type { List, RootContent, Table } from 'mdast';
+import type { Code, List, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { readCell } from './cells.ts';
 import { placeOf, plainText, readFormula, readInline, type Context } from './inline.ts';
@@ -42,8 +42,7 @@ export class FlowReader {
 			case 'table':
 				return [this.table(node, place)];
 			case 'code':
-				if (node.lang === 'python') return [this.cell(readCell(node, place, this.cells, problems))];
-				return [{ type: 'code', language: node.lang ?? '', text: node.value.replace(/\r\n?/g, '\n'), place }];
+				return [this.code(node, place)];
 			case 'math':
 				return [{ type: 'math', tex: readFormula(node.value, place, problems), place }];
 			case 'thematicBreak':
@@ -70,9 +69,17 @@ export class FlowReader {
 		}
 	}
 
-	private cell(cell: Cell): Flow {
-		this.cells.push(cell);
-		return { type: 'cell', cell, place: cell.place };
+	private code(node: Code, place: Place): Flow {
+		const { problems } = this.context;
+		if (node.lang === 'python') {
+			if (place.column === 1) {
+				const cell = readCell(node, place, this.cells, problems);
+				this.cells.push(cell);
+				return { type: 'cell', cell, place };
+			}
+			problems.error(place, 'a cell begins at the left margin', 'Code that is not run is written ```text.');
+		}
+		return { type: 'code', language: node.lang ?? '', text: node.value.replace(/\r\n?/g, '\n'), place };
 	}
 
 	/** A directive with a mistake in its attributes is a paragraph to the Markdown reader. */

@@ -2,6 +2,7 @@
 export { orderOf, slugOf } from './address.ts';
 export { cellTexts, lessonProgram } from './cells.ts';
 export type { Asked, At, Claim } from './claims.ts';
+export { pythonFences, type Fence } from './fences.ts';
 export type { Attribute, AttributeKind, DirectiveKind, Part } from './directive.ts';
 export {
 	directives,

@@ -34,8 +34,6 @@ export interface Cell {
 	readonly place: Place;
 	/** 1-based line of the file on which the code begins. */
 	readonly line: number;
-	/** How many characters of each line come before the code: 0 unless the cell stands in a list. */
-	readonly indent: number;
 }
 
 export type Flow = { readonly place: Place } & (

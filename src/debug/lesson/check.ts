@@ -1,0 +1,180 @@
+/** @file A lesson, carried out: its cells run, its moments are looked for, its questions answered, its assertions tried. */
+import {
+	cellTexts,
+	inOrder,
+	parseLesson,
+	type Claim,
+	type ParseOptions,
+	type Problem,
+	type Spot
+} from '#lesson';
+import { findMoment, UnknownMoment } from '../find-moment.ts';
+import { Run, type RunResult } from '../run.ts';
+import { Timeline } from '../timeline.ts';
+import { answerText, sameAnswer } from '../words/answer.ts';
+import { evaluate } from '../words/expression.ts';
+import { ExpressionError } from '../words/expression-error.ts';
+import type { Read } from '../words/scope.ts';
+
+export interface CheckOptions extends ParseOptions {
+	/** What Python's tracebacks call the file. */
+	readonly name?: string;
+}
+
+type Report = (at: Spot, message: string, hint?: string) => void;
+
+/** Everything that is wrong in a lesson, in the order of its lines. Never throws. */
+export function checkLesson(text: string, { name = 'lesson.md', ...options }: CheckOptions = {}): Problem[] {
+	const lesson = parseLesson(text, options);
+	const problems = [...lesson.problems];
+	if (lesson.cells.length === 0) return problems;
+	const report: Report = (at, message, hint = '') =>
+		problems.push({ line: at.line, column: at.column, severity: 'error', message, hint });
+	const { seed, budget } = lesson.front;
+	const sources = cellTexts(lesson.cells).map((cell) => ({ id: name, text: cell }));
+	const run = new Run(sources, { seed, limit: budget });
+	const result = run.finish();
+	if (!reportEnd(result, report, lesson.cells[0]!.place)) return inOrder(problems);
+	const timelines = new Timelines(run, result.passes);
+	for (const claim of lesson.claims) checkClaim(claim, timelines, report);
+	return inOrder(problems);
+}
+
+/** Reports how the cells ended; true if they ran to their end. */
+function reportEnd({ kind, error, message, place }: RunResult, report: Report, cells: Spot): boolean {
+	if (error) report(error.place ?? cells, `${error.type}: ${error.message}`, error.hint);
+	else if (kind !== 'done')
+		report(
+			place ?? cells,
+			message,
+			'Raise the budget in the front matter, or look for a loop that never ends.'
+		);
+	return kind === 'done';
+}
+
+/** The passes that claims speak of, each recorded once. */
+class Timelines {
+	private readonly known = new Map<number, Timeline>();
+
+	constructor(
+		private readonly run: Run,
+		private readonly passes: number
+	) {}
+
+	/** The timeline and the index of a moment; reports and returns null where there is none. */
+	find({ pass, moment, place }: Claim['at'], report: Report): { timeline: Timeline; index: number } | null {
+		if (pass > this.passes) {
+			const made = this.passes === 1 ? '1 reverse pass' : `${this.passes} reverse passes`;
+			report(
+				place,
+				`there is no pass ${pass}`,
+				this.passes === 0 ? 'No cell calls reverse_autodiff.' : `The cells make ${made}.`
+			);
+			return null;
+		}
+		const timeline = this.known.get(pass) ?? new Timeline(this.run.trace(pass));
+		this.known.set(pass, timeline);
+		try {
+			return { timeline, index: findMoment(timeline, moment) };
+		} catch (error) {
+			if (!(error instanceof UnknownMoment)) throw error;
+			report(place, error.message);
+			return null;
+		}
+	}
+}
+
+function checkClaim(claim: Claim, timelines: Timelines, report: Report): void {
+	const found = timelines.find(claim.at, report);
+	if (!found) return;
+	switch (claim.kind) {
+		case 'moment':
+			return;
+		case 'truth':
+			return checkTruth(claim, found, report);
+		case 'answer':
+			return checkAnswer(claim, found, timelines, report);
+	}
+}
+
+interface Found {
+	readonly timeline: Timeline;
+	readonly index: number;
+}
+
+/** The value of what an author has written; reports and returns null where it has none. */
+function valueOf({ timeline, index }: Found, { text, place }: { text: string; place: Spot }, report: Report) {
+	// The reader of the file has reported that it is missing.
+	if (text === '') return null;
+	try {
+		return evaluate(timeline, index, text);
+	} catch (error) {
+		if (!(error instanceof ExpressionError)) throw error;
+		report(place, error.message, error.hint);
+		return null;
+	}
+}
+
+function checkTruth({ that }: Extract<Claim, { kind: 'truth' }>, found: Found, report: Report): void {
+	const value = valueOf(found, that, report);
+	if (!value) return;
+	const { answer } = value;
+	if (answer.kind !== 'truth')
+		report(that.place, `'${that.text}' is neither true nor false`, 'Compare: x.dhdx == 6.');
+	else if (!answer.value) report(that.place, `this is not so: ${that.text}`, sides(that.text, found));
+}
+
+/** The left side of a comparison that fails, with its value. */
+function sides(text: string, { timeline, index }: Found): string {
+	const left = text.split(/==|!=|<=|>=|<|>/)[0]!.trim();
+	try {
+		return `${left} is ${answerText(evaluate(timeline, index, left).answer, timeline.byId)}.`;
+	} catch (error) {
+		if (!(error instanceof ExpressionError)) throw error;
+		return '';
+	}
+}
+
+function checkAnswer(
+	claim: Extract<Claim, { kind: 'answer' }>,
+	found: Found,
+	timelines: Timelines,
+	report: Report
+): void {
+	const { of, stand, tolerance, wrong } = claim;
+	const right = valueOf(found, of, report);
+	const from = timelines.find(stand, report);
+	if (!right) return;
+	if (from && isVisible(right.reads, from, found))
+		report(
+			of.place,
+			`${of.text} can be read at "${stand.moment}", where the debugger waits for the answer`,
+			right.reads.length === 0
+				? 'Values and shapes are on the screen from the start.'
+				: 'Name an earlier moment by from="…".'
+		);
+	for (const each of wrong) {
+		const value = valueOf(found, each, report);
+		if (value && sameAnswer(value.answer, right.answer, tolerance))
+			report(
+				each.place,
+				`this wrong answer is the right one: ${answerText(right.answer, found.timeline.byId)}`
+			);
+		else if (value && value.answer.kind !== right.answer.kind)
+			report(each.place, `'${each.text}' is no answer of the kind that is asked for`);
+	}
+}
+
+/** Whether all that an expression looks at is on the screen already at an earlier moment. */
+function isVisible(reads: readonly Read[], from: Found, at: Found): boolean {
+	return reads.every((read) => {
+		switch (read.kind) {
+			case 'dhdx':
+				return from.timeline.history.at(read.id, from.index) === at.timeline.history.at(read.id, at.index);
+			case 'current':
+				return from.timeline.at(from.index).node === at.timeline.at(at.index).node;
+			case 'next':
+				return false;
+		}
+	});
+}

@@ -1,0 +1,87 @@
+/** @file A learner's answer, held against the trace. */
+import { sameShape, toFlat } from '#tensor';
+import type { Timeline } from '../timeline.ts';
+import { near, sameAnswer, type Answer } from '../words/answer.ts';
+import { evaluate, evaluateNumbers } from '../words/expression.ts';
+import { ExpressionError } from '../words/expression-error.ts';
+
+export interface Question {
+	/** The expression that is asked for. */
+	readonly of: string;
+	/** The index of the moment that answers it. */
+	readonly at: number;
+	/** How far off a number may be, of the larger of 1 and its size. */
+	readonly tolerance: number;
+	/** Wrong answers that are known to come up, as expressions. */
+	readonly wrong: readonly string[];
+}
+
+export type Verdict =
+	| { readonly kind: 'right' }
+	/** A known wrong answer: its index in the question's list. */
+	| { readonly kind: 'known'; readonly index: number }
+	/** `note` says what is nearly right about it, or ''. */
+	| { readonly kind: 'wrong'; readonly note: string }
+	/** It is no answer of the kind that is asked for. */
+	| { readonly kind: 'unreadable'; readonly message: string };
+
+/** The answer to a question, from the trace. Throws ExpressionError where there is none. */
+export const answerOf = (timeline: Timeline, { of, at }: Pick<Question, 'of' | 'at'>): Answer =>
+	evaluate(timeline, at, of).answer;
+
+/** What a learner has typed or chosen, as an answer of the kind that is asked for. Throws ExpressionError. */
+export function readAnswer(timeline: Timeline, text: string, wanted: Answer): Answer {
+	switch (wanted.kind) {
+		case 'tensor':
+			return evaluate(timeline, 0, `tensor(${JSON.stringify(text)})`).answer;
+		case 'truth':
+			return { kind: 'truth', value: text === 'yes' };
+		case 'word':
+			return { kind: 'word', word: text };
+		case 'array':
+		case 'shape': {
+			if (text.trim() === '') throw new ExpressionError('Write an answer first.');
+			const given = evaluateNumbers(text);
+			if (wanted.kind === 'array' && given.kind === 'array') return given;
+			return asShape(given);
+		}
+	}
+}
+
+/** `8` and `[8]` mean the shape `(8,)`. */
+function asShape(given: Answer): Answer {
+	if (given.kind === 'shape') return given;
+	const numbers = given.kind === 'array' ? [...toFlat(given.array)] : [];
+	if (given.kind === 'array' && given.array.ndim <= 1 && numbers.every(Number.isInteger))
+		return { kind: 'shape', shape: numbers };
+	throw new ExpressionError('A shape is written as (8, 3).');
+}
+
+/** Judges an answer. The trace knows what is right; nothing is compared with what an author has written down. */
+export function judge(timeline: Timeline, question: Question, text: string): Verdict {
+	const wanted = answerOf(timeline, question);
+	let given: Answer;
+	try {
+		given = readAnswer(timeline, text, wanted);
+	} catch (error) {
+		if (!(error instanceof ExpressionError)) throw error;
+		return { kind: 'unreadable', message: [error.message, error.hint].filter(Boolean).join(' ') };
+	}
+	const { tolerance } = question;
+	if (sameAnswer(given, wanted, tolerance)) return { kind: 'right' };
+	const index = question.wrong.findIndex((wrong) =>
+		sameAnswer(given, evaluate(timeline, question.at, wrong).answer, tolerance)
+	);
+	return index >= 0 ? { kind: 'known', index } : { kind: 'wrong', note: nearMiss(given, wanted, tolerance) };
+}
+
+/** What is right about a wrong answer. */
+function nearMiss(given: Answer, wanted: Answer, tolerance: number): string {
+	if (given.kind !== 'array' || wanted.kind !== 'array') return '';
+	if (!sameShape(given.array.shape, wanted.array.shape))
+		return wanted.array.ndim === 0 ? 'One number is asked for.' : 'The shape is not right yet.';
+	const [x, y] = [toFlat(given.array), toFlat(wanted.array)];
+	if (x.every((each, i) => near(-each, y[i]!, tolerance))) return 'The size is right; look at the sign.';
+	const right = x.filter((each, i) => near(each, y[i]!, tolerance)).length;
+	return right > 0 ? `${right} of ${y.length} entries are right.` : '';
+}

@@ -1,0 +1,44 @@
+/** @file What stands behind the point in `w.dhdx`. */
+import { NDArray, transpose } from '#tensor';
+import type { ArrayData } from '../trace.ts';
+import type { Answer } from './answer.ts';
+import { ExpressionError } from './expression-error.ts';
+import type { Scope } from './scope.ts';
+
+const array = ({ shape, data }: ArrayData): Answer => ({ kind: 'array', array: new NDArray(data, shape) });
+
+/** Throws ExpressionError for an attribute that there is not, and for a derivative that is unset. */
+export function attributeOf(of: Answer, name: string, scope: Scope | null): Answer {
+	if (of.kind === 'array') {
+		if (name === 'shape') return { kind: 'shape', shape: of.array.shape };
+		if (name === 'T') return { kind: 'array', array: transpose(of.array) };
+		throw new ExpressionError(`an array has no '${name}' here`, 'There are: shape, T.');
+	}
+	if (of.kind !== 'tensor' || !scope) throw new ExpressionError(`nothing has a '${name}' here`);
+	const node = scope.node(of.id);
+	switch (name) {
+		case 'value':
+			return array(node.value);
+		case 'shape':
+			return { kind: 'shape', shape: node.shape };
+		case 'order':
+			return array({ shape: [], data: Float64Array.of(node.order) });
+		case 'state':
+			return { kind: 'word', word: scope.dhdxOf(of.id).state };
+		case 'dhdx':
+		case scope.gradient: {
+			const { dhdx } = scope.dhdxOf(of.id);
+			if (dhdx) return array(dhdx);
+			const hint = 'Name a later moment.';
+			throw new ExpressionError(
+				`${scope.gradient} of ${node.name || node.label} is unset at this moment`,
+				hint
+			);
+		}
+		default:
+			throw new ExpressionError(
+				`a tensor has no '${name}'`,
+				`There are: value, ${scope.gradient}, shape, order, state.`
+			);
+	}
+}

@@ -1,0 +1,58 @@
+/** @file The names that an expression knows at a moment of a trace, and what it has looked at. */
+import type { NodeState } from '../history.ts';
+import { nodeTitle } from '../names.ts';
+import type { Timeline } from '../timeline.ts';
+import type { NodeId, TraceNode } from '../trace.ts';
+import type { Answer } from './answer.ts';
+import { ExpressionError } from './expression-error.ts';
+
+/** Something that is not the same at every moment of a pass. */
+export type Read =
+	{ readonly kind: 'dhdx'; readonly id: NodeId } | { readonly kind: 'current' } | { readonly kind: 'next' };
+
+export class Scope {
+	readonly reads: Read[] = [];
+
+	constructor(
+		readonly timeline: Timeline,
+		readonly index: number
+	) {}
+
+	get gradient(): string {
+		return this.timeline.trace.gradient;
+	}
+
+	node(id: NodeId): TraceNode {
+		return this.timeline.byId.get(id)!;
+	}
+
+	/** Notes that the derivative is looked at, and returns its state. */
+	dhdxOf(id: NodeId): NodeState {
+		this.reads.push({ kind: 'dhdx', id });
+		return this.timeline.history.at(id, this.index);
+	}
+
+	/** The tensor with a name or with the text of its expression; the one made last, as in Python. */
+	tensor(name: string): Answer {
+		const { nodes, root } = this.timeline.trace;
+		const found =
+			nodes.findLast((node) => node.name === name) ?? nodes.findLast((node) => node.label === name);
+		if (found) return { kind: 'tensor', id: found.id };
+		if (name === 'h') return { kind: 'tensor', id: root };
+		if (name === 'current') {
+			this.reads.push({ kind: 'current' });
+			return { kind: 'tensor', id: this.timeline.at(this.index).node };
+		}
+		if (name === 'next') return this.next();
+		const titles = nodes.map(nodeTitle).filter((title) => /^\w+$/.test(title));
+		throw new ExpressionError(`there is no tensor '${name}'`, `There are: ${titles.join(', ')}.`);
+	}
+
+	private next(): Answer {
+		this.reads.push({ kind: 'next' });
+		const { moments } = this.timeline;
+		const moment = moments.find(({ index, kind }) => index > this.index && kind === 'enter');
+		if (moment) return { kind: 'tensor', id: moment.node };
+		throw new ExpressionError('no back is called after this moment', 'Name an earlier one by at="…".');
+	}
+}
