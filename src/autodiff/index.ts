@@ -1,7 +1,17 @@
 /** @file The door of the room: tensors, ops and the reverse pass. */
 export { AutodiffError } from './errors.ts';
-export type { BackContext, Delta, ErrorSample, Op, Options, PythonText, Sample, TexNames } from './op.ts';
-export { defineOp } from './op.ts';
+export type {
+	BackContext,
+	Delta,
+	Entries,
+	ErrorSample,
+	Op,
+	Options,
+	PythonText,
+	Sample,
+	TexNames
+} from './op.ts';
+export { defineOp, indicesOf, letters } from './op.ts';
 export type { Contribution, PassObserver } from './observer.ts';
 export { ops, opOfMethod } from './ops/index.ts';
 export { applyOp, Tensor } from './tensor.ts';

@@ -4,9 +4,19 @@ import type { NDArray, Shape } from '#tensor';
 /** Options of an op beside its operands, such as `axis`; plain data, so that it can be copied and shown. */
 export type Options = Readonly<Record<string, unknown>>;
 
-/** Named LaTeX of the operands and of the result, such as `{ out: 'a_1', operands: ['z_1'] }`. */
+/** LaTeX that stands for the operands and for the result, such as `{ out: 'a_1', operands: ['z_1'] }`. */
 export interface TexNames {
 	/** The result of the op. */
+	readonly out: string;
+	readonly operands: readonly string[];
+	/** The sign of a product entry by entry: `\odot` for arrays, `\cdot` for numbers. */
+	readonly times?: string;
+	/** The operands' shapes, where they are known. */
+	readonly shapes?: readonly Shape[];
+}
+
+/** Indices of an entry of the result and of the entry of each operand that it depends on, such as `i,j`. */
+export interface Entries {
 	readonly out: string;
 	readonly operands: readonly string[];
 }
@@ -71,9 +81,13 @@ export interface Op {
 		forward(names: TexNames, options: Options): string;
 		/** The right-hand side of each contribution, one per operand, without `unbroadcast`. `g` is dhdx of the result. */
 		back(g: string, names: TexNames, options: Options): string[];
-		/** The local derivative of an entry of the result by an entry of each operand. */
+		/** The derivative of an entry of the result by an entry of each operand; the names are those of the entries. */
 		local(names: TexNames, options: Options): string[];
+		/** Which entries those are; without it, those that stand in one place when shapes are broadcast. */
+		entries?(shapes: readonly Shape[], options: Options): Entries;
 	};
+	/** The options that lead from operands of these shapes to such a result: a trace keeps shapes only. */
+	optionsFrom?(out: Shape, operands: readonly Shape[]): Options;
 	/**
 	 * Whether NumPy makes the result as a view of the operand. Without axes left, a view is an array still,
 	 * and any other result is a number, of which the tensor class makes an array of shape (1,).
@@ -89,3 +103,11 @@ export interface Op {
 
 /** Says that a value is an op; the type check is all it does. */
 export const defineOp = (op: Op): Op => op;
+
+/** Index letters of as many axes: i, j, k, … */
+export const letters = (count: number): string[] =>
+	Array.from({ length: count }, (_, axis) => String.fromCharCode('i'.charCodeAt(0) + axis));
+
+/** The position of any entry of an array: letters, and 0 along axes of size 1. */
+export const indicesOf = (shape: Shape, index: readonly string[] = letters(shape.length)): string[] =>
+	shape.map((n, axis) => (n === 1 ? '0' : index[axis]!));

@@ -49,6 +49,17 @@ describe.each([...ops.values()].map((op) => [op.name, op] as const))('%s', (_, o
 			expect(() => op.forward(operands, options)).toThrow(message);
 	});
 
+	test('its options can be told from the shapes, and so can the indices of an entry', () => {
+		for (const { operands, options = {} } of op.samples) {
+			const out = op.forward(operands, options);
+			const shapes = operands.map(({ shape }) => shape);
+			const told = op.optionsFrom?.(out.shape, shapes) ?? {};
+			expect(toFlat(op.forward(operands, told))).toEqual(toFlat(out));
+			const entries = op.tex.entries?.(shapes, told);
+			if (entries) expect(entries.operands).toHaveLength(operands.length);
+		}
+	});
+
 	test('its mathematics renders strictly, and its back has a line for every contribution', () => {
 		const { operands, options = {} } = op.samples[0]!;
 		const names = { out: 'y', operands: operands.map((_, k) => `x_{${k}}`) };

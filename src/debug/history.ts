@@ -44,7 +44,7 @@ export class History {
 			const contribution = step?.contributions[moment.contribution];
 			if (moment.kind === 'contribution' && contribution)
 				note(changes.get(contribution.target)!, moment.index, contribution.after, 'contribution');
-			if ((moment.kind === 'zero' || moment.kind === 'seed') && step?.set)
+			if ((moment.kind === 'zero' || moment.kind === 'seed' || moment.kind === 'enter') && step?.set)
 				note(changes.get(moment.node)!, moment.index, step.set, moment.kind);
 		}
 		this.changes = changes;
@@ -64,10 +64,21 @@ export class History {
 	}
 }
 
-function note(list: Change[], since: number, dhdx: ArrayData, event: 'zero' | 'seed' | 'contribution'): void {
-	const { received: before, expected } = list[list.length - 1]!.state;
-	const received = event === 'contribution' ? before + 1 : 0;
-	const isComplete = event === 'seed' || (expected > 0 && received >= expected);
+/** `enter` notes a dhdx that was found changed: it tells nothing of what has arrived. */
+function note(
+	list: Change[],
+	since: number,
+	dhdx: ArrayData,
+	event: 'zero' | 'seed' | 'enter' | 'contribution'
+): void {
+	const last = list[list.length - 1]!.state;
+	const { expected } = last;
+	const arrived = { contribution: last.received + 1, enter: last.received, zero: 0, seed: 0 };
+	const received = arrived[event];
+	const isComplete =
+		event === 'seed' ||
+		(expected > 0 && received >= expected) ||
+		(event === 'enter' && last.state === 'complete');
 	const state = isComplete ? 'complete' : received > 0 ? 'partial' : 'zeroed';
 	list.push({ since, state: { dhdx, state, received, expected } });
 }

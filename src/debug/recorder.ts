@@ -16,12 +16,17 @@ interface RecordedStep {
 	readonly contributions: RecordedContribution[];
 }
 
+const sameBits = (a: Float64Array, b: Float64Array): boolean =>
+	a.length === b.length && a.every((x, i) => Object.is(x, b[i]));
+
 /** Records the pass with the given number, and lets all others go by. */
 export class Recorder implements MachineObserver {
 	/** The trace, as soon as the pass has ended. */
 	trace: Trace | null = null;
 	private graph: GraphNode[] = [];
 	private steps: RecordedStep[] = [];
+	/** What the recorded steps have made of each dhdx. */
+	private readonly known = new Map<EngineNode, ArrayData | null>();
 	private active = false;
 	private nested = 0;
 
@@ -61,21 +66,33 @@ export class Recorder implements MachineObserver {
 	}
 
 	zero(node: EngineNode): void {
-		this.add('zero', node, this.listens ? gradientOf(node) : null);
+		this.setTo('zero', node);
 	}
 
 	seed(node: EngineNode): void {
-		this.add('seed', node, this.listens ? gradientOf(node) : null);
+		this.setTo('seed', node);
+	}
+
+	private setTo(phase: Phase, node: EngineNode): void {
+		if (!this.listens) return;
+		const dhdx = gradientOf(node);
+		this.known.set(node, dhdx);
+		this.add(phase, node, dhdx);
 	}
 
 	enter(node: EngineNode): void {
-		this.add('back', node);
+		if (!this.listens) return;
+		const [dhdx, known] = [gradientOf(node), this.known.get(node) ?? null];
+		const isKnown = !known || !dhdx || sameBits(dhdx.data, known.data);
+		this.add('back', node, isKnown ? null : dhdx);
 	}
 
 	contribution(change: Contribution<EngineNode>): void {
 		const step = this.steps[this.steps.length - 1];
 		if (!this.listens || step?.phase !== 'back') return;
-		const { target, operand, sign, line, before, delta, wide, after } = change;
+		const { target, operand, sign, line, before, delta, wide } = change;
+		const after = copied(change.after);
+		this.known.set(target, after);
 		step.contributions.push({
 			target,
 			operand,
@@ -84,7 +101,7 @@ export class Recorder implements MachineObserver {
 			// `self.dhdx += t.dhdx` may add one number to every entry; each entry's own contribution is shown.
 			delta: copied(broadcastTo(delta, after.shape)),
 			wide: wide && copied(wide),
-			after: copied(after),
+			after,
 			line
 		});
 	}
@@ -101,6 +118,7 @@ export class Recorder implements MachineObserver {
 		this.trace = this.finish();
 		this.graph = [];
 		this.steps = [];
+		this.known.clear();
 	}
 
 	/** Nodes become their ids; what happened to a tensor outside of h's graph is left out. */

@@ -146,6 +146,26 @@ test('what a pass sets dhdx to is shown as it is, also where it is not zero', ()
 	expect(stateAt(timeline, timeline.last).nodes.get(zeroed.node)!.dhdx!.data).toEqual(Float64Array.of(7));
 });
 
+test('a dhdx that changes by itself, since two tensors share an array, is noticed when its back begins', () => {
+	const own = program('notebook.py')
+		.split('def gen_data')[0]!
+		.replace('self.dhdx += unbroadcast(t.dhdx, self.dhdx)', 'self.dhdx = t.dhdx')
+		.replace('other.dhdx += unbroadcast(t.dhdx, other.dhdx)', 'other.dhdx = t.dhdx');
+	const text = `${own}\na = CS4787Tensor(2.0)\ns = a * a\nt = a * a\nu = t * a\nq = s + t\nreverse_autodiff(q + u)`;
+	const timeline = new Timeline(finished(text).trace(1));
+	const backOf = (name: string) =>
+		timeline.moments.find(({ kind, node }) => kind === 'enter' && timeline.byId.get(node)!.name === name)!;
+	// The sums gave one array to q, u, s and t; the back of u has added 2 to it, for t.
+	expect(timeline.step(backOf('t'))!.set).toBeNull();
+	expect(timeline.step(backOf('s'))!.set!.data).toEqual(Float64Array.of(3));
+	const { id } = named(timeline.trace, 's');
+	expect(timeline.history.at(id, backOf('s').index - 1).dhdx!.data).toEqual(Float64Array.of(1));
+	expect(timeline.history.at(id, backOf('s').index)).toMatchObject({
+		state: 'complete',
+		dhdx: { data: Float64Array.of(3) }
+	});
+});
+
 describe('long graphs', () => {
 	test('a chain of 50,000 tensors is recorded and stepped', () => {
 		const run = finished(`${HEAD}t = Tensor(1.0)\nfor i in range(50000):\n    t = -t\nreverse_autodiff(t)`);

@@ -8,6 +8,8 @@ export class Timeline {
 	readonly moments: readonly Moment[];
 	readonly byId: ReadonlyMap<NodeId, TraceNode>;
 	readonly history: History;
+	/** Nodes that share their name with others, each with its number among them, from 1. */
+	readonly namesakes: ReadonlyMap<NodeId, number>;
 	/** How many `back` calls the pass makes. */
 	readonly backs: number;
 
@@ -15,6 +17,7 @@ export class Timeline {
 		this.byId = new Map(trace.nodes.map((node) => [node.id, node]));
 		this.moments = momentsOf(trace);
 		this.history = new History(trace, this.moments);
+		this.namesakes = namesakesOf(trace.nodes);
 		this.backs = trace.steps.filter(({ phase }) => phase === 'back').length;
 	}
 
@@ -32,6 +35,18 @@ export class Timeline {
 	step(moment: Moment): TraceStep | null {
 		return this.trace.steps[moment.step] ?? null;
 	}
+}
+
+function namesakesOf(nodes: readonly TraceNode[]): Map<NodeId, number> {
+	const byName = new Map<string, NodeId[]>();
+	for (const { id, name } of nodes) {
+		if (name === '') continue;
+		const ids = byName.get(name);
+		if (ids) ids.push(id);
+		else byName.set(name, [id]);
+	}
+	const shared = [...byName.values()].filter((ids) => ids.length > 1);
+	return new Map(shared.flatMap((ids) => ids.map((id, i) => [id, i + 1] as const)));
 }
 
 type Draft = Omit<Moment, 'index' | 'lastOfBack'>;

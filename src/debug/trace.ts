@@ -79,7 +79,10 @@ export type Phase = 'collect' | 'order' | 'zero' | 'seed' | 'back';
 export interface TraceStep {
 	readonly phase: Phase;
 	readonly node: NodeId;
-	/** What dhdx was set to, in the phases `zero` and `seed`; null in the others. */
+	/**
+	 * In the phases `zero` and `seed`, what dhdx was set to. In the phase `back`, what the node's dhdx is, if that is not
+	 * what the steps before have made it: two tensors of a learner's engine may share one array. Null otherwise.
+	 */
 	readonly set: ArrayData | null;
 	/** Empty in every phase but `back`. */
 	readonly contributions: readonly TraceContribution[];

@@ -1,16 +1,11 @@
-/** @file The derivation of a moment, in stages: symbols, local derivative, shapes, numbers, result. Strings only. */
-import type { ArrayData, BackText, Moment, Timeline, TraceContribution, TraceNode } from '#debug';
-import { nodeText, shortText, texName } from './names.ts';
-import { formatNumber, formatNumberTex, shapeTex, shapeWords } from './numbers.ts';
-import { opOf } from './sentence.ts';
-
-export interface DerivationLine {
-	readonly kind: 'symbols' | 'local' | 'shapes' | 'numbers' | 'result';
-	readonly caption: string;
-	readonly tex: string;
-	/** The same in plain text. */
-	readonly text: string;
-}
+/** @file The derivation of a moment. Strings only. */
+import type { BackText, Moment, Timeline, TraceNode } from '#debug';
+import { arrayTex, isNumber } from './arrays.ts';
+import { contributionLines } from './contribution.ts';
+import { gradientTex, symbolOf } from './symbols.ts';
+import { knownOp } from './known-op.ts';
+import { line, type DerivationLine } from './line.ts';
+import { functionTex, nodeText, shortText } from './names.ts';
 
 export interface Derivation {
 	readonly title: string;
@@ -19,133 +14,79 @@ export interface Derivation {
 	readonly code: (BackText & { readonly current: number }) | null;
 }
 
-/** Entries of a matrix that is written out; larger ones are cut at the corner. */
-const MOST = 4;
+/** Back calls of which the order is written out. */
+const MOST_ORDERED = 24;
 
-const gradientTex = (name: string, of: string): string =>
-	name === 'dhdx' ? `\\frac{\\partial h}{\\partial ${of}}` : `\\nabla ${of}`;
-
-/** An array as LaTeX: a number, or a matrix of at most four rows and columns. */
-export function arrayTex({ shape, data }: ArrayData): string {
-	if (data.length === 1) return formatNumberTex(data[0]!);
-	const columns = shape[shape.length - 1]!;
-	const rows = data.length / columns;
-	const cut = <T>(list: T[], n: number, dots: T): T[] =>
-		n > MOST ? [...list.slice(0, MOST - 1), dots] : list;
-	const row = (i: number): string =>
-		cut(
-			Array.from({ length: Math.min(columns, MOST) }, (_, j) => formatNumberTex(data[i * columns + j]!, 3)),
-			columns,
-			'\\cdots'
-		).join(' & ');
-	const lines = cut(
-		Array.from({ length: Math.min(rows, MOST) }, (_, i) => row(i)),
-		rows,
-		Array.from({ length: Math.min(columns, MOST) }, () => '\\vdots').join(' & ')
-	);
-	return `\\begin{bmatrix} ${lines.join(' \\\\ ')} \\end{bmatrix}`;
-}
-
-function arrayText({ shape, data }: ArrayData): string {
-	if (data.length <= MOST)
-		return data.length === 1
-			? formatNumber(data[0]!)
-			: `[${Array.from(data, (x) => formatNumber(x)).join(', ')}]`;
-	return `an array of shape ${shapeWords(shape)}`;
-}
-
-/** What is shown while no contribution is: the op itself. */
+/** The op as mathematics; nothing for a leaf. */
 function opLines(timeline: Timeline, node: TraceNode): DerivationLine[] {
-	const op = opOf(node);
-	if (!op || node.op === 'leaf') return [];
+	if (node.op === 'leaf') return [];
+	const operands = node.depends_on.map((id) => timeline.byId.get(id)!);
+	// A node without a name is called by its expression; to say that it is equal to itself would be of no use.
+	const left = node.name ? `${symbolOf(timeline, node)} = ` : '';
+	return [line('symbols', 'The op', `${left}${forwardTex(timeline, node, operands)}`)];
+}
+
+function forwardTex(timeline: Timeline, node: TraceNode, operands: readonly TraceNode[]): string {
 	const names = {
-		out: texName(node),
-		operands: node.depends_on.map((id) => texName(timeline.byId.get(id)!))
+		out: symbolOf(timeline, node),
+		operands: operands.map((operand) => symbolOf(timeline, operand))
 	};
-	const options = optionsOf(node);
-	return [
-		{
-			kind: 'symbols',
-			caption: 'The op',
-			tex: `${names.out} = ${op.tex.forward(names, options)}`,
-			text: nodeText(node)
-		}
-	];
+	const known = knownOp(timeline, node);
+	if (!known) return `${functionTex(node.op)}\\left(${names.operands.join(',\\, ')}\\right)`;
+	const isNumeric = [node, ...operands].every(({ value }) => isNumber(value));
+	const shapes = operands.map(({ shape }) => shape);
+	const times = isNumeric ? { times: '\\cdot' } : {};
+	return known.op.tex.forward({ ...names, shapes, ...times }, known.options);
 }
 
-/** Options that a formula shows; a trace keeps only shapes. */
-const optionsOf = (node: TraceNode) => ({ newshape: node.shape });
+/** dhdx of the moment's node, as it is now. */
+function gradientLines(timeline: Timeline, moment: Moment, caption: string): DerivationLine[] {
+	const node = timeline.byId.get(moment.node)!;
+	const { dhdx } = timeline.history.at(node.id, moment.index);
+	return dhdx ? [line('result', caption, `${gradientTex(timeline, node)} = ${arrayTex(dhdx)}`)] : [];
+}
 
-function changeLines(timeline: Timeline, node: TraceNode, change: TraceContribution): DerivationLine[] {
+function orderLines(timeline: Timeline): DerivationLine[] {
 	const { trace, byId } = timeline;
-	const target = byId.get(change.target)!;
-	const op = opOf(node);
-	const names = { out: texName(node), operands: node.depends_on.map((id) => texName(byId.get(id)!)) };
-	const g = gradientTex(trace.gradient, names.out);
-	const goal = gradientTex(trace.gradient, texName(target));
-	const verb = change.sign === 0 ? '=' : change.sign < 0 ? '\\mathrel{-}=' : '\\mathrel{+}=';
-	const sign = change.sign === 0 ? '=' : change.sign < 0 ? '-=' : '+=';
-	const known = op !== null && change.operand >= 0;
-	const right = known
-		? op.tex.back(g, names, optionsOf(node))[change.operand]!
-		: `${g} \\cdot \\frac{\\partial ${names.out}}{\\partial ${texName(target)}}`;
-	const summed = change.wide ? `\\operatorname{unbroadcast}\\left(${right}\\right)` : right;
-	const upstream = `${trace.gradient} of ${shortText(node)}`;
-	const lines: DerivationLine[] = [
-		{
-			kind: 'symbols',
-			caption: 'The contribution',
-			tex: `${goal} \\;${verb}\\; ${summed}`,
-			text: `${trace.gradient} of ${shortText(target)} ${sign} ${upstream} times the local derivative${change.wide ? ', summed' : ''}`
-		}
-	];
-	if (known)
-		lines.push({
-			kind: 'local',
-			caption: 'The local derivative',
-			tex: `\\frac{\\partial ${names.out}}{\\partial ${names.operands[change.operand]}} \\;\\rightarrow\\; ${op.tex.local(names, optionsOf(node))[change.operand]}`,
-			text: `the local derivative of ${shortText(node)} by ${shortText(target)}`
-		});
-	const wide = change.wide ? `${shapeTex(change.wide.shape)} \\;\\rightarrow\\; ` : '';
-	lines.push({
-		kind: 'shapes',
-		caption: 'Shapes',
-		tex: `\\underbrace{${g}}_{${shapeTex(node.shape)}} \\;\\rightarrow\\; ${wide}\\underbrace{${goal}}_{${shapeTex(target.shape)}}`,
-		text: `${upstream} has shape ${shapeWords(node.shape)}, ${trace.gradient} of ${shortText(target)} ${shapeWords(target.shape)}`
-	});
-	lines.push({
-		kind: 'result',
-		caption: 'Before, change, after',
-		tex: `${arrayTex(change.before)} ${change.sign === 0 ? '\\;\\rightarrow\\;' : change.sign < 0 ? '-' : '+'} ${bracketed(change.delta)} = ${arrayTex(change.after)}`,
-		text: `${arrayText(change.before)} ${change.sign < 0 ? 'minus' : 'plus'} ${arrayText(change.delta)} is ${arrayText(change.after)}`
-	});
-	return lines;
+	const order = trace.steps.filter(({ phase }) => phase === 'order').map(({ node }) => byId.get(node)!);
+	const shown = order.slice(0, MOST_ORDERED).map((node) => symbolOf(timeline, node));
+	const more = order.length > shown.length ? ['\\cdots'] : [];
+	return [line('symbols', 'The order of the back calls', [...shown, ...more].join(' \\rightarrow '))];
 }
-
-/** A negative number behind a sign stands in brackets. */
-const bracketed = (a: ArrayData): string =>
-	a.data.length === 1 && a.data[0]! < 0 ? `\\left(${arrayTex(a)}\\right)` : arrayTex(a);
 
 /** The derivation of what happens at the moment. */
 export function derivation(timeline: Timeline, moment: Moment): Derivation {
-	const { trace, byId } = timeline;
-	const node = byId.get(moment.node)!;
-	const back = trace.backs[node.back] ?? null;
-	const step = timeline.step(moment);
-	const change = step?.contributions[moment.contribution];
-	if (!change || moment.kind === 'start')
-		return {
-			title:
-				moment.kind === 'enter' || moment.kind === 'start'
-					? nodeText(node)
-					: `${moment.kind}: ${nodeText(node)}`,
-			lines: opLines(timeline, node),
-			code: back && moment.kind === 'enter' ? { ...back, current: 1 } : null
-		};
-	const target = byId.get(change.target)!;
-	return {
-		title: `From ${shortText(node)} to ${shortText(target)}`,
-		lines: [...opLines(timeline, node), ...changeLines(timeline, node, change)],
-		code: back && { ...back, current: change.line }
-	};
+	const node = timeline.byId.get(moment.node)!;
+	const back = timeline.trace.backs[node.back] ?? null;
+	const change = timeline.step(moment)?.contributions[moment.contribution];
+	const op = opLines(timeline, node);
+	const told = (title: string, lines: readonly DerivationLine[]): Derivation => ({
+		title,
+		lines,
+		code: null
+	});
+	switch (moment.kind) {
+		case 'start':
+			return told(nodeText(node), op);
+		case 'collect':
+			return told(`Collect ${nodeText(node)}`, op);
+		case 'order':
+			return told('Order: what was made later comes first', orderLines(timeline));
+		case 'zero':
+			return told(`Zero ${shortText(node)}`, gradientLines(timeline, moment, 'Before any contribution'));
+		case 'seed':
+			return told(`Seed ${shortText(node)}`, gradientLines(timeline, moment, 'The derivative by itself'));
+		case 'enter': {
+			const caption = op.length > 0 ? 'What arrives' : 'The derivative';
+			const lines = [...op, ...gradientLines(timeline, moment, caption)];
+			return { title: `Back of ${nodeText(node)}`, lines, code: back && { ...back, current: 1 } };
+		}
+		case 'unbroadcast':
+		case 'contribution':
+			return {
+				title: `From ${shortText(node)} to ${shortText(timeline.byId.get(change!.target)!)}`,
+				lines: [...op, ...contributionLines(timeline, moment, change!)],
+				code: back && { ...back, current: change!.line }
+			};
+	}
 }

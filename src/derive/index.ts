@@ -1,5 +1,8 @@
 /** @file The door of the room: sentences and formulas of a moment, as strings. */
 export { formatNumber, formatNumberTex, shapeTex, shapeWords } from './numbers.ts';
 export { nodeText, shortText, texName } from './names.ts';
-export { opOf, statusSentence } from './sentence.ts';
-export { arrayTex, derivation, type Derivation, type DerivationLine } from './derivation.ts';
+export { opOf } from './known-op.ts';
+export { statusSentence } from './sentence.ts';
+export { arrayTex } from './arrays.ts';
+export { derivation, type Derivation } from './derivation.ts';
+export type { DerivationLine } from './line.ts';

@@ -20,7 +20,7 @@ export default defineOp({
 	},
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{ReLU}\\left(${a}\\right)`,
-		back: (g, { operands: [a] }) => [`${g} \\odot \\left[${a} \\ge 0\\right]`],
+		back: (g, { operands: [a], times = '\\odot' }) => [`${g} ${times} \\left[${a} \\ge 0\\right]`],
 		local: ({ operands: [a] }) => [`\\left[${a} \\ge 0\\right]`]
 	},
 	kinks: ['At exactly 0 the slope is taken to be 1, as in the notebook, which asks for >= 0.'],

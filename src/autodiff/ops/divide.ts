@@ -24,7 +24,10 @@ export default defineOp({
 	},
 	tex: {
 		forward: ({ operands: [a, b] }) => `\\frac{${a}}{${b}}`,
-		back: (g, { operands: [a, b] }) => [`\\frac{${g}}{${b}}`, `-\\frac{${g} \\odot ${a}}{{${b}}^{2}}`],
+		back: (g, { operands: [a, b], times = '\\odot' }) => [
+			`\\frac{${g}}{${b}}`,
+			`-\\frac{${g} ${times} ${a}}{{${b}}^{2}}`
+		],
 		local: ({ operands: [a, b] }) => [`\\frac{1}{${b}}`, `-\\frac{${a}}{{${b}}^{2}}`]
 	},
 	kinks: ['Where the divisor is 0 the result is infinite or not a number, as in NumPy, and so is dhdx.'],

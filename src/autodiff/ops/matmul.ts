@@ -77,8 +77,23 @@ export default defineOp({
 	},
 	tex: {
 		forward: ({ operands: [a, b] }) => `${a} \\, ${b}`,
-		back: (g, { operands: [a, b] }) => [`${g} \\, {${b}}^{\\top}`, `{${a}}^{\\top} \\, ${g}`],
-		local: ({ operands: [a, b] }) => [`{${b}}^{\\top}`, `{${a}}^{\\top}`]
+		back: (g, { operands: [a, b], shapes }) => {
+			const [vectorA, vectorB] = (shapes ?? []).map((shape) => shape.length === 1);
+			return [
+				vectorB ? `${g} ${vectorA ? '\\cdot' : '\\otimes'} ${b}` : `${g} \\, {${b}}^{\\top}`,
+				vectorA ? `${vectorB ? `${g} \\cdot ${a}` : `${a} \\otimes ${g}`}` : `{${a}}^{\\top} \\, ${g}`
+			];
+		},
+		local: ({ operands: [a, b] }) => [b!, a!],
+		entries: ([a, b]) => {
+			// The inner index k is that of the entries that are multiplied and added up.
+			const row = a!.length > 1 ? ['i'] : [];
+			const column = b!.length > 1 ? ['j'] : [];
+			return {
+				out: [...row, ...column].join(','),
+				operands: [[...row, 'k'].join(','), ['k', ...column].join(',')]
+			};
+		}
 	},
 	kinks: [],
 	samples: [

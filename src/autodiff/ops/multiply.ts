@@ -20,8 +20,8 @@ export default defineOp({
 			return { operand, sign: 1, wide, delta: unbroadcast(wide, x.shape) };
 		}),
 	tex: {
-		forward: ({ operands: [a, b] }) => `${a} \\odot ${b}`,
-		back: (g, { operands: [a, b] }) => [`${g} \\odot ${b}`, `${g} \\odot ${a}`],
+		forward: ({ operands: [a, b], times = '\\odot' }) => `${a} ${times} ${b}`,
+		back: (g, { operands: [a, b], times = '\\odot' }) => [`${g} ${times} ${b}`, `${g} ${times} ${a}`],
 		local: ({ operands: [a, b] }) => [b!, a!]
 	},
 	kinks: [],

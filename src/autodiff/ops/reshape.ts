@@ -25,11 +25,15 @@ export default defineOp({
 	tex: {
 		forward: ({ operands: [a] }, options) =>
 			`\\operatorname{reshape}\\left(${a},\\, ${shapeTex(options)}\\right)`,
-		back: (g, { operands: [a] }) => [
-			`\\operatorname{reshape}\\left(${g},\\, \\operatorname{shape} ${a}\\right)`
-		],
-		local: () => ['1']
+		back: (g, { operands: [a], shapes }) => {
+			const shape = shapes ? shapeText(shapes[0]!) : `\\operatorname{shape} ${a}`;
+			return [`\\operatorname{reshape}\\left(${g},\\, ${shape}\\right)`];
+		},
+		local: () => ['1'],
+		// The n-th in row-major order, on both sides.
+		entries: () => ({ out: 'n', operands: ['n'] })
 	},
+	optionsFrom: (out) => ({ newshape: out }),
 	makesView: true,
 	kinks: [],
 	samples: [

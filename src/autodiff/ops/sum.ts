@@ -1,5 +1,5 @@
-import { broadcastTo, expandDims, fromFlat, reshape, sum, type ReduceOptions } from '#tensor';
-import { defineOp, type Options } from '../op.ts';
+import { broadcastTo, expandDims, fromFlat, reshape, sizeOf, sum, type ReduceOptions } from '#tensor';
+import { defineOp, indicesOf, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
 const axisOf = (options: Options) => (options.axis ?? null) as ReduceOptions['axis'];
@@ -26,8 +26,19 @@ export default defineOp({
 	},
 	tex: {
 		forward: ({ operands: [a] }, options) => `\\textstyle\\sum${axisTex(options)} ${a}`,
-		back: (g) => [g],
-		local: () => ['1']
+		// Every entry that was added receives a copy: dhdx times an array of ones.
+		back: (g, { shapes }) => [shapes && sizeOf(shapes[0]!) === 1 ? g : `${g} \\cdot \\mathbf{1}`],
+		local: () => ['1'],
+		entries: ([shape], options) => {
+			const indices = indicesOf(shape!);
+			const axes = [axisOf(options) ?? []].flat().map((axis) => (axis < 0 ? axis + shape!.length : axis));
+			const kept = indices.map((index, axis) => (axes.includes(axis) ? '0' : index));
+			return { out: axes.length === 0 ? '' : kept.join(','), operands: [indices.join(',')] };
+		}
+	},
+	optionsFrom: (out, [shape]) => {
+		const axes = shape!.flatMap((n, axis) => (n !== 1 && out[axis] === 1 ? [axis] : []));
+		return { axis: axes.length === shape!.filter((n) => n !== 1).length ? null : axes };
 	},
 	kinks: [],
 	samples: [

@@ -1,5 +1,5 @@
 import { transpose } from '#tensor';
-import { defineOp } from '../op.ts';
+import { defineOp, indicesOf } from '../op.ts';
 import { singles } from '../samples.ts';
 
 export default defineOp({
@@ -20,7 +20,11 @@ export default defineOp({
 	tex: {
 		forward: ({ operands: [a] }) => `{${a}}^{\\top}`,
 		back: (g) => [`{${g}}^{\\top}`],
-		local: () => ['1']
+		local: () => ['1'],
+		entries: ([shape]) => {
+			const indices = indicesOf(shape!);
+			return { out: [...indices].reverse().join(','), operands: [indices.join(',')] };
+		}
 	},
 	makesView: true,
 	kinks: [],
