@@ -1,8 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+// The Markdown reader's table of character entities has a second version for browsers, which writes HTML into an
+// element: no Worker has one, and the page's content policy refuses it.
+const entities = createRequire(import.meta.url).resolve('decode-named-character-reference');
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	resolve: { alias: { 'decode-named-character-reference': entities } },
 	// A font inlined as a data: address would be refused by the page's content policy.
 	build: { assetsInlineLimit: 0, target: 'es2022' },
 	worker: { format: 'es' },
