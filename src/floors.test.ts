@@ -29,10 +29,9 @@ const TYPES_ONLY = [{ from: 'derive', to: 'debug' }];
 /** Packages that only some rooms may know. */
 const PACKAGES: { name: RegExp; rooms: string[] }[] = [
 	{
-		name: /^(svelte|@sveltejs|@lucide|cytoscape|elkjs|katex|@codemirror|paneforge|tinykeys|idb-keyval|\$app|@fontsource)/,
+		name: /^(svelte|@sveltejs|@lucide|cytoscape|elkjs|katex|@codemirror|@lezer|\$app|@fontsource)/,
 		rooms: ['ui', 'routes']
 	},
-	{ name: /^@lezer\/python/, rooms: ['python', 'ui'] },
 	{ name: /^(mdast|micromark|js-yaml)/, rooms: ['lesson', 'ui'] },
 	{ name: /^node:/, rooms: ['cli'] }
 ];
