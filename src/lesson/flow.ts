@@ -31,10 +31,14 @@ export class FlowReader {
 		switch (node.type) {
 			case 'paragraph':
 				return [
-					{ type: 'paragraph', children: this.paragraph(readInline(node.children, context), place), place }
+					{
+						type: 'paragraph',
+						children: this.paragraph(readInline(node.children, context, place), place),
+						place
+					}
 				];
 			case 'heading':
-				return [this.heading(node.depth, readInline(node.children, context), place)];
+				return [this.heading(node.depth, readInline(node.children, context, place), place)];
 			case 'list':
 				return [this.list(node, place)];
 			case 'blockquote':
@@ -134,7 +138,7 @@ export class FlowReader {
 
 	private table({ align, children }: Table, place: Place): Flow {
 		const [head = [], ...rows] = children.map((row) =>
-			row.children.map((cell) => readInline(cell.children, this.context))
+			row.children.map((cell) => readInline(cell.children, this.context, place))
 		);
 		return { type: 'table', align: align ?? [], head, rows, place };
 	}

@@ -127,7 +127,9 @@ function readYaml(yaml: string, line: number, problems: Problems): Map<string, u
 		const isYaml = error instanceof YAMLException;
 		const mark = isYaml ? error.mark : undefined;
 		const at = mark ? { line: line + 1 + mark.line, column: mark.column + 1 } : top;
-		const reason = isYaml ? error.reason : `internal: ${String(error)}`;
+		const reason = isYaml
+			? error.reason.replace(/^aliases exceeded.*/, 'aliases are refused')
+			: `internal: ${String(error)}`;
 		problems.error(
 			at,
 			`front matter: ${reason}`,

@@ -14,6 +14,8 @@ export interface Context {
 	readonly lessons: readonly string[] | null;
 }
 
+const TOP: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
 interface Positioned {
 	readonly position?: {
 		readonly start: { readonly line: number; readonly column: number };
@@ -21,9 +23,10 @@ interface Positioned {
 	};
 }
 
-/** Every node that was read from a file has a position. */
-export function placeOf({ position }: Positioned): Place {
-	const { start, end } = position!;
+/** Where a node stands; a bare address in a text is found after reading, and has only the place of what is around it. */
+export function placeOf({ position }: Positioned, around: Place = TOP): Place {
+	if (!position) return around;
+	const { start, end } = position;
 	return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
@@ -37,13 +40,14 @@ export function readFormula(tex: string, place: Place, problems: Problems): stri
 	return '';
 }
 
-export function readInline(nodes: readonly PhrasingContent[], context: Context): Inline[] {
-	return nodes.flatMap((node) => inline(node, context));
+/** Reads running text; `around` is the place of the block in which it stands. */
+export function readInline(nodes: readonly PhrasingContent[], context: Context, around: Place): Inline[] {
+	return nodes.flatMap((node) => inline(node, context, around));
 }
 
-function inline(node: PhrasingContent, context: Context): Inline[] {
+function inline(node: PhrasingContent, context: Context, around: Place): Inline[] {
 	const { problems, definitions } = context;
-	const place = placeOf(node);
+	const place = placeOf(node, around);
 	switch (node.type) {
 		case 'text':
 			return [{ type: 'text', value: node.value.replace(/\r\n?/g, '\n') }];
@@ -56,13 +60,13 @@ function inline(node: PhrasingContent, context: Context): Inline[] {
 		case 'emphasis':
 		case 'strong':
 		case 'delete':
-			return [{ type: node.type, children: readInline(node.children, context) }];
+			return [{ type: node.type, children: readInline(node.children, context, place) }];
 		case 'link':
 			return link(node.url, node.children, place, context);
 		case 'linkReference': {
 			const url = definitions.get(node.identifier)?.url;
 			return url === undefined
-				? readInline(node.children, context)
+				? readInline(node.children, context, place)
 				: link(url, node.children, place, context);
 		}
 		case 'image':
@@ -82,7 +86,7 @@ function inline(node: PhrasingContent, context: Context): Inline[] {
 
 function link(url: string, children: readonly PhrasingContent[], place: Place, context: Context): Inline[] {
 	const { problems, lessons } = context;
-	const inside = readInline(children, context);
+	const inside = readInline(children, context, place);
 	const href = readAddress(url);
 	if (!href) {
 		const hint = 'A link leads to https://…, mailto:… or another lesson, such as 06-reuse-adds.md.';

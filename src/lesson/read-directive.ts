@@ -139,7 +139,7 @@ function sourceOf(
 	const { label, body, parts } = contentOf(node, surroundings);
 	return {
 		place,
-		label: readInline(label, context),
+		label: readInline(label, context, place),
 		body,
 		text: sound,
 		inline(name) {
@@ -148,7 +148,7 @@ function sourceOf(
 			const [block, ...more] = root?.children ?? [];
 			if (block?.type === 'paragraph' && more.length === 0 && inner.list.length === 0) {
 				const at = placeOfAttribute(name);
-				return readInline(moved(block.children, at), context);
+				return readInline(moved(block.children, at), context, at);
 			}
 			if (sound(name)) problems.error(placeOfAttribute(name), `${name} must be one paragraph of text`);
 			return [];

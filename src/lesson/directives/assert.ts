@@ -29,5 +29,5 @@ export default defineDirective<Assert>({
 		};
 	},
 	visit: ({ pass }) => ({ stops: false, id: '', pass, stand: null, arrive: null }),
-	claims: ({ that, at }, { pass }) => [{ kind: 'truth', that, at: { ...at, pass } }]
+	claims: ({ that, at }, { pass }) => (that.text ? [{ kind: 'truth', that, at: { ...at, pass } }] : [])
 });

@@ -27,6 +27,12 @@ export default defineDirective<Step>({
 		if (body.length === 0) error('the step is empty', 'Say what there is to see at this moment.');
 		return { to: { moment: text('to'), place: placeOf('to') }, pass: number('pass'), body };
 	},
-	visit: ({ to, pass }) => ({ stops: true, id: '', pass, stand: to.moment, arrive: to.moment }),
-	claims: ({ to }, { pass }) => [{ kind: 'moment', at: { ...to, pass } }]
+	visit: ({ to, pass }) => ({
+		stops: true,
+		id: '',
+		pass,
+		stand: to.moment || null,
+		arrive: to.moment || null
+	}),
+	claims: ({ to }, { pass }) => (to.moment ? [{ kind: 'moment', at: { ...to, pass } }] : [])
 });
