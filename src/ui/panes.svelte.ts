@@ -1,15 +1,17 @@
 /** @file The sizes of the debugger's panes, which a person drags and the machine remembers. */
 const KEY = 'backstep-panes';
 
-export type Pane = 'left' | 'side' | 'bottom';
+export type Pane = 'left' | 'lesson' | 'side' | 'bottom';
 
 /** Pixels: what a pane has at first, and between which it may be dragged. */
 export const PANES: Readonly<
 	Record<Pane, { readonly first: number; readonly least: number; readonly most: number }>
 > = {
 	left: { first: 336, least: 220, most: 640 },
+	/** The left pane where it holds the text of a lesson. */
+	lesson: { first: 460, least: 280, most: 760 },
 	side: { first: 352, least: 240, most: 620 },
-	bottom: { first: 176, least: 84, most: 480 }
+	bottom: { first: 160, least: 84, most: 480 }
 };
 
 const clamped = (pane: Pane, size: number): number =>
@@ -17,6 +19,7 @@ const clamped = (pane: Pane, size: number): number =>
 
 const firstSizes = (): Record<Pane, number> => ({
 	left: PANES.left.first,
+	lesson: PANES.lesson.first,
 	side: PANES.side.first,
 	bottom: PANES.bottom.first
 });
