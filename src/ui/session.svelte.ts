@@ -57,6 +57,7 @@ export class DebugSession {
 		this.timeline && this.moment ? statusSentence(this.timeline, this.moment) : this.outcome()
 	);
 
+	private seed = 0;
 	/** Counts runs and requests, so that a late answer to an old question is dropped. */
 	private turn = 0;
 	private runner: WorkerClient | null = null;
@@ -76,10 +77,11 @@ export class DebugSession {
 		return 'Press Run to record the reverse pass.';
 	}
 
-	/** Shows another program; nothing runs. */
-	open(program: Program): void {
+	/** Shows another program; nothing runs. Its random numbers come from `seed`. */
+	open(program: Program, seed = 0): void {
 		this.stop();
 		this.program = program;
+		this.seed = seed;
 		this.opened = true;
 		this.clear();
 	}
@@ -136,11 +138,12 @@ export class DebugSession {
 		const mine = () => turn === this.turn;
 		this.running = true;
 		try {
-			const result = await this.worker.run(this.program, {
-				progress: (progress) => mine() && (this.progress = progress),
-				output: (text) => mine() && (this.stdout += text),
-				trace: (trace) => mine() && this.showFirst(trace)
-			});
+			const listener = {
+				progress: (progress: Progress) => mine() && (this.progress = progress),
+				output: (text: string) => mine() && (this.stdout += text),
+				trace: (trace: Trace) => mine() && this.showFirst(trace)
+			};
+			const result = await this.worker.run(this.program, listener, this.seed);
 			if (!mine()) return;
 			this.result = result;
 			if (result.stdout) this.stdout = result.stdout;
@@ -177,6 +180,11 @@ export class DebugSession {
 		this.selected = there && there.label === this.trace?.nodes[at]?.label ? there.id : null;
 		this.trace = trace;
 		this.index = index;
+	}
+
+	/** The trace of a pass, without showing it; rejects where there is none. */
+	traceOf(pass: number): Promise<Trace> {
+		return this.worker.trace(pass);
 	}
 
 	/** Looks at another pass; `end` stands at its end. */
