@@ -20,8 +20,14 @@ export interface KnownOp {
 
 const arrayOf = ({ shape, data }: ArrayData) => new NDArray(data, [...shape]);
 
-/** Multiplications that a derivation may spend on making sure. */
+/** Multiplications that a derivation may spend. */
 const MOST_WORK = 4_000_000;
+
+/** An upper bound for the multiplications of an op: of a product of matrices, about what it takes. */
+function isCheap(nodes: readonly TraceNode[]): boolean {
+	const sizes = nodes.map(({ value }) => value.data.length);
+	return Math.max(...sizes) * Math.max(1, ...nodes.flatMap(({ shape }) => shape)) <= MOST_WORK;
+}
 
 /** The op of a node, unless a learner's class computes something else under its name. */
 export function knownOp(timeline: Timeline, node: TraceNode): KnownOp | null {
@@ -42,8 +48,7 @@ export function knownOp(timeline: Timeline, node: TraceNode): KnownOp | null {
 
 /** Whether the op gives a node's value. Too large a computation is believed. */
 function computes(op: Op, options: Options, operands: readonly TraceNode[], node: TraceNode): boolean {
-	const work = operands.reduce((product, { value }) => product * value.data.length, 1);
-	if (work > MOST_WORK) return true;
+	if (!isCheap([node, ...operands])) return true;
 	try {
 		const value = op.forward(
 			operands.map((operand) => arrayOf(operand.value)),
@@ -62,13 +67,14 @@ export interface Expected {
 	readonly delta: ArrayData;
 }
 
-/** Null where the shapes do not allow it, as with a `dhdx` that a learner's pass has made too small. */
+/** Null where it is too large, or where the shapes do not allow it, as with a `dhdx` that a learner has made too small. */
 export function expectedContribution(
 	{ op, options, operands }: KnownOp,
 	node: TraceNode,
 	operand: number,
 	dhdx: ArrayData
 ): Expected | null {
+	if (!isCheap([node, ...operands])) return null;
 	const values = operands.map(({ value }) => arrayOf(value));
 	try {
 		const context = { dhdx: arrayOf(dhdx), out: arrayOf(node.value), operands: values, options };

@@ -1,4 +1,4 @@
-/** @file The page's side: runs programs in a Worker, with deadlines, and starts it again if it does not answer. */
+/** @file The page's side: runs programs in a Worker, with a deadline, and starts it again if it does not answer. */
 import type { Program, RunResult, Trace } from '#debug';
 import type { Progress, Reply, Request } from './protocol.ts';
 
@@ -10,14 +10,24 @@ export interface RunListener {
 	trace(trace: Trace): void;
 }
 
-interface Pending {
-	readonly resolve: (trace: Trace) => void;
+/** What the client uses of a Worker. */
+export type Port = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onmessageerror' | 'onerror'>;
+
+/** A request that waits for its answer. */
+interface Pending<Result> {
+	readonly resolve: (result: Result) => void;
 	readonly reject: (error: Error) => void;
+}
+
+interface Running extends Pending<RunResult> {
+	readonly id: number;
+	readonly listener: RunListener;
 }
 
 /** Milliseconds that a stop may take before the Worker is ended. */
 const STOP_DEADLINE = 1000;
 
+/** How a run ends whose Worker is gone. */
 const gone = (message: string): RunResult => ({
 	kind: 'stopped',
 	passes: 0,
@@ -32,47 +42,32 @@ const gone = (message: string): RunResult => ({
 export class WorkerRefusal extends Error {}
 
 export class WorkerClient {
-	private worker: Worker | null = null;
+	private port: Port | null = null;
 	private nextId = 1;
-	private running: {
-		id: number;
-		listener: RunListener;
-		resolve: (result: RunResult) => void;
-		reject: (error: Error) => void;
-	} | null = null;
-	private readonly traces = new Map<number, Pending>();
+	private running: Running | null = null;
+	/** Whether the Worker holds a run whose passes can be asked for. */
+	private hasRun = false;
+	private readonly traces = new Map<number, Pending<Trace>>();
 	private deadline: ReturnType<typeof setTimeout> | null = null;
 
-	constructor(private readonly spawn: () => Worker) {}
+	/** Starts no Worker before it is needed. */
+	constructor(private readonly spawn: () => Port) {}
 
-	private get live(): Worker {
-		if (this.worker) return this.worker;
-		const worker = this.spawn();
-		worker.onmessage = ({ data }: MessageEvent<Reply>) => this.take(data);
-		worker.onerror = (event) => {
-			event.preventDefault();
-			this.abandon(`internal: the Worker failed: ${event.message ?? 'it could not be started'}`);
-		};
-		this.worker = worker;
-		return worker;
-	}
-
-	private send(request: Request): void {
-		this.live.postMessage(request);
-	}
-
-	/** Runs a program; resolves when it has ended, however it ended. */
+	/** Runs a program; resolves when it has ended, however it ended. A run that is under way is ended. */
 	run(program: Program, listener: RunListener, seed = 0): Promise<RunResult> {
 		if (this.running) this.abandon('Another run was started.');
 		const id = this.nextId++;
 		return new Promise((resolve, reject) => {
 			this.running = { id, listener, resolve, reject };
+			this.hasRun = true;
 			this.send({ kind: 'run', id, program: { ...program }, seed });
 		});
 	}
 
-	/** The trace of a pass that the run has made. */
+	/** The trace of a pass that the run has made; rejects with a WorkerRefusal where there is none. */
 	trace(pass: number): Promise<Trace> {
+		if (!this.hasRun)
+			return Promise.reject(new WorkerRefusal('The program was ended. Run it again to look at its passes.'));
 		const id = this.nextId++;
 		return new Promise((resolve, reject) => {
 			this.traces.set(id, { resolve, reject });
@@ -90,8 +85,34 @@ export class WorkerClient {
 		);
 	}
 
+	/** Ends the Worker, and what waits for it. */
 	dispose(): void {
 		this.abandon('The page was left.');
+	}
+
+	private send(request: Request): void {
+		try {
+			this.port ??= this.start();
+		} catch (error) {
+			this.fail(error instanceof Error ? error.message : String(error));
+			return;
+		}
+		this.port.postMessage(request);
+	}
+
+	private start(): Port {
+		const port = this.spawn();
+		port.onmessage = ({ data }: MessageEvent<Reply>) => this.take(data);
+		port.onmessageerror = () => this.fail('a message could not be read');
+		port.onerror = (event) => {
+			event.preventDefault();
+			this.fail(event.message || 'it could not be started');
+		};
+		return port;
+	}
+
+	private fail(reason: string): void {
+		this.abandon(`internal: the Worker failed: ${reason}`);
 	}
 
 	private clearDeadline(): void {
@@ -99,47 +120,56 @@ export class WorkerClient {
 		this.deadline = null;
 	}
 
-	/** Ends the Worker; the next request starts another. */
+	/** Ends the Worker; the next run starts another. */
 	private abandon(message: string): void {
 		this.clearDeadline();
-		this.worker?.terminate();
-		this.worker = null;
+		this.port?.terminate();
+		this.port = null;
+		this.hasRun = false;
+		this.ended()?.resolve(gone(message));
+		const waiting = [...this.traces.values()];
+		this.traces.clear();
+		for (const { reject } of waiting) reject(new WorkerRefusal(message));
+	}
+
+	/** The run that has just ended; its deadline is over with it. */
+	private ended(): Running | null {
 		const { running } = this;
 		this.running = null;
-		running?.resolve(gone(message));
-		for (const { reject } of this.traces.values()) reject(new WorkerRefusal(message));
-		this.traces.clear();
+		this.clearDeadline();
+		return running;
 	}
 
 	private take(reply: Reply): void {
-		const { running } = this;
-		const mine = running?.id === reply.id;
+		const running = this.running?.id === reply.id ? this.running : null;
 		switch (reply.kind) {
 			case 'progress':
-				if (!mine) return;
-				running!.listener.progress(reply.progress);
-				if (reply.stdout) running!.listener.output(reply.stdout);
+				running?.listener.progress(reply.progress);
+				if (reply.stdout) running?.listener.output(reply.stdout);
 				return;
 			case 'first':
-				if (mine) running!.listener.trace(reply.trace);
+				running?.listener.trace(reply.trace);
 				return;
 			case 'ended':
-				if (!mine) return;
-				this.clearDeadline();
-				this.running = null;
-				running!.resolve(reply.result);
+				if (running) this.ended()!.resolve(reply.result);
 				return;
 			case 'trace':
-				this.traces.get(reply.id)?.resolve(reply.trace);
-				this.traces.delete(reply.id);
+				this.answered(reply.id)?.resolve(reply.trace);
 				return;
-			case 'failed':
-				if (mine) {
-					this.running = null;
-					running!.reject(new WorkerRefusal(reply.message));
-				}
-				this.traces.get(reply.id)?.reject(new WorkerRefusal(reply.message));
-				this.traces.delete(reply.id);
+			case 'failed': {
+				const refusal = new WorkerRefusal(reply.message);
+				if (running) {
+					this.hasRun = false;
+					this.ended()!.reject(refusal);
+				} else this.answered(reply.id)?.reject(refusal);
+			}
 		}
+	}
+
+	/** The request for a trace that an answer belongs to; it waits no longer. */
+	private answered(id: number): Pending<Trace> | undefined {
+		const waiting = this.traces.get(id);
+		this.traces.delete(id);
+		return waiting;
 	}
 }

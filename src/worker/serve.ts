@@ -12,83 +12,111 @@ export interface Surroundings {
 
 /** Milliseconds that a slice may take before messages are read: "stop" is answered within about this. */
 const SLICE_MS = 25;
+/** Statements between two looks at the clock. */
+const SLICE_STATEMENTS = 500;
 /** Milliseconds between two reports of progress. */
 const REPORT_MS = 50;
 
 /** Makes the function that takes a page's messages. */
-export function serve({ post, later, now }: Surroundings): (request: Request) => void {
-	let run: Run | null = null;
-	let id = 0;
-	let started = 0;
-	let reported = 0;
-	let printed = 0;
-	let firstSent = false;
-
-	function report(): void {
-		if (!run) return;
-		const { machine } = run;
-		if (run.first && !firstSent) {
-			firstSent = true;
-			post({ kind: 'first', id, trace: run.first });
-		}
-		if (now() - reported < REPORT_MS) return;
-		reported = now();
-		const stdout = machine.output.slice(printed).join('');
-		printed = machine.output.length;
-		const progress = {
-			statements: machine.statements,
-			passes: machine.passesEnded,
-			seconds: (now() - started) / 1000
-		};
-		post({ kind: 'progress', id, progress, stdout });
-	}
-
-	function work(of: Run): void {
-		if (of !== run || of.ended) return;
-		const until = now() + SLICE_MS;
-		while (!of.ended && now() < until) of.slice(500);
-		report();
-		if (of.ended) post({ kind: 'ended', id, result: of.ended });
-		else later(() => work(of));
-	}
-
-	function start(request: Extract<Request, { kind: 'run' }>): void {
-		id = request.id;
-		started = now();
-		reported = started;
-		printed = 0;
-		firstSent = false;
-		run = new Run(programSources(request.program), { seed: request.seed });
-		if (run.ended) post({ kind: 'ended', id, result: run.ended });
-		else work(run);
-	}
-
+export function serve(surroundings: Surroundings): (request: Request) => void {
+	let job: Job | null = null;
 	return (request) => {
 		try {
 			switch (request.kind) {
 				case 'run':
-					return start(request);
-				case 'stop': {
-					const wasRunning = run && !run.ended;
-					const result = run?.stop();
-					if (wasRunning && result) post({ kind: 'ended', id, result });
-					return;
-				}
+					job?.forget();
+					job = null;
+					job = new Job(request, surroundings);
+					return job.work();
+				case 'stop':
+					return job?.stop(request.id);
 				case 'trace':
-					if (!run) throw new Error('internal: no program has run');
-					return post({ kind: 'trace', id: request.id, trace: run.trace(request.pass) });
+					if (!job) throw new Error('internal: no program has run');
+					return surroundings.post({ kind: 'trace', id: request.id, trace: job.run.trace(request.pass) });
 			}
 		} catch (error) {
-			if (request.kind === 'run') run = null;
-			const message = error instanceof Error ? error.message : String(error);
-			post({
-				kind: 'failed',
-				id: request.id,
-				message: error instanceof NotAProgram ? message : withPrefix(message)
-			});
+			surroundings.post({ kind: 'failed', id: request.id, message: messageOf(error) });
 		}
 	};
 }
 
-const withPrefix = (message: string): string =>
-	message.startsWith('internal:') ? message : `internal: ${message}`;
+/** What a learner did wrong is said as it is; everything else is our own fault. */
+function messageOf(error: unknown): string {
+	const message = error instanceof Error ? error.message : String(error);
+	return error instanceof NotAProgram || message.startsWith('internal:') ? message : `internal: ${message}`;
+}
+
+/** One run, from the request to its end. */
+class Job {
+	readonly run: Run;
+	private readonly id: number;
+	private readonly started: number;
+	private reported: number;
+	/** How many pieces of the output have been sent. */
+	private printed = 0;
+	private isFirstSent = false;
+	private isForgotten = false;
+
+	constructor(
+		{ id, program, seed }: Extract<Request, { kind: 'run' }>,
+		private readonly surroundings: Surroundings
+	) {
+		this.id = id;
+		this.started = surroundings.now();
+		this.reported = this.started;
+		this.run = new Run(programSources(program), { seed });
+	}
+
+	/** Runs for a slice of time, and goes on after the messages that wait have been read. */
+	work(): void {
+		const { run, surroundings } = this;
+		if (this.isForgotten) return;
+		const until = surroundings.now() + SLICE_MS;
+		while (!run.ended && surroundings.now() < until) run.slice(SLICE_STATEMENTS);
+		this.report();
+		if (run.ended) surroundings.post({ kind: 'ended', id: this.id, result: run.ended });
+		else surroundings.later(() => this.goOn());
+	}
+
+	/** The same where nobody is there to catch an error. */
+	private goOn(): void {
+		if (this.run.ended) return;
+		try {
+			this.work();
+		} catch (error) {
+			this.isForgotten = true;
+			this.surroundings.post({ kind: 'failed', id: this.id, message: messageOf(error) });
+		}
+	}
+
+	/** Ends the run that was meant, if it has not ended. */
+	stop(id: number): void {
+		if (id !== this.id || this.run.ended) return;
+		this.surroundings.post({ kind: 'ended', id, result: this.run.stop() });
+	}
+
+	/** Another run takes its place. */
+	forget(): void {
+		this.isForgotten = true;
+	}
+
+	private report(): void {
+		const { run, id, surroundings } = this;
+		const { machine } = run;
+		if (run.first && !this.isFirstSent) {
+			this.isFirstSent = true;
+			surroundings.post({ kind: 'first', id, trace: run.first });
+		}
+		const now = surroundings.now();
+		if (now - this.reported < REPORT_MS) return;
+		this.reported = now;
+		const stdout = machine.output.slice(this.printed).join('');
+		this.printed = machine.output.length;
+		const progress = {
+			statements: machine.statements,
+			passes: machine.passesEnded,
+			seconds: (now - this.started) / 1000
+		};
+		surroundings.post({ kind: 'progress', id, progress, stdout });
+	}
+}

@@ -1,0 +1,367 @@
+/** @file The two ends of the Worker's messages, joined without a Worker: every message is cloned on its way. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunResult, Trace } from '#debug';
+import {
+	serve,
+	WorkerClient,
+	WorkerRefusal,
+	type Port,
+	type Reply,
+	type Request,
+	type RunListener
+} from './index.ts';
+
+/** A Worker whose messages wait until they are delivered, and whose clock the test sets. */
+class FakeWorker implements Port {
+	onmessage: Port['onmessage'] = null;
+	onmessageerror: Port['onmessageerror'] = null;
+	onerror: Port['onerror'] = null;
+	isTerminated = false;
+	/** Answers nothing any more, as in an endless native operation. */
+	isStuck = false;
+	clock = 0;
+	readonly received: Request[] = [];
+	private readonly tasks: (() => void)[] = [];
+	private readonly take = serve({
+		post: (reply) => this.reply(reply),
+		later: (next) => this.tasks.push(next),
+		// Every look at the clock takes a while, so that a slice is short.
+		now: () => (this.clock += 10)
+	});
+
+	postMessage(message: Request): void {
+		const request = structuredClone(message);
+		this.received.push(request);
+		this.tasks.push(() => this.take(request));
+	}
+
+	reply(message: Reply): void {
+		const data = structuredClone(message);
+		if (!this.isTerminated) this.onmessage?.call(this as never, { data } as MessageEvent<Reply>);
+	}
+
+	terminate(): void {
+		this.isTerminated = true;
+	}
+
+	crash(message: string): void {
+		const event = { message, preventDefault: () => {} } as ErrorEvent;
+		this.onerror?.call(this as never, event);
+	}
+
+	/** Does what waits, at most so many tasks; returns whether nothing is left. */
+	deliver(tasks = Infinity): boolean {
+		for (let i = 0; i < tasks && this.tasks.length > 0 && !this.isStuck; i++) this.tasks.shift()!();
+		return this.tasks.length === 0;
+	}
+}
+
+const workers: FakeWorker[] = [];
+const newest = (): FakeWorker => workers[workers.length - 1]!;
+let client: WorkerClient;
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	workers.length = 0;
+	client = new WorkerClient(() => {
+		workers.push(new FakeWorker());
+		return newest();
+	});
+});
+afterEach(() => vi.useRealTimers());
+
+/** A listener that writes down what it hears. */
+function listener(): RunListener & { readonly heard: string[]; text: string } {
+	const heard: string[] = [];
+	return {
+		heard,
+		text: '',
+		progress: ({ passes }) => heard.push(`progress ${passes > 0 ? 'with' : 'without'} passes`),
+		output(text) {
+			this.text += text;
+		},
+		trace: ({ pass, nodes }) => heard.push(`trace of pass ${pass}, ${nodes.length} nodes`)
+	};
+}
+
+const program = (text: string) => ({ name: 'program.py', text, kind: 'py' as const });
+const HEAD = 'from backstep import Tensor, reverse_autodiff\nx = Tensor(2.0)\n';
+const ENDLESS = program(`${HEAD}while True:\n    reverse_autodiff(x * x)\n    print("again")`);
+
+/** What a promise has become, once everything that waits has been done. */
+async function settled<Result>(promise: Promise<Result>): Promise<{ value?: Result; error?: Error }> {
+	let outcome: { value?: Result; error?: Error } | null = null;
+	promise.then(
+		(value) => (outcome = { value }),
+		(error: Error) => (outcome = { error })
+	);
+	await vi.advanceTimersByTimeAsync(0);
+	if (!outcome) throw new Error('the promise is still pending');
+	return outcome;
+}
+
+/** A promise that may reject before anybody waits for it. */
+function kept<Result>(promise: Promise<Result>): Promise<Result> {
+	promise.catch(() => {});
+	return promise;
+}
+
+async function isPending(promise: Promise<unknown>): Promise<boolean> {
+	const outcome = await Promise.race([promise.catch(() => 'failed'), Promise.resolve('pending')]);
+	return outcome === 'pending';
+}
+
+describe('a run', () => {
+	test('tells of its first pass and its output, ends, and can be asked for its passes', async () => {
+		const heard = listener();
+		const run = client.run(
+			program(`${HEAD}for i in range(300):\n    reverse_autodiff(x * x)\n    print(i)`),
+			heard
+		);
+		newest().deliver();
+		const { value } = await settled(run);
+		expect(value).toMatchObject({ kind: 'done', passes: 300, error: null });
+		expect(value!.stdout.split('\n')).toHaveLength(301);
+		expect(value!.stdout.startsWith(heard.text)).toBe(true);
+		expect(heard.text).not.toBe('');
+		expect(heard.heard).toContain('trace of pass 1, 2 nodes');
+		expect(heard.heard.filter((line) => line.startsWith('trace'))).toHaveLength(1);
+		expect(heard.heard).toContain('progress with passes');
+		const trace = client.trace(200);
+		newest().deliver();
+		expect((await settled(trace)).value).toMatchObject({ pass: 200, passes: 300 });
+		expect(workers).toHaveLength(1);
+	});
+
+	test('starts no Worker before it is wanted', () => expect(workers).toHaveLength(0));
+
+	test('hands the seed on', async () => {
+		const text = 'import numpy\nprint(numpy.random.randint(0, 1000000))';
+		const results: (RunResult | undefined)[] = [];
+		for (const seed of [7, 7, 8]) {
+			const run = client.run(program(text), listener(), seed);
+			newest().deliver();
+			results.push((await settled(run)).value);
+		}
+		expect(results[0]!.stdout).toBe(results[1]!.stdout);
+		expect(results[0]!.stdout).not.toBe(results[2]!.stdout);
+	});
+
+	test('that raises, and one that cannot be read, end with their error', async () => {
+		for (const [text, type] of [
+			['1 / 0', 'ZeroDivisionError'],
+			['x = (', 'SyntaxError']
+		] as const) {
+			const run = client.run(program(text), listener());
+			newest().deliver();
+			expect((await settled(run)).value).toMatchObject({ kind: 'error', error: { type } });
+		}
+	});
+
+	test('of a file that is no program is refused in the words of the file', async () => {
+		const run = client.run({ name: 'a.ipynb', text: '{', kind: 'ipynb' }, listener());
+		newest().deliver();
+		const { error } = await settled(run);
+		expect(error).toBeInstanceOf(WorkerRefusal);
+		expect(error!.message).toBe('This is not a notebook: the file is not JSON.');
+		expect((await settled(client.trace(1))).error).toBeInstanceOf(WorkerRefusal);
+	});
+
+	test('a pass that was not made is refused, and the run stays', async () => {
+		const run = client.run(program(`${HEAD}reverse_autodiff(x)`), listener());
+		newest().deliver();
+		await settled(run);
+		const [missing, there] = [client.trace(2), client.trace(1)];
+		newest().deliver();
+		expect((await settled(missing)).error!.message).toBe('internal: pass 2 of 1');
+		expect((await settled(there)).value).toMatchObject({ pass: 1 });
+	});
+});
+
+describe('stopping', () => {
+	test('an endless loop ends soon, and what it has computed stays', async () => {
+		const run = client.run(ENDLESS, listener());
+		newest().deliver(4);
+		expect(await isPending(run)).toBe(true);
+		client.stop();
+		client.stop();
+		expect(newest().deliver(50)).toBe(true);
+		const { value } = await settled(run);
+		expect(value).toMatchObject({ kind: 'stopped', error: null });
+		expect(value!.passes).toBeGreaterThan(0);
+		const trace = client.trace(value!.passes);
+		newest().deliver();
+		expect((await settled(trace)).value).toMatchObject({ pass: value!.passes });
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(newest().isTerminated).toBe(false);
+	});
+
+	test('a trace can be asked for while the program runs', async () => {
+		void client.run(ENDLESS, listener());
+		newest().deliver(5);
+		const trace = client.trace(1);
+		newest().deliver(3);
+		expect((await settled(trace)).value).toMatchObject({ pass: 1 });
+	});
+
+	test('a Worker that stays silent is ended after a second, and the next run gets another', async () => {
+		const run = client.run(ENDLESS, listener());
+		newest().deliver(3);
+		newest().isStuck = true;
+		const trace = kept(client.trace(1));
+		client.stop();
+		await vi.advanceTimersByTimeAsync(999);
+		expect(await isPending(run)).toBe(true);
+		await vi.advanceTimersByTimeAsync(1);
+		expect((await settled(run)).value).toMatchObject({
+			kind: 'stopped',
+			message: 'The program did not answer and was ended.'
+		});
+		expect((await settled(trace)).error).toBeInstanceOf(WorkerRefusal);
+		expect(workers[0]!.isTerminated).toBe(true);
+		expect((await settled(client.trace(1))).error!.message).toMatch(/^The program was ended\. Run it again/);
+		const again = client.run(program('print(1)'), listener());
+		expect(workers).toHaveLength(2);
+		newest().deliver();
+		expect((await settled(again)).value).toMatchObject({ kind: 'done', stdout: '1\n' });
+	});
+
+	test('where nothing runs, nothing is sent', () => {
+		client.stop();
+		expect(workers).toHaveLength(0);
+	});
+
+	test('a stop that is meant for an earlier run does not end this one', async () => {
+		const first = client.run(program('print(1)'), listener());
+		newest().deliver();
+		await settled(first);
+		const second = client.run(ENDLESS, listener());
+		newest().deliver(2);
+		newest().postMessage({ kind: 'stop', id: 1 });
+		newest().deliver(3);
+		expect(await isPending(second)).toBe(true);
+	});
+
+	test('a run that has ended by itself keeps its result, and its deadline is forgotten', async () => {
+		const run = client.run(program('print(1)'), listener());
+		client.stop();
+		newest().deliver();
+		expect((await settled(run)).value!.kind).toBe('done');
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(newest().isTerminated).toBe(false);
+	});
+});
+
+describe('a Worker that fails', () => {
+	test('settles everything that waits, once, and is replaced', async () => {
+		const run = client.run(ENDLESS, listener());
+		newest().deliver(3);
+		const traces = [kept(client.trace(1)), kept(client.trace(2))];
+		newest().crash('out of memory');
+		expect((await settled(run)).value).toMatchObject({
+			kind: 'stopped',
+			message: 'internal: the Worker failed: out of memory'
+		});
+		for (const trace of traces) expect((await settled(trace)).error).toBeInstanceOf(WorkerRefusal);
+		// What the dead Worker still says is heard by nobody.
+		workers[0]!.isTerminated = false;
+		workers[0]!.deliver(5);
+		const again = client.run(program('print(2)'), listener());
+		newest().deliver();
+		expect((await settled(again)).value).toMatchObject({ stdout: '2\n' });
+		expect(workers).toHaveLength(2);
+	});
+
+	test('that cannot be started ends the run with the reason', async () => {
+		const broken = new WorkerClient(() => {
+			throw new Error('no Worker here');
+		});
+		const run = broken.run(program('print(1)'), listener());
+		expect((await settled(run)).value!.message).toBe('internal: the Worker failed: no Worker here');
+	});
+
+	test('a fault of ours while a program runs is said to be one, and nothing waits for ever', async () => {
+		const run = client.run(ENDLESS, listener());
+		newest().deliver(2);
+		newest().reply({ kind: 'failed', id: 1, message: 'internal: a fault' });
+		expect((await settled(run)).error!.message).toBe('internal: a fault');
+		client.stop();
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(newest().isTerminated).toBe(false);
+	});
+});
+
+test('a new run takes the place of the one that is under way', async () => {
+	const heard = listener();
+	const first = client.run(ENDLESS, heard);
+	newest().deliver(4);
+	const before = heard.heard.length;
+	const second = client.run(program('print(3)'), listener());
+	expect((await settled(first)).value).toMatchObject({
+		kind: 'stopped',
+		message: 'Another run was started.'
+	});
+	newest().deliver();
+	expect((await settled(second)).value).toMatchObject({ stdout: '3\n' });
+	expect(heard.heard).toHaveLength(before);
+	expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+});
+
+test('when the page is left, what waits is settled', async () => {
+	const run = client.run(ENDLESS, listener());
+	client.dispose();
+	expect((await settled(run)).value).toMatchObject({ kind: 'stopped', message: 'The page was left.' });
+	expect(newest().isTerminated).toBe(true);
+});
+
+describe('the Worker alone', () => {
+	/** Sends requests to a server and returns its answers. */
+	function answers(requests: readonly Request[], tasks = 10): Reply[] {
+		const replies: Reply[] = [];
+		const waiting: (() => void)[] = [];
+		let clock = 0;
+		const take = serve({
+			post: (reply) => replies.push(reply),
+			later: (next) => waiting.push(next),
+			now: () => (clock += 10)
+		});
+		for (const request of requests) take(request);
+		for (let i = 0; i < tasks; i++) waiting.shift()?.();
+		return replies;
+	}
+
+	test('has no passes before a run', () =>
+		expect(answers([{ kind: 'trace', id: 4, pass: 1 }])).toEqual([
+			{ kind: 'failed', id: 4, message: 'internal: no program has run' }
+		]));
+
+	test('forgets a run for the next one, and says nothing more of it', () => {
+		const replies = answers([
+			{ kind: 'run', id: 1, program: ENDLESS, seed: 0 },
+			{ kind: 'run', id: 2, program: program('print(1)'), seed: 0 }
+		]);
+		const of = (id: number) => replies.filter((reply) => reply.id === id).map(({ kind }) => kind);
+		expect(of(1)).not.toContain('ended');
+		expect(replies.slice(replies.findIndex(({ id }) => id === 2)).every(({ id }) => id === 2)).toBe(true);
+		expect(of(2)).toEqual(['ended']);
+	});
+
+	test('sends each piece of the output once', () => {
+		const counting = program('i = 0\nwhile i < 900:\n    print(i)\n    i += 1');
+		const replies = answers([{ kind: 'run', id: 1, program: counting, seed: 0 }], 100);
+		const pieces = replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.stdout] : []));
+		const ended = replies[replies.length - 1]!;
+		expect(pieces.length).toBeGreaterThan(1);
+		expect(ended).toMatchObject({ kind: 'ended', result: { kind: 'done' } });
+		expect((ended as { result: RunResult }).result.stdout.startsWith(pieces.join(''))).toBe(true);
+	});
+
+	test('a trace crosses as it is', () => {
+		const replies = answers([
+			{ kind: 'run', id: 1, program: program(`${HEAD}reverse_autodiff(x * x)`), seed: 0 },
+			{ kind: 'trace', id: 2, pass: 1 }
+		]);
+		const trace = (replies.find(({ kind }) => kind === 'trace') as { trace: Trace }).trace;
+		expect(structuredClone(trace)).toEqual(trace);
+	});
+});
