@@ -1,8 +1,8 @@
 /** @file Cytoscape behind a narrow door: borders, edges, pan and zoom. It keeps no state that is not handed to it. */
-import type { Core, ElementDefinition } from 'cytoscape';
+import type { Core, ElementDefinition, EventObject } from 'cytoscape';
 import { FAR, MAX_ZOOM, MIN_ZOOM, type Viewport } from './camera.ts';
 import { canvasStyle } from './canvas-style.ts';
-import { centre, type Layout, type Rect } from './geometry.ts';
+import { centre, type Layout, type Point, type Rect } from './geometry.ts';
 import { polylineOf } from './polyline.ts';
 import type { Tokens } from './tokens.ts';
 import type { VisibleGraph } from './visible.ts';
@@ -16,6 +16,10 @@ export interface Mark {
 export interface CanvasEvents {
 	/** A node or a folded box was pressed. */
 	press(id: string): void;
+	/** A point of the picture outside all nodes was pressed. */
+	pressAt(point: Point): void;
+	/** An open box was pressed twice. */
+	fold(id: string): void;
 	/** Pan or zoom have changed; `byHand` when the person at the screen did it. */
 	viewport(viewport: Viewport, byHand: boolean): void;
 }
@@ -29,7 +33,20 @@ export class GraphCanvas {
 		events: CanvasEvents
 	) {
 		let moving = false;
-		cy.on('tap', 'node.item', (event) => events.press(String(event.target.id())));
+		// The second press of two is not a press of its own.
+		const isSecond = ({ originalEvent }: EventObject) =>
+			originalEvent instanceof UIEvent && originalEvent.detail > 1;
+		cy.on('tap', (event) => {
+			if (isSecond(event)) return;
+			const isItem = event.target !== cy && event.target.hasClass('item');
+			if (isItem) events.press(String(event.target.id()));
+			else events.pressAt(event.position);
+		});
+		cy.on('dbltap', 'node.box', (event) => events.fold(String(event.target.id())));
+		cy.on('mouseover mouseout', 'node.item', (event) => {
+			const container = cy.container();
+			if (container) container.style.cursor = event.type === 'mouseover' ? 'pointer' : '';
+		});
 		cy.on('dragpan scrollzoom pinchzoom', () => (moving = true));
 		cy.on('viewport', () => {
 			this.showDetail();
@@ -57,10 +74,14 @@ export class GraphCanvas {
 		return { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } };
 	}
 
-	setGraph(graph: VisibleGraph, layout: Layout): void {
+	/** @param compact whether the lines are those of an overview, which is drawn small. */
+	setGraph(graph: VisibleGraph, layout: Layout, compact: boolean): void {
 		const elements: ElementDefinition[] = [];
+		const parents = new Set(graph.boxes.map((box) => box.parent));
 		for (const box of graph.boxes)
-			elements.push(nodeElement(box.id, layout.boxes.get(box.id), 'box', box.label));
+			elements.push(
+				nodeElement(box.id, layout.boxes.get(box.id), parents.has(box.id) ? 'box outer' : 'box', box.label)
+			);
 		for (const [id, rect] of layout.nodes) elements.push(nodeElement(id, rect, 'item', ''));
 		for (const edge of graph.edges) {
 			const source = layout.nodes.get(edge.from);
@@ -68,7 +89,11 @@ export class GraphCanvas {
 			const points = layout.edges.get(edge.id);
 			if (!source || !target || !points) continue;
 			const ends = { id: edge.id, source: edge.from, target: edge.to };
-			elements.push({ group: 'edges', data: { ...ends, ...polylineOf(points, source, target) } });
+			const data = { ...ends, ...polylineOf(points, source, target) };
+			// An edge that turns back to the left leads around a row.
+			const turns = points.some(({ x }, i) => x < (points[i - 1]?.x ?? x) - 1);
+			const classes = `${compact ? 'compact' : ''} ${turns ? 'around' : ''}`;
+			elements.push({ group: 'edges', data, classes, pannable: true });
 		}
 		this.marks = new Map();
 		this.far = false;
@@ -128,10 +153,11 @@ export class GraphCanvas {
 function nodeElement(
 	id: string,
 	rect: Rect | undefined,
-	kind: 'box' | 'item',
+	kind: 'box' | 'box outer' | 'item',
 	label: string
 ): ElementDefinition {
 	const { x, y, width, height } = rect ?? { x: 0, y: 0, width: 0, height: 0 };
 	const position = centre({ x, y, width, height });
-	return { group: 'nodes', data: { id, width, height, label }, position: { ...position }, classes: kind };
+	const data = { id, width, height, label };
+	return { group: 'nodes', data, position: { ...position }, classes: kind, pannable: true };
 }

@@ -1,14 +1,26 @@
 /** @file Brings a graph on the screen: measures the cards, asks for a layout, moves the camera, sends contributions. */
 import type { Timeline } from '#debug';
 import { tick } from 'svelte';
-import { centredOn, clampZoom, follow, isInside, overview, zoomed, type Viewport } from './camera.ts';
-import { GraphCanvas } from './canvas.ts';
-import { prefersStillness, sendDots } from './dots.ts';
+import {
+	centredOn,
+	clampZoom,
+	fitsReadably,
+	follow,
+	isInside,
+	onScreen,
+	overview,
+	zoomed,
+	type Viewport
+} from './camera.ts';
+import { GraphCanvas, type CanvasEvents } from './canvas.ts';
+import { prefersStillness, sendDots, type Journey } from './dots.ts';
 import { startElk } from './elk.ts';
-import { centre, type Layout, type Point, type Size } from './geometry.ts';
+import { centre, type Layout, type Point, type Rect, type Size } from './geometry.ts';
 import { LayoutEngine } from './layout-engine.ts';
+import { minimapStrip } from './minimap.ts';
 import type { GraphModel } from './model.ts';
 import type { Focus } from './scene.ts';
+import { close, roomy } from './spacing.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 import { travelBetween } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
@@ -20,8 +32,8 @@ export interface Arrangement {
 }
 
 const CAMERA_MS = 250;
-/** Height of a note on unbroadcasting, in lines of the smallest text. */
-const NOTE_LINES = 6;
+/** Steps that follow one another faster than this, as when a key is held down, are shown at once. */
+const HURRY_MS = 300;
 
 export class Director {
 	/** Null until the first layout has come. */
@@ -37,15 +49,24 @@ export class Director {
 	private readonly sizes = new Map<string, Size>();
 	private sizesFor = '';
 	private request = 0;
-	private journey = 0;
+	private journey: Journey | null = null;
+	private lastStep = -Infinity;
+	private hurried = false;
+	/** What is to stay where it is on the screen when the next layout comes, and where that is. */
+	private anchor: { id: string; at: Point } | null = null;
+	/** Where the camera is going, or stands; null after it was moved by hand. */
+	private goal: Viewport | null = null;
 	private gone = false;
 
 	/** Draws into the stage; the cards are children of the layer above it. */
-	async open(stage: HTMLElement, press: (id: string) => void): Promise<void> {
+	async open(stage: HTMLElement, events: Omit<CanvasEvents, 'viewport'>): Promise<void> {
 		this.tokens = readTokens(stage);
 		const canvas = await GraphCanvas.create(stage, this.tokens, {
-			press,
-			viewport: (viewport) => (this.viewport = viewport)
+			...events,
+			viewport: (viewport, byHand) => {
+				this.viewport = viewport;
+				if (byHand) this.goal = null;
+			}
 		});
 		if (this.gone) canvas.destroy();
 		else this.canvas = canvas;
@@ -53,6 +74,7 @@ export class Director {
 
 	close(): void {
 		this.gone = true;
+		this.journey?.end();
 		this.canvas?.destroy();
 		this.canvas = null;
 		this.engine.dispose();
@@ -86,37 +108,60 @@ export class Director {
 			if (!this.sizes.has(id))
 				this.sizes.set(id, { width: card.offsetWidth + 1, height: card.offsetHeight + 1 });
 		}
-		const layout = await this.engine.layout(graph, this.sizes, panel, this.tokens?.size);
+		const spacing = panel === null ? roomy : close;
+		const layout = await this.engine.layout(graph, this.sizes, panel, spacing(this.tokens?.size));
 		if (request === this.request && !this.gone) this.arrangement = { graph, layout };
 	}
 
-	/** Points the camera at nodes, or at everything. */
+	/** Points the camera at what a moment is about, or at everything. */
 	aim(mode: Mode, focus: Focus, still: boolean): void {
 		const layout = this.arrangement?.layout;
 		if (!layout || this.panel.width === 0) return;
 		const node = layout.nodes.get(focus.node);
-		if (mode === 'overview' || !node) {
-			this.move(overview({ x: 0, y: 0, width: layout.width, height: layout.height }, this.panel), still);
-			return;
+		if (mode === 'overview' || !node) this.move(overview(layout, this.panel), still);
+		else {
+			const others = focus.others.flatMap((id) => layout.nodes.get(id) ?? []);
+			const present = still ? null : this.present;
+			this.move(follow(layout, { node, others }, this.clearPanel, present), still);
 		}
-		const operands = focus.operands.flatMap((id) => layout.nodes.get(id) ?? []);
-		const noted = focus.note === null ? undefined : layout.nodes.get(focus.note);
-		if (noted) operands.push({ ...noted, height: noted.height + NOTE_LINES * (this.tokens?.size ?? 14) });
-		this.move(follow(node, operands, this.clearPanel, still ? null : this.viewport), still);
 	}
 
 	/** Brings one node into sight, if it is not. */
 	reveal(id: string): void {
 		const rect = this.arrangement?.layout.nodes.get(id);
-		if (rect && !isInside(rect, this.panel, this.viewport)) this.lookAt(centre(rect), false);
+		if (rect && !isInside(rect, this.panel, this.present)) this.lookAt(centre(rect), false);
 	}
 
 	lookAt(point: Point, still: boolean): void {
-		this.move(centredOn(point, clampZoom(this.viewport.zoom), this.panel), still);
+		this.move(centredOn(point, clampZoom(this.present.zoom), this.panel), still);
 	}
 
 	zoom(factor: number): void {
-		this.move(zoomed(this.viewport, factor, this.panel), false);
+		this.move(zoomed(this.present, factor, this.panel), false);
+	}
+
+	/** Keeps a box at its place on the screen while it is folded or opened. */
+	hold(id: string): void {
+		const rect = this.rectOf(id);
+		this.anchor = rect && { id, at: centre(onScreen(rect, this.viewport)) };
+	}
+
+	/** Moves to where the held box is again at its place; returns whether one was held. */
+	release(): boolean {
+		const { anchor } = this;
+		this.anchor = null;
+		const rect = anchor && this.rectOf(anchor.id);
+		if (!anchor || !rect) return false;
+		const { zoom } = this.viewport;
+		const point = centre(rect);
+		const pan = { x: anchor.at.x - point.x * zoom, y: anchor.at.y - point.y * zoom };
+		this.move({ zoom, pan }, true);
+		return true;
+	}
+
+	private rectOf(id: string): Rect | null {
+		const layout = this.arrangement?.layout;
+		return layout?.boxes.get(id) ?? layout?.nodes.get(id) ?? null;
 	}
 
 	/** Goes to a moment; contributions that arrive there are sent on their way first. */
@@ -126,27 +171,49 @@ export class Director {
 		model: GraphModel,
 		layer: HTMLElement | null,
 		milliseconds: number
-	) {
-		const journey = ++this.journey;
-		const layout = this.arrangement?.layout;
-		const travel = prefersStillness() ? null : travelBetween(timeline, this.index, index, model.keys);
-		const lines = travel?.edges
-			.flatMap((id) => [layout?.edges.get(id) ?? []])
-			.filter((line) => line.length > 1);
-		if (layer && travel && lines && lines.length > 0) {
-			this.index = travel.from;
-			await sendDots(layer, lines, milliseconds);
+	): Promise<void> {
+		this.journey?.end();
+		this.journey = null;
+		const now = performance.now();
+		this.hurried = now - this.lastStep < HURRY_MS;
+		this.lastStep = now;
+		const lines = this.hurried || prefersStillness() ? null : this.linesTo(timeline, index, model);
+		if (!layer || !lines) {
+			this.index = index;
+			return;
 		}
-		if (journey === this.journey) this.index = index;
+		this.index = lines.from;
+		const journey = sendDots(layer, lines.lines, milliseconds);
+		this.journey = journey;
+		await journey.arrived;
+		if (this.journey === journey) this.index = index;
 	}
 
-	/** The panel without the strip in which the minimap lies. */
+	/** The lines along which contributions arrive at a moment, and the moment before they have. */
+	private linesTo(timeline: Timeline, index: number, model: GraphModel) {
+		const travel = travelBetween(timeline, this.index, index, model.keys);
+		const lines = (travel?.edges ?? [])
+			.flatMap((id) => [this.arrangement?.layout.edges.get(id) ?? []])
+			.filter((line) => line.length > 1);
+		return travel && lines.length > 0 ? { from: travel.from, lines } : null;
+	}
+
+	/** The panel without the strip in which the minimap lies, where there is one. */
 	private get clearPanel(): Size {
-		const strip = this.panel.height > 300 ? 48 : 0;
-		return { width: this.panel.width, height: this.panel.height - strip };
+		const picture = this.arrangement?.layout;
+		if (!picture || fitsReadably(picture, this.panel)) return this.panel;
+		const { width, height } = this.panel;
+		return { width, height: height - minimapStrip(picture, this.panel) };
+	}
+
+	private get present(): Viewport {
+		return this.goal ?? this.viewport;
 	}
 
 	private move(to: Viewport, still: boolean): void {
-		this.canvas?.move(to, still || prefersStillness() ? 0 : CAMERA_MS);
+		const { zoom, pan } = this.present;
+		if (to.zoom === zoom && to.pan.x === pan.x && to.pan.y === pan.y) return;
+		this.goal = to;
+		this.canvas?.move(to, still || this.hurried || prefersStillness() ? 0 : CAMERA_MS);
 	}
 }

@@ -1,12 +1,19 @@
 /** @file A dot that travels along an edge while a contribution is on its way. */
 import { fractionsAlong, type Point } from './geometry.ts';
 
-/** Sends one dot along each line, from its end to its start; resolves when all have arrived. */
-export async function sendDots(
+export interface Journey {
+	/** Fulfilled when all dots have arrived, or were called back. */
+	readonly arrived: Promise<void>;
+	/** Takes the dots away at once. */
+	end(): void;
+}
+
+/** Sends one dot along each line, from its end to its start. */
+export function sendDots(
 	layer: HTMLElement,
 	lines: readonly (readonly Point[])[],
 	milliseconds: number
-): Promise<void> {
+): Journey {
 	const dots = lines.map((line) => {
 		const dot = document.createElement('span');
 		dot.className = 'dot';
@@ -22,13 +29,15 @@ export async function sendDots(
 			animation: dot.animate(frames, { duration: milliseconds, easing: 'ease-in-out', fill: 'both' })
 		};
 	});
-	try {
-		await Promise.all(dots.map(({ animation }) => animation.finished));
-	} catch {
-		// A dot whose layer has gone is cancelled; there is nothing left to arrive at.
-	} finally {
-		for (const { dot } of dots) dot.remove();
-	}
+	const end = () => {
+		for (const { dot, animation } of dots) {
+			animation.cancel();
+			dot.remove();
+		}
+	};
+	// A dot that is called back, or whose layer has gone, is cancelled; it has nothing left to arrive at.
+	const arrived = Promise.all(dots.map(({ animation }) => animation.finished)).then(end, end);
+	return { arrived, end };
 }
 
 export const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -5,6 +5,7 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import type { Layout, Point, Rect, Size } from './geometry.ts';
 import { operandOrder } from './operand-order.ts';
+import type { Spacing } from './spacing.ts';
 import type { VisibleGraph } from './visible.ts';
 
 export interface ElkQuestion {
@@ -12,11 +13,6 @@ export interface ElkQuestion {
 	/** Ids of ELK edges, from the operand to its consumer, that make up each edge of the graph. */
 	readonly segments: ReadonlyMap<string, readonly string[]>;
 }
-
-/** What all spaces are measured in: the size of the smallest text, in pixels at zoom 1. */
-export const USUAL_EM = 14;
-/** Space that a box leaves around its contents, in em; the title stands in the upper one. */
-export const BOX_PADDING = { top: 2.4, side: 1.2, bottom: 1.1 } as const;
 
 const LEVEL: Readonly<Record<string, string>> = {
 	'elk.algorithm': 'layered',
@@ -26,27 +22,17 @@ const LEVEL: Readonly<Record<string, string>> = {
 	'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 	'elk.layered.crossingMinimization.forceNodeModelOrder': 'true'
 };
-/** Spaces in em. */
-const SPACING: Readonly<Record<string, number>> = {
-	'elk.spacing.nodeNode': 1.5,
-	'elk.spacing.edgeNode': 1.1,
-	'elk.spacing.edgeEdge': 0.8,
-	'elk.layered.spacing.nodeNodeBetweenLayers': 3,
-	'elk.layered.spacing.edgeNodeBetweenLayers': 1.2
-};
+const NO_PADDING = '[top=0,left=0,bottom=0,right=0]';
 /** Above this many nodes the better placement takes too long. */
 const EXACT_PLACEMENT_LIMIT = 150;
 
-/**
- * @param sizes measured sizes of the nodes and of the folded boxes.
- * @param em size of the smallest text, in pixels at zoom 1.
- */
+/** @param sizes measured sizes of the nodes and of the folded boxes. */
 export function elkQuestion(
 	graph: VisibleGraph,
 	sizes: ReadonlyMap<string, Size>,
-	em = USUAL_EM
+	spacing: Spacing
 ): ElkQuestion {
-	const builder = new QuestionBuilder(graph, sizes, em);
+	const builder = new QuestionBuilder(graph, sizes, spacing);
 	for (const edge of graph.edges) builder.connect(edge.id, edge.from, edge.to, edge.operand);
 	return builder.finish();
 }
@@ -61,12 +47,15 @@ class QuestionBuilder {
 	constructor(
 		graph: VisibleGraph,
 		private readonly sizes: ReadonlyMap<string, Size>,
-		private readonly em: number
+		private readonly spacing: Spacing
 	) {
-		const { top, side, bottom } = BOX_PADDING;
+		const { top, side, bottom, em } = spacing;
 		const padding = `[top=${top * em},left=${side * em},bottom=${bottom * em},right=${side * em}]`;
 		for (const box of graph.boxes) {
-			const options = { 'elk.portConstraints': 'FIXED_SIDE', 'elk.padding': padding };
+			const options = {
+				'elk.portConstraints': 'FIXED_SIDE',
+				'elk.padding': box.bare ? NO_PADDING : padding
+			};
 			this.add({ id: box.id, children: [], edges: [], ports: [], layoutOptions: options }, box.parent);
 		}
 		const operands = new Map<string, number>();
@@ -148,13 +137,19 @@ class QuestionBuilder {
 
 	finish(): ElkQuestion {
 		const placement = this.elements.size > EXACT_PLACEMENT_LIMIT ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX';
-		const spaces = Object.entries(SPACING).map(([name, space]) => [
-			name,
-			String(Math.round(space * this.em))
-		]);
+		const { em, rows, columns, edgeNode, edgeEdge, edgeColumn } = this.spacing;
+		const spaces = {
+			'elk.spacing.nodeNode': rows,
+			'elk.spacing.edgeNode': edgeNode,
+			'elk.spacing.edgeEdge': edgeEdge,
+			'elk.layered.spacing.nodeNodeBetweenLayers': columns,
+			'elk.layered.spacing.edgeNodeBetweenLayers': edgeColumn
+		};
 		const level: Record<string, string> = {
 			...LEVEL,
-			...Object.fromEntries(spaces),
+			...Object.fromEntries(
+				Object.entries(spaces).map(([name, space]) => [name, String(Math.round(space * em))])
+			),
 			'elk.layered.nodePlacement.strategy': placement
 		};
 		for (const element of this.elements.values())

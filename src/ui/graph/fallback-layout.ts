@@ -2,20 +2,21 @@
  * @file The layout where ELK cannot be had: columns by longest path, box by box from the inside out.
  * It gives the same picture contract, with straight edges.
  */
-import { BOX_PADDING, USUAL_EM } from './elk-graph.ts';
 import type { Layout, Point, Rect, Size } from './geometry.ts';
 import { operandOrder } from './operand-order.ts';
+import type { Spacing } from './spacing.ts';
 import type { VisibleGraph } from './visible.ts';
 
-const PADDING = {
-	top: BOX_PADDING.top * USUAL_EM,
-	side: BOX_PADDING.side * USUAL_EM,
-	bottom: BOX_PADDING.bottom * USUAL_EM
-};
-const COLUMN_GAP = 3 * USUAL_EM;
-const ROW_GAP = 1.5 * USUAL_EM;
-
-export function fallbackLayout(graph: VisibleGraph, sizes: ReadonlyMap<string, Size>): Layout {
+export function fallbackLayout(
+	graph: VisibleGraph,
+	sizes: ReadonlyMap<string, Size>,
+	spacing: Spacing
+): Layout {
+	const padding = (bare = false) => {
+		const em = bare ? 0 : spacing.em;
+		return { top: spacing.top * em, side: spacing.side * em, bottom: spacing.bottom * em };
+	};
+	const paddings = new Map(graph.boxes.map((box) => [box.id, padding(box.bare)]));
 	const parents = parentsOf(graph);
 	const order = operandOrder(graph);
 	const children = new Map<string, string[]>([
@@ -28,25 +29,23 @@ export function fallbackLayout(graph: VisibleGraph, sizes: ReadonlyMap<string, S
 	const size = new Map(sizes);
 	const local = new Map<string, Point>();
 	const arrange = (box: string): Size => {
-		const placed = columns(children.get(box) ?? [], liftedEdges(graph, parents, box), size);
+		const placed = columns(children.get(box) ?? [], liftedEdges(graph, parents, box), size, spacing);
 		for (const [id, point] of placed.points) local.set(id, point);
 		return placed.size;
 	};
 	// Children stand after their parents in the list.
 	for (const box of [...graph.boxes].reverse()) {
 		const { width, height } = arrange(box.id);
-		size.set(box.id, {
-			width: width + 2 * PADDING.side,
-			height: height + PADDING.top + PADDING.bottom
-		});
+		const { top, side, bottom } = padding(box.bare);
+		size.set(box.id, { width: width + 2 * side, height: height + top + bottom });
 	}
 	const whole = arrange('root');
 	const rect = (id: string): Rect => {
 		let { x, y } = local.get(id) ?? { x: 0, y: 0 };
 		for (let box = parents.get(id); box !== undefined && box !== 'root'; box = parents.get(box)) {
 			const offset = local.get(box) ?? { x: 0, y: 0 };
-			x += offset.x + PADDING.side;
-			y += offset.y + PADDING.top;
+			x += offset.x + (paddings.get(box)?.side ?? 0);
+			y += offset.y + (paddings.get(box)?.top ?? 0);
 		}
 		return { x, y, ...(size.get(id) ?? { width: 0, height: 0 }) };
 	};
@@ -87,8 +86,10 @@ function liftedEdges(
 function columns(
 	items: readonly string[],
 	edges: readonly [string, string][],
-	sizes: ReadonlyMap<string, Size>
+	sizes: ReadonlyMap<string, Size>,
+	spacing: Spacing
 ) {
+	const [rowGap, columnGap] = [spacing.rows * spacing.em, spacing.columns * spacing.em];
 	const column = new Map(items.map((id) => [id, 0]));
 	// One round per column is enough, and rounds are bounded in case boxes depend on each other both ways.
 	for (let round = 0, moved = true; moved && round <= items.length; round++) {
@@ -104,7 +105,7 @@ function columns(
 	const lists: string[][] = [];
 	for (const id of items) (lists[column.get(id) ?? 0] ??= []).push(id);
 	const sizeOf = (id: string): Size => sizes.get(id) ?? { width: 0, height: 0 };
-	const heights = lists.map((list) => list.reduce((sum, id) => sum + sizeOf(id).height + ROW_GAP, -ROW_GAP));
+	const heights = lists.map((list) => list.reduce((sum, id) => sum + sizeOf(id).height + rowGap, -rowGap));
 	const height = Math.max(0, ...heights.filter((each) => each !== undefined));
 	const points = new Map<string, Point>();
 	let x = 0;
@@ -113,11 +114,11 @@ function columns(
 		let y = (height - (heights[i] ?? 0)) / 2;
 		for (const id of list) {
 			points.set(id, { x, y });
-			y += sizeOf(id).height + ROW_GAP;
+			y += sizeOf(id).height + rowGap;
 		}
-		x += Math.max(...list.map((id) => sizeOf(id).width)) + COLUMN_GAP;
+		x += Math.max(...list.map((id) => sizeOf(id).width)) + columnGap;
 	}
-	return { points, size: { width: Math.max(0, x - COLUMN_GAP), height } };
+	return { points, size: { width: Math.max(0, x - columnGap), height } };
 }
 
 function straight(graph: VisibleGraph, nodes: ReadonlyMap<string, Rect>): Map<string, Point[]> {

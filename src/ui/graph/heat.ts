@@ -41,6 +41,21 @@ export function heatShape(shape: readonly number[]): { rows: number; columns: nu
 	return { rows, columns };
 }
 
+/** Largest sides of a map on the page, and the smallest of a side with one entry and with several, in em. */
+const LONG = 4.6;
+const TALL = 3.4;
+const ONE = 0.9;
+const SEVERAL = 1.4;
+
+/** The size on the page, in em: entries are square as far as a very flat or narrow map can still be seen. */
+export function heatExtent(shape: readonly number[]): { width: number; height: number } {
+	const { rows, columns } = heatShape(shape);
+	const scale = Math.min(LONG / (columns || 1), TALL / (rows || 1));
+	const side = (entries: number, longest: number) =>
+		Math.min(longest, Math.max(entries > 1 ? SEVERAL : ONE, entries * scale));
+	return { width: side(columns, LONG), height: side(rows, TALL) };
+}
+
 /** The largest finite distance from zero, over several arrays: the symmetric limit of a scale for all of them. */
 export function limitOf(arrays: readonly ArrayData[]): number {
 	let limit = 0;

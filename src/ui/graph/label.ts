@@ -8,8 +8,11 @@ export const shapeLabel = (shape: readonly number[]): string =>
 export const spokenShape = (shape: readonly number[]): string =>
 	shape.length === 0 ? 'scalar' : `shape ${shape.join(' by ')}`;
 
-/** Up to three numbers in one row are written out; more are a heat map. */
+/** One number of any shape is written out, and up to three in one row; more are a heat map. */
 export function showsNumbers(shape: readonly number[]): boolean {
-	const size = shape.reduce((product, n) => product * n, 1);
+	const size = sizeOfShape(shape);
 	return size >= 1 && size <= 3 && shape.slice(0, -1).every((n) => n === 1);
 }
+
+/** How many numbers an array of a shape has. */
+export const sizeOfShape = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);

@@ -1,9 +1,11 @@
 /** @file Layouts from ELK in a Worker of its own, remembered by question; without ELK, from the plain layout. */
-import { elkQuestion, readAnswer, USUAL_EM, type ElkQuestion } from './elk-graph.ts';
+import { elkQuestion, readAnswer, type ElkQuestion } from './elk-graph.ts';
 import { fallbackLayout } from './fallback-layout.ts';
 import type { Layout, Size } from './geometry.ts';
+import { inRows, room, rowCandidates, rowId, type Rows } from './rows.ts';
+import type { Spacing } from './spacing.ts';
+import { stackRows } from './stack.ts';
 import type { VisibleGraph } from './visible.ts';
-import { wrapRows } from './wrap.ts';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 
 /** Puts a question to ELK; rejects where there is no ELK to be had. */
@@ -32,18 +34,38 @@ export class LayoutEngine {
 		graph: VisibleGraph,
 		sizes: ReadonlyMap<string, Size>,
 		panel: Size | null,
-		em = USUAL_EM
+		spacing: Spacing
 	): Promise<Layout> {
-		const row = await this.row(graph, sizes, em);
-		return panel === null ? row : wrapRows(row, graph, panel, em);
+		let best = await this.row(graph, sizes, spacing);
+		if (panel === null) return best;
+		for (const rows of rowCandidates(best, graph, panel, spacing.em)) {
+			const stacked = await this.stacked(graph, rows, sizes, spacing);
+			if (room(stacked, panel) > room(best, panel)) best = stacked;
+		}
+		return best;
 	}
 
-	private async row(graph: VisibleGraph, sizes: ReadonlyMap<string, Size>, em: number): Promise<Layout> {
-		const question = elkQuestion(graph, sizes, em);
+	private async stacked(
+		graph: VisibleGraph,
+		rows: Rows,
+		sizes: ReadonlyMap<string, Size>,
+		spacing: Spacing
+	): Promise<Layout> {
+		const grouped = inRows(graph, rows);
+		const ids = [...new Set(rows.values())].sort((a, b) => a - b).map(rowId);
+		return stackRows(await this.row(grouped, sizes, spacing), grouped, ids, spacing.em);
+	}
+
+	private async row(
+		graph: VisibleGraph,
+		sizes: ReadonlyMap<string, Size>,
+		spacing: Spacing
+	): Promise<Layout> {
+		const question = elkQuestion(graph, sizes, spacing);
 		const key = JSON.stringify(question.root);
 		const known = this.memory.get(key);
 		if (known) return known;
-		const layout = (await this.ask(question, graph)) ?? fallbackLayout(graph, sizes);
+		const layout = (await this.ask(question, graph)) ?? fallbackLayout(graph, sizes, spacing);
 		const oldest = this.memory.keys().next();
 		if (this.memory.size >= REMEMBERED && !oldest.done) this.memory.delete(oldest.value);
 		this.memory.set(key, layout);
@@ -63,14 +85,15 @@ export class LayoutEngine {
 		} catch {
 			// The picture is worth more than its beauty: from here on the plain layout is used.
 			this.dispose();
-			this.broken = true;
 			return null;
 		} finally {
 			clearTimeout(timer);
 		}
 	}
 
+	/** Ends ELK; what is asked after this gets the plain layout. */
 	dispose(): void {
+		this.broken = true;
 		const elk = this.elk;
 		this.elk = null;
 		void elk?.then(

@@ -23,6 +23,8 @@ export interface GraphBox {
 	readonly id: string;
 	readonly parent: string | null;
 	readonly label: string;
+	/** A box without a border and a title, which only holds together what stands in one row. */
+	readonly bare?: boolean;
 }
 
 export interface GraphModel {

@@ -1,6 +1,9 @@
 /** @file What is drawn, derived from the timeline, the moment that is shown and what the person at the screen chose. */
 import type { NodeId, Timeline } from '#debug';
+import { FAR, onScreen, seen } from './camera.ts';
 import type { Director, Mode } from './director.svelte.ts';
+import { sizeOf, type Point } from './geometry.ts';
+import { minimapPlace } from './minimap.ts';
 import { graphModel } from './model.ts';
 import {
 	focusOf,
@@ -12,8 +15,12 @@ import {
 	symbolOf,
 	viewsAt
 } from './scene.ts';
+import { titleAt, titlePlaces } from './titles.ts';
 import { edgeViews, keepUnchanged, mergedViews, type NodeView } from './views.ts';
 import { flattened, visible } from './visible.ts';
+
+/** The titles of an overview are drawn this much larger than the smallest text, because it is seen from farther away. */
+export const COMPACT_TITLE = 1.2;
 
 export class Picture {
 	mode = $state<Mode>('follow');
@@ -51,7 +58,7 @@ export class Picture {
 	readonly classes = $derived.by(() => nodeClasses(this.graph, this.views, this.selected));
 	readonly marks = $derived.by(() => {
 		const edges = mergedViews(this.graph, edgeViews(this.timeline(), this.index, this.model));
-		return marksOf(this.graph, this.views, this.classes, edges);
+		return marksOf(this.graph, this.classes, edges);
 	});
 	/** An overview is too small to read a note on unbroadcasting in. */
 	readonly folding = $derived.by(() =>
@@ -62,8 +69,23 @@ export class Picture {
 	/** Whether the whole picture is in the panel, so that a minimap would say nothing. */
 	readonly allSeen = $derived.by(() => {
 		const { panel, viewport } = this.director;
-		const { width, height } = this.layout ?? { width: 0, height: 0 };
-		return width * viewport.zoom <= panel.width && height * viewport.zoom <= panel.height;
+		if (!this.layout) return true;
+		const { x, y, width, height } = onScreen({ x: 0, y: 0, ...sizeOf(this.layout) }, viewport);
+		return x > -1 && y > -1 && x + width < panel.width + 1 && y + height < panel.height + 1;
+	});
+	/** Where the minimap lies, or null where there is none. */
+	readonly minimap = $derived.by(() => {
+		const { layout } = this;
+		if (!layout || this.allSeen) return null;
+		const rects = [this.focus.node, ...this.focus.others].flatMap((id) => layout.nodes.get(id) ?? []);
+		const precious = rects.map((rect) => onScreen(rect, this.director.viewport));
+		return minimapPlace(layout, this.director.panel, precious);
+	});
+	readonly titles = $derived.by(() => {
+		const { viewport, panel, tokens } = this.director;
+		if (!this.layout || !tokens || viewport.zoom < FAR) return [];
+		const size = tokens.size * (this.compact ? COMPACT_TITLE : 1);
+		return titlePlaces(this.graph.boxes, this.layout, seen(viewport, panel), size);
 	});
 	/** The shape to break rows for, in steps: they break anew only when it has changed noticeably. */
 	readonly rows = $derived.by(() => {
@@ -71,10 +93,27 @@ export class Picture {
 		return this.mode === 'overview' ? `${Math.round(width / 40)} ${Math.round(height / 40)}` : '';
 	});
 
+	/** Whether the cards show only what an overview needs. */
+	get compact(): boolean {
+		return this.mode === 'overview';
+	}
+
 	toggle(box: string): void {
+		this.director.hold(box);
 		const next = new Set(this.collapsed);
 		if (!next.delete(box)) next.add(box);
 		this.collapsed = next;
+	}
+
+	/** Looks at what a press between the nodes has met: the title of a box folds it. */
+	pressAt(point: Point): void {
+		const title = titleAt(this.titles, point);
+		if (title) this.toggle(title.box);
+	}
+
+	/** Shows a new layout: a box that was just folded or opened stays at its place. */
+	settle(): void {
+		if (this.mode === 'overview' || !this.director.release()) this.aim(true);
 	}
 
 	/** Points the camera at the moment. */

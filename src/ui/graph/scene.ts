@@ -4,7 +4,7 @@ import { opOf } from '#derive';
 import { limitOf } from './heat.ts';
 import type { GraphModel } from './model.ts';
 import type { Mark } from './canvas.ts';
-import { stateIcon, writtenTo, type EdgeView, type NodeView } from './views.ts';
+import { writtenTo, type EdgeView, type NodeView } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
 
 /** The sign of a node's op, also where a learner's own method makes it: `@` for `matmul`, `/` for `truediv`. */
@@ -73,18 +73,14 @@ export function nodeClasses(
 /** How every node and edge is drawn. */
 export function marksOf(
 	graph: VisibleGraph,
-	views: ReadonlyMap<string, NodeView>,
 	classes: ReadonlyMap<string, string>,
 	edges: ReadonlyMap<string, EdgeView>
 ): Map<string, Mark> {
 	const names = new Map<string, string>([
-		...graph.nodes.map(({ id, source, symbol }): [string, string] => {
-			const view = views.get(id);
-			return [
-				id,
-				`${view ? stateIcon(view) : ''} ${source.name || symbol || shortened(source.label)}`.trim()
-			];
-		}),
+		...graph.nodes.map(({ id, source, symbol }): [string, string] => [
+			id,
+			source.name || symbol || shortened(source.label)
+		]),
 		...graph.folded.map((box): [string, string] => [box.id, box.label])
 	]);
 	const nodes = [...classes].map(([id, each]): [string, Mark] => [
@@ -106,17 +102,26 @@ function stateOfAll(views: readonly NodeView[]): NodeView['state'] {
 /** What a moment is about, by ids of the drawing. */
 export interface Focus {
 	readonly node: string;
-	readonly operands: readonly string[];
-	/** Under which node a note on unbroadcasting stands, or null. */
-	readonly note: string | null;
+	/**
+	 * What is to be seen with it, the most wanted first: the operand that the moment's contribution goes to, then the
+	 * other operands; of a leaf, which has none, the nodes that use it.
+	 */
+	readonly others: readonly string[];
 }
 
 export function focusOf(timeline: Timeline, index: number, model: GraphModel, graph: VisibleGraph): Focus {
-	const node = model.keys.get(timeline.moments[index]?.node ?? timeline.trace.root) ?? '';
+	const moment = timeline.moments[index];
+	const node = model.keys.get(moment?.node ?? timeline.trace.root) ?? '';
+	const inputs = model.edges.filter((edge) => edge.to === node);
+	const step = timeline.trace.steps[moment?.step ?? -1];
+	const target = step?.contributions[moment?.contribution ?? -1]?.operand ?? -1;
+	const wanted = [...inputs].sort((a, b) => Number(b.operand === target) - Number(a.operand === target));
+	const others =
+		inputs.length > 0
+			? wanted.map((edge) => edge.from)
+			: model.edges.filter((edge) => edge.from === node).map((edge) => edge.to);
 	const shown = (id: string) => graph.shownAs.get(id) ?? id;
-	const operands = model.edges.filter((edge) => edge.to === node).map((edge) => shown(edge.from));
-	const note = foldingAt(timeline, index, model, graph)?.target ?? null;
-	return { node: shown(node), operands, note };
+	return { node: shown(node), others: [...new Set(others.map(shown))] };
 }
 
 /** What is about to be summed by `unbroadcast` at a moment and the drawn node it goes to, or null. */

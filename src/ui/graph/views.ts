@@ -15,10 +15,6 @@ export interface NodeView {
 /** `flow`: a contribution of the current `back` passes; `delivered`: one has passed in this pass. */
 export type EdgeView = 'idle' | 'flow' | 'delivered';
 
-const ICONS: Readonly<Record<DhdxState, string>> = { unset: '', zeroed: '○', partial: '◐', complete: '●' };
-
-export const stateIcon = (view: NodeView): string => (view.current ? '▶' : ICONS[view.state]);
-
 /** `partial 1 of 2`; the word for every other state. */
 export const stateWord = (view: NodeView): string =>
 	view.state === 'partial' ? `partial ${view.received} of ${view.expected}` : view.state;

@@ -43,7 +43,8 @@ function mergedEdges(edges: readonly GraphEdge[], shownAs: ReadonlyMap<string, s
 		const key = whole ? edge.id : `${from}>${to}`;
 		const known = merged.get(key);
 		if (known) known.members.push(edge.id);
-		else merged.set(key, { id: key, from, to, operand: whole ? edge.operand : 0, members: [edge.id] });
+		else
+			merged.set(key, { id: key, from, to, operand: to === edge.to ? edge.operand : 0, members: [edge.id] });
 	}
 	return [...merged.values()];
 }
