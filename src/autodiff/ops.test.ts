@@ -4,6 +4,7 @@ import katex from 'katex';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { copy, fromFlat, NDArray, scalar, toFlat } from '#tensor';
+import square from './example/square.ts';
 import {
 	applyOp,
 	checkGradient,
@@ -23,7 +24,10 @@ test('every file in the folder is an op of that name, and is in the list', () =>
 	expect([...ops.keys()].map((name) => `${name}.ts`).sort()).toEqual(files.sort());
 });
 
-describe.each([...ops.values()].map((op) => [op.name, op] as const))('%s', (_, op: Op) => {
+/** The op that the README adds is no op of the site, and keeps the same promises. */
+const all = [...ops.values(), square];
+
+describe.each(all.map((op) => [op.name, op] as const))('%s', (_, op: Op) => {
 	test('its back agrees with central differences', () => {
 		for (const { operands, options } of op.samples) {
 			if (op.nearKink?.(operands)) continue;
