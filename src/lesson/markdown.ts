@@ -23,22 +23,23 @@ export const LIMITS = {
 	open: 8
 } as const;
 
-/** Directives of the text kind are off: they would eat the `:b` of `a:b`. */
-const { flow } = directive();
-
-const EXTENSIONS = [{ flow }, frontmatter(['yaml']), math(), gfm()];
-const TREE_EXTENSIONS = [
-	directiveFromMarkdown({ verbose: true }),
-	frontmatterFromMarkdown(['yaml']),
-	mathFromMarkdown(),
-	gfmFromMarkdown()
-];
+/** Made when a file is read: who runs programs without reading lessons need not load the reader. */
+const options = () => ({
+	// Directives of the text kind are off: they would eat the `:b` of `a:b`.
+	extensions: [{ flow: directive().flow }, frontmatter(['yaml']), math(), gfm()],
+	mdastExtensions: [
+		directiveFromMarkdown({ verbose: true }),
+		frontmatterFromMarkdown(['yaml']),
+		mathFromMarkdown(),
+		gfmFromMarkdown()
+	]
+});
 
 /** The tree, or null where the file is refused. Positions are the file's own. */
 export function readMarkdown(text: string, problems: Problems): Root | null {
 	if (!withinLimits(text, problems)) return null;
 	try {
-		return fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: TREE_EXTENSIONS });
+		return fromMarkdown(text, options());
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		problems.error({ line: 1, column: 1 }, `internal: the Markdown could not be read: ${reason}`);

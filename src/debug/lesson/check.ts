@@ -8,11 +8,12 @@ import {
 	type Problem,
 	type Spot
 } from '#lesson';
+import type { Expr } from '#python';
 import { findMoment, UnknownMoment } from '../find-moment.ts';
 import { Run, type RunResult } from '../run.ts';
 import { Timeline } from '../timeline.ts';
 import { answerText, sameAnswer } from '../words/answer.ts';
-import { evaluate } from '../words/expression.ts';
+import { evaluate, parseExpression } from '../words/expression.ts';
 import { ExpressionError } from '../words/expression-error.ts';
 import type { Read } from '../words/scope.ts';
 
@@ -121,18 +122,26 @@ function checkTruth({ that }: Extract<Claim, { kind: 'truth' }>, found: Found, r
 	const { answer } = value;
 	if (answer.kind !== 'truth')
 		report(that.place, `'${that.text}' is neither true nor false`, 'Compare: x.dhdx == 6.');
-	else if (!answer.value) report(that.place, `this is not so: ${that.text}`, sides(that.text, found));
+	else if (!answer.value) report(that.place, `this is not so: ${that.text}`, reasonOf(that.text, found));
 }
 
-/** The left side of a comparison that fails, with its value. */
-function sides(text: string, { timeline, index }: Found): string {
-	const left = text.split(/==|!=|<=|>=|<|>/)[0]!.trim();
-	try {
-		return `${left} is ${answerText(evaluate(timeline, index, left).answer, timeline.byId)}.`;
-	} catch (error) {
-		if (!(error instanceof ExpressionError)) throw error;
-		return '';
-	}
+/** What stands on the left of the first comparison that fails, and its value. */
+function reasonOf(text: string, { timeline, index }: Found): string {
+	const falseIn = (expr: Expr): Expr | undefined =>
+		expr.type === 'BoolOp' && expr.op === 'And'
+			? expr.values.map(falseIn).find(Boolean)
+			: isFalse(expr)
+				? expr
+				: undefined;
+	const part = ({ start, end }: Expr): string => text.trim().slice(start, end);
+	const isFalse = (expr: Expr): boolean => {
+		const { answer } = evaluate(timeline, index, part(expr));
+		return answer.kind === 'truth' && !answer.value;
+	};
+	const failed = falseIn(parseExpression(text));
+	if (failed?.type !== 'Compare') return '';
+	const left = part(failed.left);
+	return `${left} is ${answerText(evaluate(timeline, index, left).answer, timeline.byId)}.`;
 }
 
 function checkAnswer(

@@ -78,9 +78,9 @@ export function judge(timeline: Timeline, question: Question, text: string): Ver
 /** What is right about a wrong answer. */
 function nearMiss(given: Answer, wanted: Answer, tolerance: number): string {
 	if (given.kind !== 'array' || wanted.kind !== 'array') return '';
-	if (!sameShape(given.array.shape, wanted.array.shape))
-		return wanted.array.ndim === 0 ? 'One number is asked for.' : 'The shape is not right yet.';
 	const [x, y] = [toFlat(given.array), toFlat(wanted.array)];
+	if (y.length === 1 && x.length !== 1) return 'One number is asked for.';
+	if (y.length > 1 && !sameShape(given.array.shape, wanted.array.shape)) return 'The shape is not right yet.';
 	if (x.every((each, i) => near(-each, y[i]!, tolerance))) return 'The size is right; look at the sign.';
 	const right = x.filter((each, i) => near(each, y[i]!, tolerance)).length;
 	return right > 0 ? `${right} of ${y.length} entries are right.` : '';

@@ -19,11 +19,13 @@ export const near = (x: number, y: number, tolerance: number): boolean =>
 const same = (x: number, y: number, tolerance: number): boolean =>
 	near(x, y, tolerance) || (Number.isNaN(x) && Number.isNaN(y));
 
-/** Whether two answers are the same: of one kind and one shape, and near in every entry. */
+/** Whether two answers are the same: of one kind and one shape, and near in every entry. One entry is a number in any shape. */
 export function sameAnswer(a: Answer, b: Answer, tolerance: number): boolean {
 	if (a.kind === 'array' && b.kind === 'array') {
 		const [x, y] = [toFlat(a.array), toFlat(b.array)];
-		return sameShape(a.array.shape, b.array.shape) && x.every((each, i) => same(each, y[i]!, tolerance));
+		const areNumbers = x.length === 1 && y.length === 1;
+		const fit = areNumbers || sameShape(a.array.shape, b.array.shape);
+		return fit && x.every((each, i) => same(each, y[i]!, tolerance));
 	}
 	if (a.kind === 'shape' && b.kind === 'shape') return sameShape(a.shape, b.shape);
 	if (a.kind === 'tensor' && b.kind === 'tensor') return a.id === b.id;
@@ -40,7 +42,7 @@ function arrayText(array: NDArray): string {
 		Number.isInteger(x) && Math.abs(x) < 1e15 ? String(x) : floatRepr(Number(x.toPrecision(6)))
 	);
 	const text = numbers.join(', ').replaceAll('-', '−');
-	if (array.ndim === 0) return text;
+	if (data.length === 1) return text;
 	return `[${text}${data.length > MOST ? ', …' : ''}] of shape ${shapeText(array.shape)}`;
 }
 
