@@ -1,7 +1,23 @@
 #!/usr/bin/env node
-// The terminal's way in: the same TypeScript as the site's, run as it is, without a build.
-import { register } from 'tsx/esm/api';
+// The terminal's way in: the same TypeScript as the site's, bundled in memory, without a build to wait for.
+import { buildSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 
-register();
-const { main } = await import('../src/cli/index.ts');
+const { outputFiles } = buildSync({
+	entryPoints: [fileURLToPath(new URL('../src/cli/index.ts', import.meta.url))],
+	bundle: true,
+	platform: 'node',
+	format: 'esm',
+	target: 'node20',
+	write: false,
+	logLevel: 'error'
+});
+const bundle = Buffer.from(outputFiles[0].contents).toString('base64');
+const { main } = await import(`data:text/javascript;base64,${bundle}`);
+
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', (error) => {
+	if (error.code === 'EPIPE') process.exit();
+	throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 /** @file The door of the room: the terminal's commands. */
-import { UsageError, type Output } from './command.ts';
+import { EXIT, UsageError, type Output } from './command.ts';
 import { commands } from './commands/index.ts';
 
 const streams: Output = {
@@ -14,24 +14,39 @@ const help = (): string =>
 		''
 	].join('\n');
 
+const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
+
 /** Runs a command line; returns the exit code. */
 export async function main(args: readonly string[], output: Output = streams): Promise<number> {
 	const [name, ...rest] = args;
-	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+	if (name === undefined || isHelp(name) || name === 'help') {
 		output.out(help());
-		return name === undefined ? 2 : 0;
+		return name === undefined ? EXIT.usage : EXIT.done;
 	}
 	const command = commands.find((each) => each.name === name);
 	try {
-		if (!command)
-			throw new UsageError(
-				`unknown command ${name}; there are ${commands.map((each) => each.name).join(', ')}`
-			);
+		if (!command) {
+			const names = commands.map((each) => each.name).join(', ');
+			throw new UsageError(`unknown command ${name}; there are ${names}`);
+		}
+		if (rest.some(isHelp)) {
+			output.out(`usage: backstep ${name} ${command.usage}\n  ${command.summary}\n`);
+			return EXIT.done;
+		}
 		return await command.run(rest, output);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		if (!(error instanceof UsageError) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
-		output.err(`backstep: ${(error as Error).message}\n`);
-		return 2;
+		return fail(error, output);
 	}
+}
+
+/** Wrong usage is told in a line; anything else is a fault of ours, told with its stack. */
+function fail(error: unknown, { err }: Output): number {
+	const { message, stack = '', code } = error as Error & { code?: unknown };
+	if (error instanceof UsageError || String(code).startsWith('ERR_PARSE_ARGS')) {
+		err(`backstep: ${message}\n`);
+		return EXIT.usage;
+	}
+	// The bundle's address is the bundle itself.
+	err(`backstep: ${stack.replace(/data:text\/javascript;base64,[\w+/=]+/g, 'backstep')}\n`);
+	return EXIT.fault;
 }

@@ -42,8 +42,8 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 	);
 }
 
-/** The nodes as a table, then the steps, one line each. */
-export function printTrace(trace: Trace): string {
+/** The nodes as a table, then the steps, one line each. Of a notebook, the cell of a line is told before it. */
+export function printTrace(trace: Trace, { hasCells = false } = {}): string {
 	const byId = new Map(trace.nodes.map((node) => [node.id, node]));
 	const title = (id: number) => nodeTitle(byId.get(id)!);
 	const row = (node: TraceNode) => [
@@ -51,12 +51,12 @@ export function printTrace(trace: Trace): string {
 		nodeTitle(node),
 		node.op,
 		shapeWords(node.shape),
-		node.place ? String(node.place.line) : '',
+		node.place ? `${hasCells ? `${node.place.source + 1}:` : ''}${node.place.line}` : '',
 		node.depends_on.map(title).join(', '),
 		arraySummary(node.value)
 	];
 	const table = columns([
-		['id', 'name', 'op', 'shape', 'line', 'depends on', 'value'],
+		['id', 'name', 'op', 'shape', hasCells ? 'cell:line' : 'line', 'depends on', 'value'],
 		...trace.nodes.map(row)
 	]);
 	const backs = trace.steps.filter(({ phase }) => phase === 'back');

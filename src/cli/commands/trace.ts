@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { printTrace, type Trace } from '#debug';
-import { UsageError, type Command } from '../command.ts';
-import { openRun, wholeNumber } from '../files.ts';
-import { jsonNumbers } from '../json.ts';
+import { EXIT, UsageError, type Command } from '../command.ts';
+import { complain, runToEnd } from '../end.ts';
+import { openProgram, readArguments, RUN_OPTIONS, wholeNumber } from '../files.ts';
+import { jsonNumbers, jsonPlace, jsonText } from '../json.ts';
 
 /** The one object of `--json`. */
-function report({ pass, passes, root, nodes, steps }: Trace): object {
+function report({ pass, passes, root, nodes, steps }: Trace, hasCells: boolean): object {
 	return {
 		pass,
 		passes,
@@ -18,8 +18,7 @@ function report({ pass, passes, root, nodes, steps }: Trace): object {
 			label,
 			shape,
 			depends_on,
-			line: place?.line ?? null,
-			column: place?.column ?? null,
+			...jsonPlace(place, hasCells),
 			endLine: place?.endLine ?? null,
 			endColumn: place?.endColumn ?? null
 		})),
@@ -40,31 +39,31 @@ function report({ pass, passes, root, nodes, steps }: Trace): object {
 
 const trace: Command = {
 	name: 'trace',
-	usage: 'FILE [--pass N] [--json] [--seed N]',
+	usage: 'FILE [--pass N] [--json] [--seed N] [--limit STATEMENTS]',
 	summary: 'shows one reverse pass, every += of it; the last unless told otherwise',
 	run(args, output) {
-		const { values, positionals } = parseArgs({
-			args: [...args],
-			options: { json: { type: 'boolean' }, pass: { type: 'string' }, seed: { type: 'string' } },
-			allowPositionals: true
-		});
-		const [file, ...more] = positionals;
-		if (file === undefined || more.length > 0) throw new UsageError(`usage: backstep trace ${trace.usage}`);
-		const pass = wholeNumber(values.pass, 'pass', 1);
-		const run = openRun(file, { seed: wholeNumber(values.seed, 'seed', 0) ?? 0 });
-		const result = run.finish();
-		if (result.error)
-			output.err(`${result.error.traceback}\n${result.error.hint ? `Hint: ${result.error.hint}\n` : ''}`);
-		else if (result.message) output.err(`${result.message}\n`);
-		if (result.passes === 0) {
-			if (!result.error) output.err('The program made no reverse pass: nothing called reverse_autodiff.\n');
-			return result.kind === 'budget' ? 3 : 1;
+		const options = { ...RUN_OPTIONS, pass: { type: 'string' } } as const;
+		const { file, values } = readArguments(args, options, `trace ${trace.usage}`);
+		const wanted = wholeNumber(values.pass, 'pass', 1);
+		const opened = openProgram(file, values);
+		const result = runToEnd(opened, () => {});
+		complain(result, output);
+		const { kind, passes } = result;
+		if (passes === 0) {
+			if (kind === 'done') output.err('The program made no reverse pass: nothing called reverse_autodiff.\n');
+			return kind === 'done' ? EXIT.error : EXIT[kind];
 		}
-		if (pass !== undefined && pass > result.passes)
-			throw new UsageError(`There is no pass ${pass}: the program made ${result.passes}.`);
-		const recorded = run.trace(pass ?? result.passes);
-		output.out(values.json ? `${JSON.stringify(report(recorded))}\n` : printTrace(recorded));
-		return result.kind === 'done' ? 0 : result.kind === 'budget' ? 3 : 1;
+		if (wanted !== undefined && wanted > passes)
+			throw new UsageError(
+				`There is no pass ${wanted}: the program made ${passes === 1 ? 'one pass' : `${passes} passes`}.`
+			);
+		const recorded = opened.run.trace(wanted ?? passes);
+		output.out(
+			values.json
+				? jsonText(report(recorded, opened.hasCells))
+				: printTrace(recorded, { hasCells: opened.hasCells })
+		);
+		return EXIT[kind];
 	}
 };
 export default trace;

@@ -1,0 +1,22 @@
+/** @file Running a program to its end, and saying how it ended. */
+import type { RunResult } from '#debug';
+import type { Output } from './command.ts';
+import type { OpenedProgram } from './files.ts';
+
+/** Runs to the end; what the program prints is handed on as it comes. */
+export function runToEnd({ run }: OpenedProgram, print: (text: string) => void): RunResult {
+	let printed = 0;
+	for (;;) {
+		const result = run.slice();
+		const { output } = run.machine;
+		if (output.length > printed) print(output.slice(printed).join(''));
+		printed = output.length;
+		if (result) return result;
+	}
+}
+
+/** Says on stderr why a program did not come to its end: Python's traceback and a hint, or the budget. */
+export function complain({ error, message, place }: RunResult, { err }: Output): void {
+	if (error) err(`${error.traceback}\n${error.hint ? `Hint: ${error.hint}\n` : ''}`);
+	else if (message) err(`${message}${place ? ` It stood at line ${place.line}.` : ''}\n`);
+}
