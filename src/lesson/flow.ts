@@ -1,6 +1,7 @@
 /** @file Blocks of a lesson: paragraphs, lists, tables, cells and directives. */
-import type { Code, List, RootContent, Table } from 'mdast';
+import type { Code, List, Paragraph, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { InlineMath, Math } from 'mdast-util-math';
 import { readCell } from './cells.ts';
 import { placeOf, plainText, readFormula, readInline, type Context } from './inline.ts';
 import type { Place } from './problem.ts';
@@ -30,13 +31,7 @@ export class FlowReader {
 		const place = placeOf(node);
 		switch (node.type) {
 			case 'paragraph':
-				return [
-					{
-						type: 'paragraph',
-						children: this.paragraph(readInline(node.children, context, place), place),
-						place
-					}
-				];
+				return [this.paragraph(node, place)];
 			case 'heading':
 				return [this.heading(node.depth, readInline(node.children, context, place), place)];
 			case 'list':
@@ -48,7 +43,7 @@ export class FlowReader {
 			case 'code':
 				return [this.code(node, place)];
 			case 'math':
-				return [{ type: 'math', tex: readFormula(node.value, place, problems), place }];
+				return [this.formula(node, place)];
 			case 'thematicBreak':
 				return [{ type: 'rule', place }];
 			case 'containerDirective':
@@ -86,20 +81,36 @@ export class FlowReader {
 		return { type: 'code', language: node.lang ?? '', text: node.value.replace(/\r\n?/g, '\n'), place };
 	}
 
+	private paragraph(node: Paragraph, place: Place): Flow {
+		const [only, ...more] = node.children;
+		if (only?.type === 'inlineMath' && more.length === 0 && hasTwoDollars(only))
+			return { type: 'math', tex: readFormula(only.value, place, this.context.problems), place };
+		const children = readInline(node.children, this.context, place);
+		this.checkLooks(children, place);
+		return { type: 'paragraph', children, place };
+	}
+
 	/** A directive with a mistake in its attributes is a paragraph to the Markdown reader. */
-	private paragraph(children: Inline[], place: Place): Inline[] {
-		const [first] = children;
+	private checkLooks([first]: readonly Inline[], place: Place): void {
 		const line =
 			first?.type === 'text' ? first.value.split('\n').find((each) => /^:{2,}/.test(each)) : undefined;
-		if (line !== undefined)
-			this.context.problems.error(
-				place,
-				/^:{3,}\s*$/.test(line)
-					? 'this ::: closes nothing'
-					: `'${line.slice(0, 40)}' looks like a directive, but is none`,
-				'A directive is one line: :::name{attribute="value"}, with two colons where it has no body.'
-			);
-		return children;
+		if (line === undefined) return;
+		const isClosing = /^:{3,}\s*$/.test(line);
+		this.context.problems.error(
+			place,
+			isClosing ? 'this ::: closes nothing' : `'${line.slice(0, 40)}' looks like a directive, but is none`,
+			'A directive is one line: :::name{attribute="value"}, with two colons where it has no body.'
+		);
+	}
+
+	private formula({ meta, value }: Math, place: Place): Flow {
+		const { problems } = this.context;
+		const lines = value === '' ? 0 : value.split(/\r\n|\r|\n/).length;
+		const hint = 'A formula of several lines stands between two lines with $$ and nothing else.';
+		if (meta) problems.error(place, 'a formula begins on the line of its $$', hint);
+		else if (place.endColumn === 1 || place.endLine - place.line < lines + 1)
+			problems.error(place, 'the formula is never closed', hint);
+		return { type: 'math', tex: readFormula(value, place, problems), place };
 	}
 
 	private heading(depth: number, children: Inline[], place: Place): Flow {
@@ -142,4 +153,10 @@ export class FlowReader {
 		);
 		return { type: 'table', align: align ?? [], head, rows, place };
 	}
+}
+
+/** Two dollars around a formula that is a paragraph of its own make it stand alone, as on code hosts. */
+function hasTwoDollars({ position, value }: InlineMath): boolean {
+	const { start, end } = position!;
+	return end.offset! - start.offset! >= value.length + 4;
 }
