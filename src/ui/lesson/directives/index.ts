@@ -1,0 +1,26 @@
+/** @file What each directive looks like: one component, one file. */
+import type { Directive, DirectiveName, DirectiveNamed } from '#lesson';
+import type { Component } from 'svelte';
+import Aside from './Aside.svelte';
+import Choice from './Choice.svelte';
+import Predict from './Predict.svelte';
+import Step from './Step.svelte';
+
+/** Null for what a learner does not see, and for what only stands within another directive. */
+const COMPONENTS: {
+	readonly [Name in DirectiveName]: Component<{ directive: DirectiveNamed<Name> }> | null;
+} = {
+	aside: Aside,
+	assert: null,
+	choice: Choice,
+	hint: null,
+	misconception: null,
+	note: null,
+	option: null,
+	predict: Predict,
+	step: Step
+};
+
+/** The component of a directive; the table says that it takes directives of this name. */
+export const componentOf = (directive: Directive): Component<{ directive: Directive }> | null =>
+	COMPONENTS[directive.name] as Component<{ directive: Directive }> | null;
