@@ -12,8 +12,8 @@ const { outputFiles } = buildSync({
 	write: false,
 	logLevel: 'error'
 });
-const bundle = Buffer.from(outputFiles[0].contents).toString('base64');
-const { main } = await import(`data:text/javascript;base64,${bundle}`);
+const bundle = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64'));
+const { main } = await import(`data:text/javascript;base64,${bundle.join('')}`);
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', (error) => {
