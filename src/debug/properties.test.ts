@@ -120,7 +120,7 @@ function machineAfter(text: string, observe?: (machine: Machine) => void): Machi
 	return machine;
 }
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 test('the contributions that are shown add up to dhdx, bit for bit', () => {
 	fc.assert(
