@@ -1,7 +1,9 @@
 /** @file Runs: any pass among many, passes that end badly, long graphs, and programs that are refused. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { Machine } from '#python';
 import { NotAProgram, programSources, Run, stateAt, Timeline, type Trace } from './index.ts';
+import { profiles } from './profiles/index.ts';
 
 const program = (name: string) => readFileSync(new URL(`../ui/programs/${name}`, import.meta.url), 'utf8');
 const runOf = (text: string, options = {}) => new Run([{ id: 'program.py', text }], options);
@@ -123,6 +125,29 @@ h = y.sum()
 			{ target: named(outer, 'x').id, delta: { data: Float64Array.of(4) } }
 		]);
 		expect(run.trace(2).root).not.toBe(outer.root);
+	});
+
+	test('that never returns can be stopped: it runs in slices as all Python does', () => {
+		const run = runOf(
+			`${HEAD}x = Tensor(3.0)\ndef back(t):\n    while True:\n        x.dhdx += 1.0\nreverse_autodiff(Tensor(x.value, [x], back))`
+		);
+		for (let i = 0; i < 5; i++) expect(run.slice(50)).toBeNull();
+		expect(run.stop()).toMatchObject({ kind: 'stopped', passes: 0 });
+	});
+
+	test('may be copied in the middle, and goes on alike', () => {
+		const text = `${HEAD}x = Tensor(3.0)\ndef back(t):\n    for k in range(20):\n        x.dhdx += t.dhdx * k\ny = Tensor(x.value, [x], back)\nreverse_autodiff(y * x)\ngot = x.dhdx`;
+		let machine = new Machine({ profiles });
+		machine.load([{ id: 'program.py', text }]);
+		let copies = 0;
+		for (; machine.run(3).kind === 'paused'; copies++) machine = machine.copy();
+		expect(copies).toBeGreaterThan(10);
+		expect(machine.globals.get('got')).toMatchObject({ data: Float64Array.of(3 + 3 * 190) });
+		const { steps } = finished(text).trace(1);
+		const counts = steps
+			.filter(({ phase }) => phase === 'back')
+			.map(({ contributions }) => contributions.length);
+		expect(counts).toEqual([2, 20, 0]);
 	});
 
 	test('that replaces with = what was there is a contribution without a sign', () => {
