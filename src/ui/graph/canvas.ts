@@ -18,6 +18,8 @@ export interface CanvasEvents {
 	press(id: string): void;
 	/** A point of the picture outside all nodes was pressed. */
 	pressAt(point: Point): void;
+	/** The text that is told of a node while the pointer is over it. */
+	hint(id: string): string;
 	/** An open box was pressed twice. */
 	fold(id: string): void;
 	/** Pan or zoom have changed; `byHand` when the person at the screen did it. */
@@ -45,7 +47,10 @@ export class GraphCanvas {
 		cy.on('dbltap', 'node.box', (event) => events.fold(String(event.target.id())));
 		cy.on('mouseover mouseout', 'node.item', (event) => {
 			const container = cy.container();
-			if (container) container.style.cursor = event.type === 'mouseover' ? 'pointer' : '';
+			if (!container) return;
+			const over = event.type === 'mouseover';
+			container.style.cursor = over ? 'pointer' : '';
+			container.title = over ? events.hint(String(event.target.id())) : '';
 		});
 		cy.on('dragpan scrollzoom pinchzoom', () => (moving = true));
 		cy.on('viewport', () => {

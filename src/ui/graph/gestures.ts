@@ -28,13 +28,21 @@ export function sharePage(panel: HTMLElement): () => void {
 		}
 		if (owner !== 'graph') event.stopPropagation();
 	};
+	const end = (event: TouchEvent) => {
+		if (owner !== 'page') return;
+		// The graph has not seen the finger move and would take it for a press.
+		event.stopPropagation();
+		window.dispatchEvent(new Event('touchcancel'));
+	};
 	panel.addEventListener('wheel', wheel, { capture: true, passive: true });
 	panel.addEventListener('touchstart', start, { capture: true, passive: true });
 	panel.addEventListener('touchmove', move, { capture: true, passive: true });
+	panel.addEventListener('touchend', end, { capture: true, passive: true });
 	return () => {
 		panel.removeEventListener('wheel', wheel, { capture: true });
 		panel.removeEventListener('touchstart', start, { capture: true });
 		panel.removeEventListener('touchmove', move, { capture: true });
+		panel.removeEventListener('touchend', end, { capture: true });
 	};
 }
 

@@ -77,7 +77,11 @@ export function heatMap(array: ArrayData, limit: number, colours: HeatColours): 
 		for (let x = 0; x < width; x++) {
 			const entry = farthest(array.data, columns, cell(y, height, rows), cell(x, width, columns));
 			const colour = colourOf(entry, limit, scale, colours, x + y);
-			pixels.set([...colour, 255], (y * width + x) * 4);
+			const at = (y * width + x) * 4;
+			pixels[at] = colour[0];
+			pixels[at + 1] = colour[1];
+			pixels[at + 2] = colour[2];
+			pixels[at + 3] = 255;
 		}
 	return { width, height, pixels };
 }

@@ -77,9 +77,13 @@ export function spokenNode(
 	].join(', ');
 }
 
-/** Where a key leads from a row: another row, a box to open or close, or nowhere. */
-export type OutlineMove = { kind: 'focus'; index: number } | { kind: 'toggle'; id: string } | null;
+/** Where a key leads from a row: another row, a box to open or close, or nowhere; null for a key that is not the tree's. */
+export type OutlineMove =
+	{ kind: 'focus'; index: number } | { kind: 'toggle'; id: string } | { kind: 'stay' } | null;
 
+const STAY: OutlineMove = { kind: 'stay' };
+
+/** The keys of a tree as the ARIA practices have them, with the first letter of a name. */
 export function outlineMove(rows: readonly OutlineRow[], at: number, key: string): OutlineMove {
 	const row = rows[at];
 	const focus = (index: number): OutlineMove => ({
@@ -98,11 +102,19 @@ export function outlineMove(rows: readonly OutlineRow[], at: number, key: string
 			return focus(rows.length - 1);
 		case 'ArrowRight':
 			if (row.expanded === false) return { kind: 'toggle', id: row.id };
-			return row.expanded ? focus(at + 1) : null;
+			return row.expanded ? focus(at + 1) : STAY;
 		case 'ArrowLeft':
 			if (row.expanded) return { kind: 'toggle', id: row.id };
-			return row.parent === null ? null : focus(rows.findIndex((other) => other.id === row.parent));
+			return row.parent === null ? STAY : focus(rows.findIndex((other) => other.id === row.parent));
 		default:
-			return null;
+			return /^[\p{L}\p{N}_]$/u.test(key) ? lettered(rows, at, key) : null;
 	}
+}
+
+/** The next row, from the top again after the last, whose name begins with a letter. */
+function lettered(rows: readonly OutlineRow[], at: number, letter: string): OutlineMove {
+	const wanted = letter.toLocaleLowerCase();
+	const order = [...rows.keys()].map((i) => (at + 1 + i) % rows.length);
+	const index = order.find((i) => rows[i]?.label.toLocaleLowerCase().startsWith(wanted));
+	return index === undefined ? null : { kind: 'focus', index };
 }

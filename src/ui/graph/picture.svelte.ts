@@ -105,6 +105,12 @@ export class Picture {
 		this.collapsed = next;
 	}
 
+	/** What a card may have no room for: the whole expression that made a node, or the name of a folded box. */
+	fullText(id: string): string {
+		const node = this.model.nodes.find((each) => each.id === id);
+		return node ? node.source.label : (this.model.boxes.find((box) => box.id === id)?.label ?? '');
+	}
+
 	/** Looks at what a press between the nodes has met: the title of a box folds it. */
 	pressAt(point: Point): void {
 		const title = titleAt(this.titles, point);
