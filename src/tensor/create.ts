@@ -6,6 +6,11 @@ const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 
 /** A fresh buffer for a shape, or NumPy's MemoryError before anything is allocated. */
 export function allocate(shape: Shape, dtype: DType = 'float64'): Float64Array {
+	return new Float64Array(checkedSize(shape, dtype));
+}
+
+/** The number of elements of a shape; throws where an array here cannot have it. */
+export function checkedSize(shape: Shape, dtype: DType = 'float64'): number {
 	for (const n of shape) {
 		if (n < 0) throw new NumpyError('ValueError', 'negative dimensions are not allowed');
 	}
@@ -17,7 +22,7 @@ export function allocate(shape: Shape, dtype: DType = 'float64'): Float64Array {
 			`An array here may have up to ${MAX_ELEMENTS.toLocaleString('en')} entries; this one would have ${size.toLocaleString('en')}.`
 		);
 	}
-	return new Float64Array(size);
+	return size;
 }
 
 /** Bytes as NumPy writes them in a MemoryError: three significant digits, a binary unit. */
@@ -132,7 +137,7 @@ export function linspace(start: number, stop: number, count: number, endpoint = 
 	if (count < 0) throw new NumpyError('ValueError', `Number of samples, ${count}, must be non-negative.`);
 	const out = zeros([count]);
 	const parts = endpoint ? count - 1 : count;
-	const step = (stop - start) / parts;
+	const step = parts > 0 ? (stop - start) / parts : 0;
 	for (let i = 0; i < count; i++) out.data[i] = i * step + start;
 	if (endpoint && count > 1) out.data[count - 1] = stop;
 	return out;

@@ -60,6 +60,17 @@ export function floorMod(x: number, y: number): number {
 	return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest === 0 ? (y < 0 ? -0 : 0) : rest;
 }
 
+/** Python's `//` of floats: of what is left when the remainder is taken away, so that 1 // 0.1 is 9. */
+export function floorDivide(x: number, y: number): number {
+	if (y === 0) return x / y;
+	const rest = x % y;
+	let quotient = (x - rest) / y;
+	if (rest !== 0 && y < 0 !== rest < 0) quotient -= 1;
+	if (quotient === 0) return x / y < 0 || Object.is(x / y, -0) ? -0 : 0;
+	const floor = Math.floor(quotient);
+	return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
 const addLoops: BinaryLoops = {
 	one: (x, y) => x + y,
 	both(out, x, y) {
@@ -103,9 +114,9 @@ const define = (
 	loops: BinaryLoops | ((x: number, y: number) => number)
 ): BinaryFunction => ({ name, result, loops: typeof loops === 'function' ? loopsOf(loops) : loops });
 
-/** NaN wins, as in NumPy's maximum and minimum. */
-const larger = (x: number, y: number) => (x >= y || x !== x ? x : y);
-const smaller = (x: number, y: number) => (x <= y || x !== x ? x : y);
+/** NaN wins, and of two equal numbers the second, as in NumPy's maximum and minimum. */
+const larger = (x: number, y: number) => (x > y || x !== x ? x : y);
+const smaller = (x: number, y: number) => (x < y || x !== x ? x : y);
 
 /** Every binary ufunc, by NumPy's name. */
 export const BINARY = {
@@ -113,7 +124,7 @@ export const BINARY = {
 	subtract: define('subtract', noBoolSubtract, subtractLoops),
 	multiply: define('multiply', promote, multiplyLoops),
 	divide: define('divide', toFloat, (x, y) => x / y),
-	floor_divide: define('floor_divide', numeric, (x, y) => Math.floor(x / y)),
+	floor_divide: define('floor_divide', numeric, floorDivide),
 	remainder: define('remainder', numeric, floorMod),
 	power: define('power', numeric, power1),
 	maximum: define('maximum', promote, larger),
@@ -130,7 +141,9 @@ export const BINARY = {
 	logical_or: define('logical_or', toBool, (x, y) => +(x !== 0 || y !== 0)),
 	bitwise_and: define('bitwise_and', promote, (x, y) => Number(BigInt(x) & BigInt(y))),
 	bitwise_or: define('bitwise_or', promote, (x, y) => Number(BigInt(x) | BigInt(y))),
-	bitwise_xor: define('bitwise_xor', promote, (x, y) => Number(BigInt(x) ^ BigInt(y)))
+	bitwise_xor: define('bitwise_xor', promote, (x, y) => Number(BigInt(x) ^ BigInt(y))),
+	left_shift: define('left_shift', numeric, (x, y) => x * 2 ** y),
+	right_shift: define('right_shift', numeric, (x, y) => Math.floor(x / 2 ** y))
 } satisfies Record<string, BinaryFunction>;
 
 /** Squares are one exact product, as in NumPy; `Math.pow` may differ in the last bit. */
@@ -145,11 +158,27 @@ export function apply2(f: BinaryFunction, a: NDArray, b: NDArray): NDArray {
 	const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShapes(a.shape, b.shape);
 	const out = allocate(shape, dtype);
 	into2(f, out, shape, a, b);
+	if (dtype === 'int64') keepInteger(out);
 	return new NDArray(out, [...shape], dtype);
 }
 
+/** NumPy's integer division by zero gives 0. An integer beyond 2 ** 53 has no place in a float64. */
+export function keepInteger(data: Float64Array): void {
+	for (let i = 0; i < data.length; i++) {
+		const x = data[i]!;
+		if (Math.abs(x) <= Number.MAX_SAFE_INTEGER) continue;
+		if (!Number.isFinite(x)) data[i] = 0;
+		else
+			throw new NumpyError(
+				'OverflowError',
+				'an integer of the array is larger than 2**53',
+				'Backstep keeps integers in arrays up to 2**53. Make the array a float array: a.astype(float).'
+			);
+	}
+}
+
 function refuse(f: BinaryFunction, a: NDArray, b: NDArray, dtype: DType): void {
-	if (f.name.startsWith('bitwise') && dtype === 'float64')
+	if (/^bitwise|shift$/.test(f.name) && dtype === 'float64')
 		throw new NumpyError(
 			'TypeError',
 			`ufunc '${f.name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,

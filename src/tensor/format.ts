@@ -1,6 +1,7 @@
 /** @file Prints numbers and arrays as Python and NumPy print them, character for character. */
 import { type NDArray } from './ndarray.ts';
 import { contents } from './create.ts';
+import { fixed, scientific } from './decimals.ts';
 
 export interface PrintOptions {
 	readonly precision: number;
@@ -189,7 +190,7 @@ function positionalParts(precision: number): (x: number) => Parts {
 	return (x) => {
 		const shortest = plain(x);
 		const [, digits = ''] = shortest.split('.');
-		const text = digits.length > precision ? x.toFixed(precision).replace(/0+$/, '') : shortest;
+		const text = digits.length > precision ? fixed(x, precision).replace(/0+$/, '') : shortest;
 		const [whole, fraction = ''] = text.split('.') as [string, string?];
 		return { whole: Object.is(x, -0) ? '-0' : whole, fraction, exponent: '' };
 	};
@@ -209,7 +210,7 @@ function exponentialParts(precision: number): (x: number) => Parts {
 	return (x) => {
 		const shortest = x.toExponential();
 		const digits = shortest.split('e')[0]!.split('.')[1] ?? '';
-		const text = digits.length > precision ? x.toExponential(precision) : shortest;
+		const text = digits.length > precision ? (x < 0 ? '-' : '') + scientific(x, precision) : shortest;
 		const [mantissa, power] = text.split('e') as [string, string];
 		const [whole, fraction = ''] = mantissa.split('.') as [string, string?];
 		return {

@@ -23,6 +23,7 @@ export {
 	apply2,
 	BINARY,
 	divide,
+	floorDivide,
 	floorMod,
 	greaterEqual,
 	multiply,
@@ -51,6 +52,7 @@ export { dot, matmul, outer, swapLastAxes } from './matmul.ts';
 export { assignIndex, index, nonzero, sliceRange } from './indexing.ts';
 export type { Index } from './indexing.ts';
 export { argsort, sort, unique } from './sort.ts';
+export { fixed, roundDecimal, scientific, significant } from './decimals.ts';
 export { arrayRepr, arrayStr, floatRepr, numpyScalarRepr, PRINT_DEFAULTS } from './format.ts';
 export type { PrintOptions } from './format.ts';
 export { RandomState } from './random/random-state.ts';

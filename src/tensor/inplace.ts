@@ -32,7 +32,8 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 }
 
 function checkFits(target: NDArray, x: NDArray): void {
-	const shape = broadcastShapes(target.shape, x.shape);
+	// NumPy names the output, which is the target, as a third operand.
+	const shape = broadcastShapes(target.shape, x.shape, target.shape);
 	if (sameShape(shape, target.shape)) return;
 	throw new NumpyError(
 		'ValueError',

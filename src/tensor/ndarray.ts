@@ -11,6 +11,7 @@ export type NumpyErrorType =
 	| 'AxisError'
 	| 'MemoryError'
 	| 'ZeroDivisionError'
+	| 'OverflowError'
 	| 'UFuncTypeError'
 	| 'LinAlgError';
 

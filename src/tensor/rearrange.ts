@@ -1,5 +1,5 @@
 /** @file New shapes for old elements. Views where NumPy gives views. */
-import { allocate, contents, toFlat } from './create.ts';
+import { allocate, checkedSize, contents, toFlat } from './create.ts';
 import { promote } from './elementwise.ts';
 import { NDArray, NumpyError, shapeText, sizeOf, type Shape } from './ndarray.ts';
 
@@ -23,20 +23,26 @@ export function reshape(a: NDArray, shape: Shape): NDArray {
 	if (sizeOf(target) !== a.size || !target.every(Number.isInteger))
 		throw new NumpyError(
 			'ValueError',
-			`cannot reshape array of size ${a.size} into shape ${shapeText(shape).replaceAll(' ', '')}`,
+			`cannot reshape array of size ${a.size} into shape ${wantedText(shape)}`,
 			`${shapeText(a.shape)} has ${a.size} entries; the new shape must have as many.`
 		);
 	if (a.isContiguous) return new NDArray(a.data, target, a.dtype, undefined, a.offset);
 	return new NDArray(contents(a), target, a.dtype);
 }
 
+/** NumPy leaves an unknown size out in front, and calls it newaxis elsewhere. */
+function wantedText(shape: Shape): string {
+	if (shape[0]! < 0) return `(${shape.slice(1).join(',')})`;
+	if (shape.length === 1) return `(${shape[0]},)`;
+	return `(${shape.map((n) => (n < 0 ? 'newaxis' : n)).join(',')})`;
+}
+
 /** Axes in reverse, or in the order given. A view. */
 export function transpose(a: NDArray, axes?: readonly number[]): NDArray {
-	const order = (axes ?? a.shape.map((_, axis) => a.ndim - 1 - axis)).map((axis) =>
-		normalizeAxis(axis, a.ndim)
-	);
-	if (order.length !== a.ndim || new Set(order).size !== a.ndim)
-		throw new NumpyError('ValueError', "axes don't match array");
+	const given = axes ?? a.shape.map((_, axis) => a.ndim - 1 - axis);
+	if (given.length !== a.ndim) throw new NumpyError('ValueError', "axes don't match array");
+	const order = given.map((axis) => normalizeAxis(axis, a.ndim));
+	if (new Set(order).size !== a.ndim) throw new NumpyError('ValueError', 'repeated axis in transpose');
 	return new NDArray(
 		a.data,
 		order.map((axis) => a.shape[axis]!),
@@ -86,7 +92,7 @@ export function concatenate(arrays: readonly NDArray[], axis = 0): NDArray {
 		if (a.ndim !== first.ndim)
 			throw new NumpyError(
 				'ValueError',
-				`all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0, the array at index 0 has ${first.ndim} dimension(s) and the array at index ${i} has ${a.ndim} dimension(s)`
+				`all the input arrays must have same number of dimensions, but the array at index 0 has ${first.ndim} dimension(s) and the array at index ${i} has ${a.ndim} dimension(s)`
 			);
 		const wrong = a.shape.findIndex((n, d) => d !== along && n !== first.shape[d]);
 		if (wrong >= 0)
@@ -129,6 +135,10 @@ export function tile(a: NDArray, repeats: readonly number[]): NDArray {
 	const ndim = Math.max(a.ndim, repeats.length);
 	let out = reshape(a, [...new Array<number>(ndim - a.ndim).fill(1), ...a.shape]);
 	const counts = [...new Array<number>(ndim - repeats.length).fill(1), ...repeats];
+	checkedSize(
+		counts.map((count, axis) => count * out.shape[axis]!),
+		a.dtype
+	);
 	counts.forEach((count, axis) => {
 		if (count !== 1)
 			out = count === 0 ? emptied(out, axis) : concatenate(new Array<NDArray>(count).fill(out), axis);

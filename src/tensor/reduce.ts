@@ -1,6 +1,6 @@
 /** @file Reductions along axes. Sums run left to right, so that every kernel gives the same bits. */
 import { contents } from './create.ts';
-import { divide, multiply, subtract } from './elementwise.ts';
+import { divide, keepInteger, multiply, subtract } from './elementwise.ts';
 import { NDArray, NumpyError, sizeOf, type DType } from './ndarray.ts';
 import { normalizeAxis, transpose } from './rearrange.ts';
 import { apply1 } from './unary.ts';
@@ -80,7 +80,9 @@ function reduce(f: Reduction, a: NDArray, options: ReduceOptions): NDArray {
 		for (; k < end; k++) sum = step(sum, x[k]!);
 		out[i] = sum;
 	}
-	return new NDArray(out, shape, f.result(a.dtype));
+	const dtype = f.result(a.dtype);
+	if (dtype === 'int64') keepInteger(out);
+	return new NDArray(out, shape, dtype);
 }
 
 export const sum = (a: NDArray, options: ReduceOptions = {}) => reduce(SUM, a, options);

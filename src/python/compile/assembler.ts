@@ -15,6 +15,7 @@ export interface Label {
 
 export interface CodeInfo extends Span {
 	readonly name: string;
+	readonly qualname: string;
 	readonly source: number;
 	readonly owner: string;
 	readonly doc: string | null;
@@ -108,11 +109,11 @@ export class Assembler {
 	access(verb: 'LOAD' | 'STORE' | 'DELETE', name: string): void {
 		switch (this.kindOf(name)) {
 			case 'cell':
-				return this.emit(verb === 'LOAD' ? 'LOAD_CELL' : 'STORE_CELL', this.cellIndex(name));
+				return this.emit(`${verb}_CELL`, this.cellIndex(name));
 			case 'local':
 				return this.emit(`${verb}_LOCAL`, this.variables.indexOf(name));
 			case 'name':
-				return this.named(verb === 'LOAD' ? 'LOAD_NAME' : 'STORE_NAME', name);
+				return this.named(`${verb}_NAME`, name);
 			case 'global':
 				return this.named(`${verb}_GLOBAL`, name);
 		}
@@ -148,8 +149,9 @@ function valueOf(value: ConstantValue): Value {
 		case 'Ellipsis':
 			return Ellipsis;
 		case 'str':
-		case 'bytes':
 		case 'bool':
 			return value.value;
+		case 'bytes':
+			throw new Error('internal: the compiler refuses bytes');
 	}
 }

@@ -7,8 +7,17 @@ export type Block =
 	| { readonly kind: 'loop'; readonly breakTo: Label; readonly continueTo: Label; readonly iterator: boolean }
 	| { readonly kind: 'try' }
 	| { readonly kind: 'finally'; readonly body: readonly Stmt[] }
-	| { readonly kind: 'handler'; readonly name: string | null }
+	| { readonly kind: 'handler' }
+	/** The handler of `except … as name`, and a handler around it that forgets the name. */
+	| { readonly kind: 'named'; readonly name: string }
 	| { readonly kind: 'with' };
+
+/** Deletes a name that the program may have deleted itself. */
+export function forget(out: Assembler, name: string): void {
+	out.constant(null);
+	out.access('STORE', name);
+	out.access('DELETE', name);
+}
 
 export class Blocks {
 	private readonly list: Block[] = [];
@@ -60,6 +69,11 @@ export class Blocks {
 				case 'handler':
 					out.emit('END_HANDLER');
 					break;
+				case 'named':
+					out.emit('POP_HANDLER');
+					out.emit('END_HANDLER');
+					forget(out, block.name);
+					break;
 				case 'with':
 					out.emit('POP_HANDLER');
 					out.emit('LEAVE_WITH', 0);
@@ -74,22 +88,33 @@ export class Blocks {
 		const all = this.list.splice(0);
 		for (let i = all.length - 1; i >= 0; i--) {
 			const block = all[i]!;
-			if (block.kind === 'try') out.emit('POP_HANDLER');
-			if (block.kind === 'loop' && block.iterator) {
-				out.emit('ROTATE_TWO');
-				out.emit('POP');
-			}
-			if (block.kind === 'finally') {
-				out.emit('POP_HANDLER');
-				this.list.push(...all.slice(0, i));
-				this.body(block.body);
-				this.list.splice(0);
-			}
-			if (block.kind === 'handler') out.emit('END_HANDLER');
-			if (block.kind === 'with') {
-				out.emit('POP_HANDLER');
-				out.emit('ROTATE_TWO');
-				out.emit('LEAVE_WITH', 0);
+			switch (block.kind) {
+				case 'loop':
+					if (!block.iterator) break;
+					out.emit('ROTATE_TWO');
+					out.emit('POP');
+					break;
+				case 'try':
+					out.emit('POP_HANDLER');
+					break;
+				case 'finally':
+					out.emit('POP_HANDLER');
+					this.list.push(...all.slice(0, i));
+					this.body(block.body);
+					this.list.splice(0);
+					break;
+				case 'handler':
+					out.emit('END_HANDLER');
+					break;
+				case 'named':
+					out.emit('POP_HANDLER');
+					out.emit('END_HANDLER');
+					forget(out, block.name);
+					break;
+				case 'with':
+					out.emit('POP_HANDLER');
+					out.emit('ROTATE_TWO');
+					out.emit('LEAVE_WITH', 0);
 			}
 		}
 		this.list.push(...all);

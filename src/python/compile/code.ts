@@ -4,14 +4,14 @@ import type { Value } from '../runtime/values.ts';
 /** Every instruction. Each has one argument: a number, or an index into constants, names or places. */
 export const OPCODES = [
 	'STATEMENT', 'CONST', 'LOAD_LOCAL', 'STORE_LOCAL', 'DELETE_LOCAL', 'LOAD_GLOBAL', 'STORE_GLOBAL', 'DELETE_GLOBAL',
-	'LOAD_NAME', 'STORE_NAME', 'LOAD_CELL', 'STORE_CELL', 'MAKE_FUNCTION', 'CALL', 'CALL_KEYWORDS', 'CALL_SPREAD',
+	'LOAD_NAME', 'STORE_NAME', 'DELETE_NAME', 'LOAD_CELL', 'STORE_CELL', 'DELETE_CELL', 'MAKE_FUNCTION', 'CALL', 'CALL_KEYWORDS', 'CALL_SPREAD',
 	'LOAD_ATTRIBUTE', 'STORE_ATTRIBUTE', 'DELETE_ATTRIBUTE', 'LOAD_METHOD', 'CALL_METHOD', 'AUGMENT_ATTRIBUTE',
 	'BINARY', 'IN_PLACE', 'UNARY', 'COMPARE', 'NOT', 'LOAD_ITEM', 'STORE_ITEM', 'DELETE_ITEM',
 	'BUILD_TUPLE', 'BUILD_LIST', 'BUILD_SET', 'BUILD_DICT', 'BUILD_SLICE', 'BUILD_STRING', 'LIST_APPEND', 'SET_ADD',
 	'DICT_SET', 'LIST_EXTEND', 'LIST_TO_TUPLE', 'LIST_TO_SET', 'DICT_UPDATE', 'FORMAT', 'JUMP', 'JUMP_BACK',
 	'JUMP_IF_FALSE', 'JUMP_IF_TRUE', 'JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP', 'GET_ITERATOR', 'FOR_NEXT',
-	'UNPACK', 'UNPACK_STAR', 'POP', 'DUPLICATE', 'DUPLICATE_TWO', 'ROTATE_TWO', 'ROTATE_THREE', 'RETURN', 'YIELD',
-	'RAISE', 'PUSH_HANDLER', 'POP_HANDLER', 'MATCH_EXCEPTION', 'END_HANDLER', 'RERAISE', 'ENTER_WITH', 'LEAVE_WITH',
+	'UNPACK', 'UNPACK_STAR', 'SEND', 'POP', 'DUPLICATE', 'DUPLICATE_TWO', 'ROTATE_TWO', 'ROTATE_THREE', 'RETURN', 'YIELD', 'YIELD_INNER',
+	'RAISE', 'RAISE_FROM', 'PUSH_HANDLER', 'POP_HANDLER', 'MATCH_EXCEPTION', 'END_HANDLER', 'RERAISE', 'ENTER_WITH', 'LEAVE_WITH',
 	'IMPORT', 'IMPORT_FROM', 'BUILD_CLASS', 'END_CLASS', 'ASSERTION'
 ] as const; // prettier-ignore
 export type Opcode = (typeof OPCODES)[number];
@@ -24,6 +24,8 @@ export interface Source {
 /** One module, function, class body, lambda or comprehension. Shared by copies of a machine; never changed after compiling. */
 export interface Code {
 	readonly name: string;
+	/** With what it is defined in, as Python writes it: `C.method.<locals>.inner`. */
+	readonly qualname: string;
 	/** Index of the source, or -1 for our own prelude. */
 	readonly source: number;
 	/** The span of the definition. */

@@ -16,19 +16,31 @@ export function compile(module: Module, source: number): Code {
 
 export class Compiler {
 	private owner = '';
+	/** What stands before the name of a function or class: `C.method.<locals>.`. */
+	private path = '';
 
 	constructor(
 		private readonly scopes: Scopes,
 		private readonly source: number
 	) {}
 
-	refuse(message: string, span: Span): never {
-		throw new PySyntaxError(message, span.start, span.end);
+	refuse(message: string, span: Span, hint = ''): never {
+		throw new PySyntaxError(message, span.start, span.end, hint);
 	}
 
 	private info(name: string, span: Span, extra: Partial<CodeInfo> = {}): CodeInfo {
-		const { source, owner } = this;
-		return { name, source, owner, start: span.start, end: span.end, doc: null, wraps: '', ...extra };
+		const { source, owner, path } = this;
+		return {
+			name,
+			qualname: path + name,
+			source,
+			owner,
+			start: span.start,
+			end: span.end,
+			doc: null,
+			wraps: '',
+			...extra
+		};
 	}
 
 	module(module: Module): Code {
@@ -57,6 +69,8 @@ export class Compiler {
 			wraps: node.type === 'FunctionDef' ? wrappedMethod(node) : ''
 		});
 		const out = new Assembler(this.scopes.get(node)!, info);
+		const outer = this.path;
+		this.path = `${info.qualname}.<locals>.`;
 		out.at(node);
 		if (node.type === 'Lambda') {
 			new ExpressionCompiler(this, out).visit(node.body);
@@ -66,17 +80,21 @@ export class Compiler {
 			out.constant(null);
 			out.emit('RETURN');
 		}
+		this.path = outer;
 		return out.finish(shapeOf(args));
 	}
 
 	classCode(node: Extract<Stmt, { type: 'ClassDef' }>): Code {
-		const outer = this.owner;
+		const { owner, path } = this;
 		this.owner = node.name;
-		const out = new Assembler(this.scopes.get(node)!, this.info(node.name, node, { doc: docOf(node.body) }));
+		const info = this.info(node.name, node, { doc: docOf(node.body) });
+		this.path = `${info.qualname}.`;
+		const out = new Assembler(this.scopes.get(node)!, info);
 		new StatementCompiler(this, out).body(node.body);
 		out.at(node);
 		out.emit('END_CLASS');
-		this.owner = outer;
+		this.owner = owner;
+		this.path = path;
 		return out.finish(NO_PARAMETERS);
 	}
 

@@ -22,6 +22,8 @@ export class ExpressionCompiler {
 		switch (e.type) {
 			case 'Constant':
 				out.at(e);
+				if (e.value.kind === 'bytes')
+					this.compiler.refuse('Backstep does not have bytes', e, 'Leave out the b before the quotes.');
 				return out.literal(e.value);
 			case 'Name':
 				out.at(e);
@@ -90,7 +92,7 @@ export class ExpressionCompiler {
 				out.at(e);
 				return out.emit('YIELD');
 			case 'YieldFrom':
-				return this.yieldFrom(e.value);
+				return this.yieldFrom(e);
 			case 'Starred':
 				return this.compiler.refuse("can't use starred expression here", e);
 		}
@@ -225,19 +227,20 @@ export class ExpressionCompiler {
 		});
 	}
 
-	private yieldFrom(value: Expr): void {
+	/** Values of the inner iterator go out, and what is sent comes in, until it ends: its result is the value. */
+	private yieldFrom(e: Extract<Expr, { type: 'YieldFrom' }>): void {
 		const { out } = this;
 		const loop = out.label();
 		const end = out.label();
-		this.visit(value);
+		this.visit(e.value);
+		out.at(e);
 		out.emit('GET_ITERATOR');
+		out.constant(null);
 		out.place(loop);
-		out.jump('FOR_NEXT', end);
-		out.emit('YIELD');
-		out.emit('POP');
+		out.jump('SEND', end);
+		out.emit('YIELD_INNER');
 		out.jump('JUMP_BACK', loop);
 		out.place(end);
-		out.constant(null);
 	}
 
 	/** The function object of a `def` or lambda: defaults, then the code with its closure. */
@@ -278,6 +281,7 @@ export class ExpressionCompiler {
 		out.constant(code);
 		out.emit('MAKE_FUNCTION');
 		this.visit(e.generators[0]!.iter);
+		out.at(e.generators[0]!.iter);
 		out.emit('GET_ITERATOR');
 		out.at(e);
 		out.emit('CALL', 1);
@@ -299,6 +303,7 @@ export class ExpressionCompiler {
 		const deeper = generators[i + 1];
 		if (deeper) {
 			this.visit(deeper.iter);
+			inner.at(deeper.iter);
 			inner.emit('GET_ITERATOR');
 			this.clause(inner, e, generators, i + 1);
 		} else this.element(inner, e, generators.length);

@@ -8,7 +8,12 @@ type Import = Extract<Stmt, { type: 'Import' | 'ImportFrom' }>;
 /** Binds the imported modules or names. */
 export function compileImport(compiler: Compiler, out: Assembler, s: Import): void {
 	if (s.type === 'ImportFrom') {
-		if (s.names[0]?.name === '*') compiler.refuse('Backstep does not have `import *`', s);
+		if (s.names[0]?.name === '*')
+			compiler.refuse(
+				'Backstep does not have `import *`',
+				s,
+				`Name what you need, or write import ${s.module}.`
+			);
 		out.at(s);
 		out.named('IMPORT', '.'.repeat(s.level) + s.module);
 		for (const { name, asname } of s.names) {

@@ -1,5 +1,5 @@
 /** @file Which variables of a function are its own, shared with nested functions, or global. */
-import type { Arguments, Expr, Module, Stmt } from '../ast.ts';
+import { PySyntaxError, type Arguments, type Expr, type Module, type Span, type Stmt } from '../ast.ts';
 
 export type ScopeNode =
 	| Module
@@ -15,6 +15,8 @@ export class Scope {
 	readonly cells = new Set<string>();
 	/** Variables of an enclosing function. */
 	readonly free = new Set<string>();
+	/** Where a name is declared global or nonlocal. */
+	readonly declared = new Map<string, Span>();
 	readonly children: Scope[] = [];
 	parameters: string[] = [];
 	generator = false;
@@ -111,9 +113,8 @@ class Collector {
 			case 'ImportFrom':
 				return each.names.forEach(({ name, asname }) => scope.locals.add(asname ?? name));
 			case 'Global':
-				return each.names.forEach((name) => scope.globals.add(name));
 			case 'Nonlocal':
-				return each.names.forEach((name) => scope.nonlocals.add(name));
+				return this.declare(each, scope);
 			case 'With':
 				for (const { context, target } of each.items) {
 					this.visit(context, scope);
@@ -128,6 +129,27 @@ class Collector {
 				scope.generator = true;
 		}
 		for (const part of Object.values(each)) this.visit(part, scope);
+	}
+
+	/** `global` or `nonlocal`, which must come before the first use of the name. */
+	private declare(s: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>, scope: Scope): void {
+		const word = s.type.toLowerCase();
+		for (const name of s.names) {
+			const refuse = (message: string): never => {
+				throw new PySyntaxError(
+					message,
+					s.start,
+					s.end,
+					`Write ${word} ${name} in the first line of the function.`
+				);
+			};
+			if (scope.parameters.includes(name)) refuse(`name '${name}' is parameter and ${word}`);
+			if (scope.kind === 'module') continue;
+			if (scope.locals.has(name)) refuse(`name '${name}' is assigned to before ${word} declaration`);
+			if (scope.used.has(name)) refuse(`name '${name}' is used prior to ${word} declaration`);
+			(s.type === 'Global' ? scope.globals : scope.nonlocals).add(name);
+			scope.declared.set(name, s);
+		}
 	}
 
 	private callable(node: ScopeNode, args: Arguments, body: readonly unknown[], scope: Scope): void {
@@ -169,6 +191,16 @@ class Collector {
 
 /** Inner scopes first: what they lack, an enclosing function must have. */
 function resolve(scope: Scope): void {
+	for (const name of scope.nonlocals) {
+		const span = scope.declared.get(name);
+		if (span && !ownedOutside(scope, name))
+			throw new PySyntaxError(
+				`no binding for nonlocal '${name}' found`,
+				span.start,
+				span.end,
+				`No function around this one assigns ${name}. For a variable of the whole program write global ${name}.`
+			);
+	}
 	scope.children.forEach(resolve);
 	for (const name of [...scope.globals, ...scope.nonlocals]) scope.locals.delete(name);
 	const fromInside = new Set(scope.children.flatMap((child) => [...child.free]));

@@ -1,9 +1,10 @@
 /** @file Instructions of statements. Each leaves the stack as it was. */
-import type { ExceptHandler, Expr, Stmt } from '../ast.ts';
-import type { Assembler, Label } from './assembler.ts';
+import type { Expr, Stmt } from '../ast.ts';
+import type { Assembler } from './assembler.ts';
 import { Blocks, type Block } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { ExpressionCompiler } from './expressions.ts';
+import { GuardCompiler } from './guards.ts';
 import { compileImport } from './imports.ts';
 import { BINARY_OPERATORS } from './operators.ts';
 
@@ -12,13 +13,16 @@ type Of<T extends Stmt['type']> = Extract<Stmt, { type: T }>;
 export class StatementCompiler {
 	private readonly expressions: ExpressionCompiler;
 	private readonly blocks: Blocks;
+	private readonly guards: GuardCompiler;
 
 	constructor(
 		private readonly compiler: Compiler,
 		private readonly out: Assembler
 	) {
 		this.expressions = new ExpressionCompiler(compiler, out);
-		this.blocks = new Blocks(out, (list) => this.body(list));
+		const body = (list: readonly Stmt[]) => this.body(list);
+		this.blocks = new Blocks(out, body);
+		this.guards = new GuardCompiler(compiler, out, this.expressions, this.blocks, body);
 	}
 
 	body(list: readonly Stmt[]): void {
@@ -67,6 +71,8 @@ export class StatementCompiler {
 			case 'FunctionDef':
 				return this.decorated(s, () => expressions.makeFunction(s, s.args, s.name));
 			case 'ClassDef':
+				if (s.keywords.length > 0)
+					compiler.refuse('Backstep does not have keywords in a class definition', s.keywords[0]!);
 				return this.decorated(s, () => {
 					expressions.all(s.bases);
 					out.at({ start: s.start, end: headEnd(s) });
@@ -78,18 +84,15 @@ export class StatementCompiler {
 			case 'Raise':
 				if (!s.exc) return out.emit('RERAISE', 1);
 				expressions.visit(s.exc);
-				if (s.cause) {
-					expressions.visit(s.cause);
-					out.emit('POP');
-				}
+				if (s.cause) expressions.visit(s.cause);
 				out.at(s);
-				return out.emit('RAISE');
+				return out.emit(s.cause ? 'RAISE_FROM' : 'RAISE');
 			case 'Assert':
 				return this.assertion(s);
 			case 'Try':
-				return this.tries(s);
+				return this.guards.tries(s);
 			case 'With':
-				return this.withItems(s, 0);
+				return this.guards.with(s);
 			case 'Import':
 			case 'ImportFrom':
 				return compileImport(compiler, out, s);
@@ -238,92 +241,6 @@ export class StatementCompiler {
 		out.at(s);
 		out.emit('ASSERTION', s.msg ? 1 : 0);
 		out.place(fine);
-	}
-
-	private tries(s: Of<'Try'>): void {
-		if (s.finalbody.length === 0) return this.tryExcept(s);
-		const { out } = this;
-		const caught = out.label();
-		const end = out.label();
-		out.jump('PUSH_HANDLER', caught);
-		this.blocks.push({ kind: 'finally', body: s.finalbody });
-		if (s.handlers.length > 0) this.tryExcept(s);
-		else this.body(s.body);
-		this.blocks.pop();
-		out.emit('POP_HANDLER');
-		this.body(s.finalbody);
-		out.jump('JUMP', end);
-		out.place(caught);
-		out.emit('POP');
-		this.blocks.push({ kind: 'handler', name: null });
-		this.body(s.finalbody);
-		this.blocks.pop();
-		out.emit('RERAISE', 0);
-		out.place(end);
-	}
-
-	private tryExcept(s: Of<'Try'>): void {
-		const { out } = this;
-		const caught = out.label();
-		const end = out.label();
-		out.jump('PUSH_HANDLER', caught);
-		this.blocks.push({ kind: 'try' });
-		this.body(s.body);
-		this.blocks.pop();
-		out.emit('POP_HANDLER');
-		this.body(s.orelse);
-		out.jump('JUMP', end);
-		out.place(caught);
-		for (const handler of s.handlers) this.handler(handler, end);
-		out.emit('POP');
-		out.emit('RERAISE', 0);
-		out.place(end);
-	}
-
-	/** The exception is on the stack, and stays there where the handler does not match. */
-	private handler({ kind, name, body, start, end: until }: ExceptHandler, end: Label): void {
-		const { out } = this;
-		const next = out.label();
-		out.at({ start, end: until });
-		if (kind) {
-			this.expressions.visit(kind);
-			out.emit('MATCH_EXCEPTION');
-			out.jump('JUMP_IF_FALSE', next);
-		}
-		if (name === null) out.emit('POP');
-		else out.access('STORE', name);
-		this.blocks.push({ kind: 'handler', name });
-		this.body(body);
-		this.blocks.pop();
-		out.emit('END_HANDLER');
-		out.jump('JUMP', end);
-		out.place(next);
-	}
-
-	private withItems(s: Of<'With'>, i: number): void {
-		const { out } = this;
-		const item = s.items[i];
-		if (!item) return this.body(s.body);
-		const caught = out.label();
-		const end = out.label();
-		this.expressions.visit(item.context);
-		out.at(item);
-		out.emit('DUPLICATE');
-		out.emit('ENTER_WITH');
-		if (item.target) this.compiler.assign(out, item.target);
-		else out.emit('POP');
-		out.jump('PUSH_HANDLER', caught);
-		this.blocks.push({ kind: 'with' });
-		this.withItems(s, i + 1);
-		this.blocks.pop();
-		out.emit('POP_HANDLER');
-		out.emit('LEAVE_WITH', 0);
-		out.jump('JUMP', end);
-		out.place(caught);
-		out.emit('LEAVE_WITH', 1);
-		out.jump('JUMP_IF_TRUE', end);
-		out.emit('RERAISE', 0);
-		out.place(end);
 	}
 }
 

@@ -4,7 +4,6 @@ import {
 	PyDict,
 	PyTuple,
 	raise,
-	hashKey,
 	type Kwargs,
 	type PyFunction,
 	type Value
@@ -31,7 +30,7 @@ export function bindArguments(f: PyFunction, args: readonly Value[], kwargs: Kwa
 					nearestHint(name, names)
 				);
 			}
-			extra.entries.set(hashKey(name), [name, value]);
+			extra.entries.set(name, [name, value]);
 		} else if (locals[at] !== undefined)
 			raise('TypeError', `${f.name}() got multiple values for argument '${name}'`);
 		else locals[at] = value;

@@ -5,6 +5,7 @@ import {
 	EXCEPTIONS,
 	makeException,
 	NativeFunction,
+	noneHint,
 	NotImplemented,
 	PyClass,
 	PyFunction,
@@ -12,17 +13,22 @@ import {
 	PyIterator,
 	PyObject,
 	raise,
-	setAttribute,
+	Resumption,
+	TailCall,
+	truthNow,
+	truthOf,
 	typeName,
-	truth,
+	type Deferred,
 	type Kwargs,
 	type Value
 } from '../runtime/index.ts';
+import { assignAttribute } from './assign.ts';
 import { bindArguments } from './bind-arguments.ts';
 import { Frame, type After } from './frame.ts';
+import { resumption } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { compareNext, operatorNext } from './operate.ts';
-import { afterNative } from './observe.ts';
+import { afterNative, noteCall } from './observe.ts';
 import { isEngineCode } from './watch.ts';
 
 /** Calls anything. A Python function gets a frame; anything else answers at once. */
@@ -37,9 +43,7 @@ export function call(
 	if (f instanceof BoundMethod) return call(m, f.callable, [f.receiver, ...args], kwargs, after);
 	if (f instanceof NativeFunction) {
 		const frame = m.frame!;
-		const result = f.call(args, kwargs, m);
-		afterNative(m, f, args, result);
-		return deliver(m, frame, result, after);
+		return answer(m, frame, f, args, f.call(args, kwargs, m), after);
 	}
 	if (f instanceof PyClass) return construct(m, f, args, kwargs, after);
 	if (f instanceof PyObject) {
@@ -49,28 +53,45 @@ export function call(
 	raise(
 		'TypeError',
 		`'${typeName(f)}' object is not callable`,
-		f === null
-			? 'The value is None. A function that ends without `return` gives None.'
-			: 'Parentheses after a value call it; to multiply, write *.'
+		noneHint(f) || 'Parentheses after a value call it; to multiply, write *.'
 	);
+}
+
+/** What a native gave: a value, or what is left to the machine. */
+function answer(
+	m: Machine,
+	frame: Frame,
+	f: NativeFunction,
+	args: readonly Value[],
+	result: Value | Deferred,
+	after: After
+): void {
+	if (result instanceof TailCall) return call(m, result.callable, result.args, null, after);
+	if (result instanceof Resumption) return resumption(m, result, after);
+	afterNative(m, f, args, result);
+	m.budget.charge(result);
+	deliver(m, frame, result, after);
 }
 
 function construct(m: Machine, cls: PyClass, args: readonly Value[], kwargs: Kwargs, after: After): void {
 	const frame = m.frame!;
 	const isException = cls.isSubclassOf(EXCEPTIONS.BaseException);
-	if (cls.make && !isException) return deliver(m, frame, cls.make(args, kwargs, m), after);
+	if (cls.make && !isException) {
+		const result = cls.make(args, kwargs, m);
+		if (result instanceof TailCall) return call(m, result.callable, result.args, null, after);
+		if (result instanceof Resumption) return resumption(m, result, after);
+		m.budget.charge(result);
+		return deliver(m, frame, result, after);
+	}
 	const object = isException ? makeException(cls, ...args) : new PyObject(cls);
 	if (cls.profile) object.origin = m.origin();
 	const init = cls.lookup('__init__');
-	if (init !== undefined) return call(m, init, [object, ...args], kwargs, initAfter(m, object, after));
-	if (args.length > 0 && !isException) raise('TypeError', `${cls.name}() takes no arguments`);
+	if (init !== undefined)
+		return call(m, init, [object, ...args], kwargs, { kind: 'init', object, then: after });
+	if ((args.length > 0 || kwargs) && !isException)
+		raise('TypeError', `${cls.name}() takes no arguments`, 'The class has no __init__ that would take them.');
+	if (kwargs && isException) raise('TypeError', `${cls.name}() takes no keyword arguments`);
 	deliver(m, frame, object, after);
-}
-
-/** A constructor's frame returns None, and the object takes its place. */
-function initAfter(m: Machine, object: PyObject, after: After): After {
-	if (after === null) return { kind: 'init', object };
-	throw new Error(`internal: a constructor is followed by ${after.kind} in ${m.frame?.code.name}`);
 }
 
 /** Gives a Python function its frame. */
@@ -107,7 +128,7 @@ export function enter(m: Machine, f: PyFunction, args: readonly Value[], kwargs:
 		frame.path = { caller: caller.path, code, pc: caller.current, serial: ++m.callSerial };
 	else frame.path = caller?.path ?? null;
 	m.frame = frame;
-	m.noteCall(f, args, frame);
+	noteCall(m, f, args, frame);
 }
 
 /** Does with a result what the call was made for. */
@@ -120,30 +141,36 @@ export function deliver(m: Machine, frame: Frame, value: Value, after: After): v
 		case 'discard':
 			return;
 		case 'init':
-			if (value !== null) raise('TypeError', `__init__() should return None, not '${typeName(value)}'`);
-			frame.stack.push(after.object);
-			return;
+			if (value !== null)
+				raise(
+					'TypeError',
+					`__init__() should return None, not '${typeName(value)}'`,
+					'A constructor sets attributes of self and returns nothing.'
+				);
+			return deliver(m, frame, after.object, after.then);
 		case 'operator':
-			if (value === NotImplemented) operatorNext(m, after);
-			else frame.stack.push(value);
-			return;
+			if (value === NotImplemented) return operatorNext(m, after);
+			return deliver(m, frame, value, after.then);
 		case 'comparison':
-			if (value === NotImplemented) compareNext(m, after);
-			else frame.stack.push(value);
+			if (value === NotImplemented) return compareNext(m, after);
+			frame.stack.push(after.negate ? !truthNow(value, m) : value);
 			return;
 		case 'bool':
-			frame.stack.push(truth(value) !== after.negate);
+			frame.stack.push(truthOf(value) !== after.negate);
 			return;
 		case 'next':
+		case 'send':
 			frame.stack.push(value);
 			return;
 		case 'augment':
-			setAttribute(after.object, after.name, value);
-			return;
+			return assignAttribute(m, frame, after.object, after.name, value);
+		case 'resume':
+		case 'close':
+			return deliver(m, frame, value, after.then);
 	}
 }
 
-/** The value on top of the stack becomes an iterator. */
+/** Whether `next(value)` may be asked. */
 export function isIterator(v: Value): boolean {
 	return (
 		v instanceof PyIterator ||

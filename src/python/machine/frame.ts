@@ -4,6 +4,7 @@ import type { Code } from '../compile/code.ts';
 import type {
 	CallPath,
 	Cell,
+	ComparisonAttempt,
 	EngineNode,
 	PyException,
 	PyGenerator,
@@ -16,7 +17,7 @@ export type After =
 	| null
 	| { readonly kind: 'discard' }
 	/** A constructor: the object is the result. */
-	| { readonly kind: 'init'; readonly object: PyObject }
+	| { readonly kind: 'init'; readonly object: PyObject; readonly then: After }
 	/** The next of the methods that may know a binary operator, if this one does not. */
 	| {
 			readonly kind: 'operator';
@@ -25,21 +26,31 @@ export type After =
 			readonly right: Value;
 			readonly inPlace: boolean;
 			readonly rest: readonly Attempt[];
+			readonly then: After;
 	  }
 	| {
 			readonly kind: 'comparison';
 			readonly op: CompareOperator;
 			readonly left: Value;
 			readonly right: Value;
-			readonly rest: readonly Attempt[];
+			/** `!=` asked `__eq__`, and turns its answer round. */
+			readonly negate: boolean;
+			readonly rest: readonly ComparisonAttempt[];
 	  }
 	/** The result's truth is pushed, or its opposite. */
 	| { readonly kind: 'bool'; readonly negate: boolean }
-	/** `__next__` in a loop that ends at `end`. */
+	/** The next item of a loop, which ends at `end`. */
 	| { readonly kind: 'next'; readonly end: number }
-	/** `__iter__`: what it gives must be an iterator. */
+	/** The next value of a `yield from`, which ends at `end` with the result of the inner generator. */
+	| { readonly kind: 'send'; readonly end: number }
+	/** The next value of a generator that a native asked for; `otherwise` takes the place of StopIteration. */
+	| { readonly kind: 'resume'; readonly otherwise: Value | undefined; readonly then: After }
+	/** A generator is closed: it must end. */
+	| { readonly kind: 'close'; readonly then: After }
+	/** `object.name op= …`: the result is assigned. */
 	| { readonly kind: 'augment'; readonly object: Value; readonly name: string };
 
+/** A method that may know the answer of an operator, and what it is asked with. */
 export interface Attempt {
 	readonly method: Value;
 	readonly args: readonly Value[];

@@ -9,9 +9,17 @@ export interface Limits {
 	readonly output: number;
 	/** Calls of pyplot. */
 	readonly plots: number;
+	/** Bytes of everything that the program can still reach. */
+	readonly memory: number;
 }
 
-export const LIMITS: Limits = { statements: 100_000_000, depth: 1000, output: 1_000_000, plots: 1000 };
+export const LIMITS: Limits = {
+	statements: 100_000_000,
+	depth: 1000,
+	output: 1_000_000,
+	plots: 1000,
+	memory: 2 ** 30
+};
 
 /** A limit was reached: no fault of Python's, so no program can catch it. */
 export class BudgetReached extends Error {}

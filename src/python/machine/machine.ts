@@ -1,20 +1,20 @@
 /** @file The machine: runs code in slices, and can be copied between any two instructions. */
-import { PRINT_DEFAULTS, RandomState } from '#tensor';
+import { PRINT_DEFAULTS, RandomState, type PrintOptions } from '#tensor';
 import { PySyntaxError, type Module } from '../ast.ts';
 import { OPCODES, type Code, type Source } from '../compile/code.ts';
 import { compile } from '../compile/compiler.ts';
-import { builtins } from '../modules/builtins.ts';
+import { builtins, hiddenNames } from '../modules/builtins.ts';
 import { importModule } from '../modules/index.ts';
 import { PRELUDE } from '../prelude/prelude.ts';
 import {
 	asPyException,
+	Identities,
 	PyException,
 	raise,
 	type EngineProfile,
 	type MachineObserver,
 	type Origin,
 	type PlotCall,
-	type PyFunction,
 	type PyModule,
 	type Session,
 	type Value
@@ -26,10 +26,11 @@ import { copyMachine } from './copy.ts';
 import { placeOf, reportOf, type ErrorReport, type ErrorPlace } from './errors.ts';
 import { Frame } from './frame.ts';
 import { HANDLERS } from './handlers/index.ts';
+import { Budget } from './budget.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { unwind } from './unwind.ts';
 import { enclosingName } from './enclosing.ts';
-import { backTarget, isEngineCode, isNode, tensorBack, type Pass } from './watch.ts';
+import { isEngineCode, type Pass } from './watch.ts';
 
 export type Status =
 	| { readonly kind: 'done' }
@@ -55,7 +56,7 @@ export class SourceError extends Error {
 
 const TABLE = OPCODES.map((name) => HANDLERS[name]);
 /** Natives may call Python this deep in the middle of an instruction. */
-const MAX_NESTED = 40;
+const MAX_NESTED = 100;
 
 export class Machine implements Session {
 	frame: Frame | null = null;
@@ -72,7 +73,7 @@ export class Machine implements Session {
 	nextTensorOrder = 0;
 	ticks = 0;
 	random: RandomState;
-	printing = { ...PRINT_DEFAULTS };
+	printing: PrintOptions = PRINT_DEFAULTS;
 	output: string[] = [];
 	outputLength = 0;
 	plots: PlotCall[] = [];
@@ -84,19 +85,21 @@ export class Machine implements Session {
 	observer: MachineObserver | null = null;
 	readonly profiles: readonly EngineProfile[];
 	readonly limits: Limits;
-	/** Statements at which the slice ends. */
-	pauseAt = Infinity;
 	private readonly trees = new Map<number, Module>();
 	halted = false;
 	nested = 0;
 	collector: Value = null;
 	nativeBack: Value = null;
 	pythonMethods: ReadonlyMap<string, Value> = new Map();
+	prelude: ReadonlyMap<string, Value> = new Map();
+	identities = new Identities();
+	readonly budget: Budget;
 
 	constructor(options: MachineOptions = {}) {
 		this.random = new RandomState(options.seed ?? 0);
 		this.profiles = options.profiles ?? [];
 		this.limits = { ...LIMITS, ...options.limits };
+		this.budget = new Budget(this);
 	}
 
 	/** Reads and compiles a program; throws SourceError where Python would refuse it. */
@@ -116,15 +119,16 @@ export class Machine implements Session {
 	}
 
 	private runPrelude(): void {
-		const names = new Map<string, Value>();
+		const names = hiddenNames();
 		this.pending = [compile(parse(PRELUDE), -1)];
 		this.globals = names;
 		const status = this.run();
 		if (status.kind !== 'done') throw new Error(`internal: the prelude ended with ${status.kind}`);
-		for (const [name, value] of names) this.builtins.set(name, value);
+		for (const [name, value] of names) if (!name.startsWith('_')) this.builtins.set(name, value);
+		this.prelude = names;
 		this.collector = names.get('_list')!;
 		this.pythonMethods = new Map([['list.sort', names.get('_list_sort')!]]);
-		this.nativeBack = this.builtins.get('_native_back')!;
+		this.nativeBack = names.get('_native_back')!;
 	}
 
 	/** The tree of a source, read again when it is first asked for. */
@@ -144,8 +148,8 @@ export class Machine implements Session {
 
 	/** Runs at most so many statements more. */
 	run(statements = Infinity): Status {
-		this.pauseAt = this.statements + statements;
 		this.halted = false;
+		this.budget.begin(this.statements + statements);
 		try {
 			for (;;) {
 				this.execute(null);
@@ -176,9 +180,22 @@ export class Machine implements Session {
 			try {
 				this.dispatch(stop);
 			} catch (error) {
-				const exception = asPyException(error);
-				if (!exception) throw this.fault(error);
-				unwind(this, exception, stop);
+				this.recover(error, stop);
+			}
+		}
+	}
+
+	/** Goes on at the handler of an exception; what cannot be handled is thrown. */
+	private recover(error: unknown, stop: Frame | null): void {
+		for (let current = error; ;) {
+			const exception = asPyException(current);
+			if (!exception) throw this.fault(current);
+			try {
+				return unwind(this, exception, stop);
+			} catch (next) {
+				if (this.frame === stop || this.frame === null) throw next;
+				// What was to be done with a result has failed in its turn.
+				current = next;
 			}
 		}
 	}
@@ -198,8 +215,6 @@ export class Machine implements Session {
 	private fault(error: unknown): unknown {
 		if (error instanceof BudgetReached || (error instanceof Error && error.message.startsWith('internal:')))
 			return error;
-		if (error instanceof RangeError && /call stack/i.test(error.message))
-			return new BudgetReached('The program nests values too deeply.');
 		return new Error(
 			`internal: ${error instanceof Error ? `${error.message}\n${error.stack}` : String(error)}`
 		);
@@ -238,7 +253,7 @@ export class Machine implements Session {
 	}
 
 	import(name: string): PyModule {
-		return importModule(name, this.modules, this.builtins);
+		return importModule(name, this.modules, this.prelude);
 	}
 
 	origin(): Origin | null {
@@ -256,39 +271,6 @@ export class Machine implements Session {
 
 	endPass(): void {
 		this.passesEnded++;
-	}
-
-	/** A Python function was entered: it may be a reverse pass, or a `back`. */
-	noteCall(f: PyFunction, args: readonly Value[], frame: Frame): void {
-		const { pass } = this;
-		if (!pass) {
-			frame.back = tensorBack(f, args);
-			const [root] = args;
-			if (this.engines.size === 0 || !isNode(root) || root.cls.profile!.pass !== f.name) return;
-			this.passes++;
-			this.pass = { frame, root, profile: root.cls.profile! };
-			this.observer?.begin(root);
-			if (this.observer?.recording) this.observer.collect(root);
-			return;
-		}
-		const node = backTarget(f, args, pass.profile);
-		if (!node) return;
-		frame.back = node;
-		this.observer?.enter(node);
-	}
-
-	/** A frame has returned or was left. */
-	noteReturn(frame: Frame, value: Value): void {
-		const { pass } = this;
-		if (!pass) return;
-		if (frame.back) this.observer?.leave(frame.back);
-		if (frame.code.name === pass.profile.unbroadcast)
-			this.summed = { before: frame.locals[0] ?? null, after: value };
-		if (frame === pass.frame) {
-			this.pass = null;
-			this.passesEnded++;
-			this.observer?.end();
-		}
 	}
 
 	/** The 1-based line of a frame's statement within the text of a `back`. */

@@ -1,10 +1,59 @@
 /** @file Where the machine tells its observer of what an interpreted engine does. */
 import { Tensor } from '#autodiff';
 import type { NDArray } from '#tensor';
-import { PyList, PyObject, type EngineNode, type NativeFunction, type Value } from '../runtime/index.ts';
+import {
+	PyList,
+	PyObject,
+	type EngineNode,
+	type NativeFunction,
+	type PyFunction,
+	type Value
+} from '../runtime/index.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
-import { enclosingBack, isNode, snapshot, watchAssignment, watchContribution, type Change } from './watch.ts';
+import {
+	backTarget,
+	enclosingBack,
+	isNode,
+	snapshot,
+	tensorBack,
+	watchAssignment,
+	watchContribution,
+	type Change
+} from './watch.ts';
+
+/** A Python function was entered: it may be a reverse pass, or a `back`. */
+export function noteCall(m: Machine, f: PyFunction, args: readonly Value[], frame: Frame): void {
+	const { pass } = m;
+	if (!pass) {
+		frame.back = tensorBack(f, args);
+		const [root] = args;
+		if (m.engines.size === 0 || !isNode(root) || root.cls.profile!.pass !== f.name) return;
+		m.passes++;
+		m.pass = { frame, root, profile: root.cls.profile! };
+		m.observer?.begin(root);
+		if (m.observer?.recording) m.observer.collect(root);
+		return;
+	}
+	const node = backTarget(f, args, pass.profile);
+	if (!node) return;
+	frame.back = node;
+	m.observer?.enter(node);
+}
+
+/** A frame has returned or was left. */
+export function noteReturn(m: Machine, frame: Frame, value: Value): void {
+	const { pass } = m;
+	if (!pass) return;
+	if (frame.back) m.observer?.leave(frame.back);
+	if (frame.code.name === pass.profile.unbroadcast)
+		m.summed = { before: frame.locals[0] ?? null, after: value };
+	if (frame === pass.frame) {
+		m.pass = null;
+		m.passesEnded++;
+		m.observer?.end();
+	}
+}
 
 /** A list of nodes that grows or is sorted by the pass is its frontier; the module's `unbroadcast` is noted. */
 export function afterNative(m: Machine, f: NativeFunction, args: readonly Value[], result: Value): void {

@@ -104,7 +104,7 @@ const relu = new NativeFunction('ReLU', (args, _kwargs, session) =>
 
 const backstep: ModuleSpec = {
 	name: 'backstep',
-	names: (builtins) => {
+	names: (prelude) => {
 		const names = table([
 			relu,
 			nullBackward,
@@ -113,7 +113,7 @@ const backstep: ModuleSpec = {
 				unwrap(copy(unbroadcast(asArray(args.need('x')), asArray(args.need('like')).shape)))
 			)
 		]);
-		names.set('reverse_autodiff', builtins.get('_reverse_autodiff')!);
+		names.set('reverse_autodiff', prelude.get('_reverse_autodiff')!);
 		names.set('Tensor', CLASSES.Tensor);
 		names.set('CS4787Tensor', CLASSES.Tensor);
 		return names;

@@ -1,48 +1,62 @@
-/** @file The built-in functions that need no call into Python; the others are in the prelude. */
+/** @file The built-in functions that are no constructors; those that call back into a program are in the prelude. */
 import {
-	CLASSES,
+	ascii,
+	bindTo,
+	BoundMethod,
 	define,
 	Ellipsis,
 	EXCEPTIONS,
 	findAttribute,
-	format,
-	hashKey,
-	identity,
+	formatNow,
+	hash,
+	isLazy,
+	iterableItems,
 	iterate,
 	length,
 	missingAttribute,
 	NativeFunction,
+	nextItem,
+	noneHint,
 	NotImplemented,
+	parseSignature,
 	PyClass,
 	PyFunction,
-	BoundMethod,
 	PyGenerator,
 	PyIterator,
-	type PyList,
+	PyList,
 	PyObject,
+	PySet,
 	PyTuple,
 	raise,
 	repr,
+	Resumption,
 	setAttribute,
+	setterOf,
 	Singleton,
 	sortByKeys,
 	str,
 	table,
-	truth,
+	TailCall,
+	truthNow,
 	typeName,
 	typeOf,
+	type Deferred,
+	type Session,
 	type Value
 } from '../runtime/index.ts';
 import { passParts } from './backstep.ts';
 import { constructors } from './constructors.ts';
-import { numbers } from './numbers.ts';
+import { modularPower, numbers } from './numbers.ts';
 
 const nothing = new Singleton('nothing');
 
+const PRINT = parseSignature('print(*, sep=, end=, file!, flush=)');
+
 const print = new NativeFunction('print', (args, kwargs, session) => {
+	const bound = bindTo(PRINT, [], kwargs);
 	const word = (name: string, otherwise: string) => {
-		const value = kwargs?.get(name);
-		if (value === undefined || value === null) return otherwise;
+		const value = bound.given(name);
+		if (value === undefined) return otherwise;
 		return typeof value === 'string'
 			? value
 			: raise('TypeError', `${name} must be None or a string, not ${typeName(value)}`);
@@ -51,113 +65,204 @@ const print = new NativeFunction('print', (args, kwargs, session) => {
 	return null;
 });
 
-/** Whether a value belongs to a class, or to one of several. */
-function isInstance(v: Value, cls: Value): boolean {
-	if (cls instanceof PyTuple) return cls.items.some((each) => isInstance(v, each));
-	if (!(cls instanceof PyClass))
-		return raise('TypeError', 'isinstance() arg 2 must be a type, a tuple of types, or a union');
-	return typeOf(v).isSubclassOf(cls);
+/** Whether a class is another, or derived from it, or from one of several. */
+function belongs(cls: PyClass, to: Value, name: string): boolean {
+	if (to instanceof PyTuple) return to.items.some((each) => belongs(cls, each, name));
+	if (to instanceof PyClass) return cls.isSubclassOf(to);
+	const wanted =
+		name === 'isinstance'
+			? 'a type, a tuple of types, or a union'
+			: 'a class, a tuple of classes, or a union';
+	return raise('TypeError', `${name}() arg 2 must be ${wanted}`);
 }
 
+const attributeName = (name: Value, of: string): string =>
+	typeof name === 'string'
+		? name
+		: raise('TypeError', `${of}(): attribute name must be string`, `It is of type ${typeName(name)}.`);
+
+/** The value of an attribute, by a call where a property or `__getattr__` gives it. */
+function attribute(object: Value, name: string, session: Session): Value | Deferred {
+	const found = findAttribute(object, name, session);
+	if (found) return 'value' in found ? found.value : new TailCall(found.getter, [found.receiver]);
+	const hook = object instanceof PyObject ? object.cls.lookup('__getattr__') : undefined;
+	return hook === undefined ? missingAttribute(object, name) : new TailCall(hook, [object, name]);
+}
+
+/** Whether reading an attribute may run code of the program. */
+const runsCode = (object: Value, name: string, session: Session): boolean => {
+	const found = findAttribute(object, name, session);
+	return found ? 'getter' in found : special(object, '__getattr__') !== undefined;
+};
+
 const attributes = [
-	define('getattr(object, name, default)', (args, session) => {
+	define('getattr(object, name, default=, /)', (args, session) => {
 		const object = args.need('object');
-		const name = String(args.need('name'));
-		const found = findAttribute(object, name, session);
-		if (found) return 'value' in found ? found.value : session.callNow(found.getter, [found.receiver]);
-		return args.get('default') ?? (args.get('default') === null ? null : missingAttribute(object, name));
+		const name = attributeName(args.need('name'), 'getattr');
+		const otherwise = args.get('default');
+		if (otherwise === undefined) return attribute(object, name, session);
+		if (runsCode(object, name, session))
+			return new TailCall(session.prelude.get('_getattr_or')!, [object, name, otherwise]);
+		return findAttribute(object, name, session) ? attribute(object, name, session) : otherwise;
 	}),
-	define(
-		'hasattr(object, name)',
-		(args, session) => findAttribute(args.need('object'), String(args.need('name')), session) !== null
-	),
-	define('setattr(object, name, value)', (args) => {
-		setAttribute(args.need('object'), String(args.need('name')), args.need('value'));
+	define('hasattr(object, name, /)', (args, session) => {
+		const object = args.need('object');
+		const name = attributeName(args.need('name'), 'hasattr');
+		return runsCode(object, name, session)
+			? new TailCall(session.prelude.get('_hasattr')!, [object, name])
+			: findAttribute(object, name, session) !== null;
+	}),
+	define('setattr(object, name, value, /)', (args) => {
+		const name = attributeName(args.need('name'), 'setattr');
+		const [object, value] = [args.need('object'), args.need('value')];
+		const setter = setterOf(object, name);
+		if (setter !== null) return new TailCall(setter, [object, value]);
+		setAttribute(object, name, value);
 		return null;
 	})
 ];
 
+/** A method that a learner's class has under a special name. */
+const special = (v: Value, name: string): Value | undefined =>
+	v instanceof PyObject ? v.cls.lookup(name) : undefined;
+
 const inspection = [
-	define('isinstance(object, classinfo)', (args) => isInstance(args.need('object'), args.need('classinfo'))),
-	define('issubclass(cls, classinfo)', (args) => {
-		const [cls, base] = [args.need('cls'), args.need('classinfo')];
-		if (!(cls instanceof PyClass)) raise('TypeError', 'issubclass() arg 1 must be a class');
-		const bases = base instanceof PyTuple ? base.items : [base];
-		return bases.some((each) => each instanceof PyClass && cls.isSubclassOf(each));
+	define('isinstance(object, classinfo, /)', (args) =>
+		belongs(typeOf(args.need('object')), args.need('classinfo'), 'isinstance')
+	),
+	define('issubclass(cls, classinfo, /)', (args) => {
+		const cls = args.need('cls');
+		if (!(cls instanceof PyClass)) return raise('TypeError', 'issubclass() arg 1 must be a class');
+		return belongs(cls, args.need('classinfo'), 'issubclass');
 	}),
-	define('callable(object)', (args) => {
+	define('callable(object, /)', (args) => {
 		const v = args.need('object');
 		if (v instanceof PyObject) return v.cls.lookup('__call__') !== undefined;
 		return [PyFunction, NativeFunction, BoundMethod, PyClass].some((kind) => v instanceof kind);
 	}),
-	define('id(object)', (args) => {
+	define('id(object, /)', (args, session) => {
 		const v = args.need('object');
-		return typeof v === 'object' && v !== null ? identity(v) : 0;
+		return typeof v === 'object' && v !== null ? session.identities.of(v) : 0;
 	}),
-	define('hash(object)', (args) => {
-		const key = String(hashKey(args.need('object')));
-		return [...key].reduce((h, c) => (Math.imul(h, 31) + c.charCodeAt(0)) | 0, 7);
+	define('hash(object, /)', (args, session) => hash(args.need('object'), session)),
+	define('repr(object, /)', (args, session) => repr(args.need('object'), session)),
+	define('ascii(object, /)', (args, session) => ascii(args.need('object'), session)),
+	define('format(value, spec=, /)', (args, session) => {
+		const spec = args.get('spec') ?? '';
+		if (typeof spec !== 'string')
+			return raise('TypeError', `format() argument 2 must be str, not ${typeName(spec)}`);
+		return formatNow(args.need('value'), spec, session);
 	}),
-	define('repr(object)', (args, session) => repr(args.need('object'), session)),
-	define('format(value, spec)', (args, session) =>
-		format(args.need('value'), (args.get('spec') as string | undefined) ?? '', session)
-	),
-	define('len(object)', (args, session) => {
+	define('len(object, /)', (args, session) => {
 		const v = args.need('object');
-		const method = v instanceof PyObject ? v.cls.lookup('__len__') : undefined;
-		return method === undefined ? length(v) : session.callNow(method, [v]);
-	}),
-	define('iter(object)', (args, session) => {
+		return special(v, '__len__') === undefined
+			? length(v)
+			: new TailCall(session.prelude.get('_object_len')!, [v]);
+	})
+];
+
+const iteration = [
+	define('iter(object, /)', (args) => {
 		const v = args.need('object');
 		if (v instanceof PyGenerator) return v;
 		if (!(v instanceof PyObject)) return iterate(v);
-		const method = v.cls.lookup('__iter__');
-		if (method === undefined) return raise('TypeError', `'${typeName(v)}' object is not iterable`);
-		return session.callNow(method, [v]);
+		const method = special(v, '__iter__');
+		if (method !== undefined) return new TailCall(method, [v]);
+		return raise('TypeError', `'${typeName(v)}' object is not iterable`);
 	}),
-	define('chr(code)', (args) => String.fromCodePoint(args.index('code'))),
-	define('ord(character)', (args) => {
+	define('next(iterator, default=, /)', (args, session) => {
+		const v = args.need('iterator');
+		const otherwise = args.get('default');
+		if (v instanceof PyIterator) return nextItem(v) ?? exhausted(otherwise);
+		if (v instanceof PyGenerator) return new Resumption(v, { kind: 'send', value: null, otherwise });
+		const method = special(v, '__next__');
+		if (method === undefined)
+			return raise(
+				'TypeError',
+				`'${typeName(v)}' object is not an iterator`,
+				noneHint(v) || 'iter(...) makes an iterator of it.'
+			);
+		return otherwise === undefined
+			? new TailCall(method, [v])
+			: new TailCall(session.prelude.get('_next_or')!, [v, otherwise]);
+	}),
+	new NativeFunction('zip', (args, kwargs, session) => {
+		bindTo(ZIP, [], kwargs);
+		if (args.some(isLazy)) return new TailCall(session.prelude.get('_zip_lazily')!, [new PyTuple(args)]);
+		return new PyIterator({ kind: 'zip', of: args.map(iterate) });
+	}),
+	define('enumerate(iterable, start=)', (args, session) => {
+		const iterable = args.need('iterable');
+		const start = args.index('start', 0);
+		return isLazy(iterable)
+			? new TailCall(session.prelude.get('_enumerate_lazily')!, [iterable, start])
+			: new PyIterator({ kind: 'enumerate', of: iterate(iterable), start });
+	}),
+	define('reversed(sequence, /)', (args, session) => reversed(args.need('sequence'), session))
+];
+
+const ZIP = parseSignature('zip(*, strict!)');
+
+function reversed(v: Value, session: Session): Value | Deferred {
+	if (v instanceof PyList || v instanceof PyTuple) return new PyIterator({ kind: 'reversed', of: v });
+	const method = special(v, '__reversed__');
+	if (method !== undefined) return new TailCall(method, [v]);
+	if (special(v, '__getitem__') !== undefined)
+		return new TailCall(session.prelude.get('_reverse_lazily')!, [v]);
+	if (isLazy(v) || v instanceof PyIterator || v instanceof PySet)
+		return raise('TypeError', `'${typeName(v)}' object is not reversible`);
+	return new PyIterator({ kind: 'reversed', of: new PyTuple(iterableItems(v, session)) });
+}
+
+const exhausted = (otherwise: Value | undefined): Value =>
+	otherwise === undefined ? raise('StopIteration', '') : otherwise;
+
+const letters = [
+	define('chr(code, /)', (args) => {
+		const code = args.index('code');
+		if (code < 0 || code > 0x10ffff) raise('ValueError', 'chr() arg not in range(0x110000)');
+		return String.fromCodePoint(code);
+	}),
+	define('ord(character, /)', (args) => {
 		const text = args.need('character');
-		if (typeof text !== 'string' || [...text].length !== 1)
-			return raise('TypeError', 'ord() expected a character');
+		if (typeof text !== 'string')
+			return raise('TypeError', `ord() expected string of length 1, but ${typeName(text)} found`);
+		const { length: count } = [...text];
+		if (count !== 1) raise('TypeError', `ord() expected a character, but string of length ${count} found`);
 		return text.codePointAt(0)!;
-	}),
-	define('input(prompt)', () =>
-		raise('RuntimeError', 'input() is not part of Backstep', 'Write the value into the program.')
-	)
+	})
 ];
 
 /** What only the prelude uses. */
 const hidden = [
-	define('_sort(list, keys, reverse)', (args) => {
-		const list = args.need('list') as PyList;
-		sortByKeys(list.items, (args.need('keys') as PyList).items, truth(args.need('reverse')));
+	define('_sort(list, keys, reverse)', (args, session) => {
+		const keys = args.need('keys') as PyList;
+		sortByKeys(args.need('list') as PyList, keys.items, truthNow(args.need('reverse'), session), session);
 		return null;
 	}),
 	define(
-		'_is_lazy(object)',
-		(args) => args.need('object') instanceof PyGenerator || args.need('object') instanceof PyObject
+		'_method(object, name)',
+		(args) => special(args.need('object'), args.need('name') as string) ?? null
 	),
-	define(
-		'_zip(iterables)',
-		(args) => new PyIterator({ kind: 'zip', of: (args.need('iterables') as PyList).items.map(iterate) })
-	),
-	define(
-		'_enumerate(iterable, start)',
-		(args) =>
-			new PyIterator({ kind: 'enumerate', of: iterate(args.need('iterable')), start: args.index('start') })
-	),
+	modularPower,
 	...passParts
 ];
 
+/** Functions of Python that Backstep has not: naming one says so. */
+export const ABSENT: ReadonlySet<string> = new Set([
+	'super', 'open', 'input', 'eval', 'exec', 'compile', 'globals', 'locals', 'vars', 'dir', 'help', 'bytes',
+	'bytearray', 'memoryview', 'complex', 'frozenset', 'breakpoint', 'quit', 'exit', 'delattr', 'aiter', 'anext', '__import__'
+]); // prettier-ignore
+
+/** Names that the prelude uses and no program sees. */
+export const hiddenNames = (): Map<string, Value> => table(hidden).set('_nothing', nothing);
+
 /** A fresh table of built-in names. */
 export function builtins(): Map<string, Value> {
-	const names = table([print, ...attributes, ...inspection, ...numbers, ...hidden]);
-	for (const [name, cls] of Object.entries(EXCEPTIONS)) names.set(name, cls);
+	const names = table([print, ...attributes, ...inspection, ...iteration, ...letters, ...numbers]);
+	for (const [name, cls] of Object.entries(EXCEPTIONS)) if (cls.make) names.set(name, cls);
 	for (const [name, cls] of constructors) names.set(name, cls);
 	names.set('NotImplemented', NotImplemented);
 	names.set('Ellipsis', Ellipsis);
-	names.set('_nothing', nothing);
-	names.set('object', CLASSES.object);
 	return names;
 }

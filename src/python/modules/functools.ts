@@ -2,6 +2,6 @@ import type { ModuleSpec } from './module.ts';
 
 const functools: ModuleSpec = {
 	name: 'functools',
-	names: (builtins) => new Map([['reduce', builtins.get('reduce')!]])
+	names: (prelude) => new Map([['reduce', prelude.get('_reduce')!]])
 };
 export default functools;

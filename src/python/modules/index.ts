@@ -28,7 +28,7 @@ const specs = new Map(list.map((spec) => [spec.name, spec]));
 export function importModule(
 	name: string,
 	made: Map<string, PyModule>,
-	builtins: ReadonlyMap<string, Value>
+	prelude: ReadonlyMap<string, Value>
 ): PyModule {
 	const known = made.get(name);
 	if (known) return known;
@@ -39,12 +39,12 @@ export function importModule(
 			`No module named '${name}'`,
 			nearestHint(name, specs.keys()) || `Programs here can import ${[...specs.keys()].join(', ')}.`
 		);
-	const module = makeModule(spec, builtins);
+	const module = makeModule(spec, prelude);
 	made.set(name, module);
 	const dot = name.lastIndexOf('.');
-	if (dot > 0) importModule(name.slice(0, dot), made, builtins).namespace.set(name.slice(dot + 1), module);
+	if (dot > 0) importModule(name.slice(0, dot), made, prelude).namespace.set(name.slice(dot + 1), module);
 	for (const other of specs.keys())
 		if (other.startsWith(`${name}.`))
-			module.namespace.set(other.slice(name.length + 1), importModule(other, made, builtins));
+			module.namespace.set(other.slice(name.length + 1), importModule(other, made, prelude));
 	return module;
 }

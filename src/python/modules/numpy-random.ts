@@ -4,10 +4,12 @@ import {
 	isNumber,
 	NativeFunction,
 	PyFloat,
+	PyList,
 	raise,
 	table,
 	toIndex,
 	toShape,
+	typeName,
 	unwrap,
 	type Session,
 	type Value
@@ -40,7 +42,7 @@ const byParameters = (
 	second: readonly [string, number],
 	draw: Draw
 ): NativeFunction =>
-	define(`${name}(${first[0]}, ${second[0]}, size)`, (args, session) => {
+	define(`${name}(${first[0]}=, ${second[0]}=, size=)`, (args, session) => {
 		const size = args.get('size');
 		return result(draw(session.random, shapeOf(size), args.number(...first), args.number(...second)), size);
 	});
@@ -62,23 +64,37 @@ function choice(
 		: drawn;
 }
 
+/** Arrays along their first axis; lists by the order of a shuffled range, which draws the same numbers. */
+function shuffle(x: Value, session: Session): void {
+	if (x instanceof NDArray) return session.random.shuffle(x);
+	if (!(x instanceof PyList))
+		raise(
+			'TypeError',
+			`'${typeName(x)}' object does not support item assignment`,
+			'shuffle(...) changes an array or a list.'
+		);
+	const { items } = x;
+	const order = session.random.permutation(items.length);
+	x.items = Array.from(order.data, (i) => items[i]!);
+}
+
 const numpyRandom: ModuleSpec = {
 	name: 'numpy.random',
 	names: () =>
 		table([
 			bySizes('rand'),
 			bySizes('randn'),
-			define('seed(seed)', (args, session) => {
-				const seed = args.get('seed') ?? 0;
-				session.random.seed(toIndex(seed));
+			define('seed(seed=)', (args, session) => {
+				// Without a seed NumPy takes chance; here a run is the same every time.
+				session.random.seed(toIndex(args.given('seed') ?? 0));
 				return null;
 			}),
 			...['random', 'random_sample', 'ranf'].map((name) =>
-				define(`${name}(size)`, (args, session) =>
+				define(`${name}(size=)`, (args, session) =>
 					result(session.random.rand(shapeOf(args.get('size'))), args.get('size'))
 				)
 			),
-			define('standard_normal(size)', (args, session) =>
+			define('standard_normal(size=)', (args, session) =>
 				result(session.random.randn(shapeOf(args.get('size'))), args.get('size'))
 			),
 			byParameters('uniform', ['low', 0], ['high', 1], (random, size, low, high) =>
@@ -87,12 +103,13 @@ const numpyRandom: ModuleSpec = {
 			byParameters('normal', ['loc', 0], ['scale', 1], (random, size, loc, scale) =>
 				random.normal(loc, scale, size)
 			),
-			define('randint(low, high, size, dtype)', (args, session) => {
-				const high = args.get('high') ?? null;
-				const [from, to] = high === null ? [0, args.index('low')] : [args.index('low'), toIndex(high)];
+			define('randint(low, high=, size=, dtype!)', (args, session) => {
+				const high = args.given('high');
+				const [from, to] = high === undefined ? [0, args.index('low')] : [args.index('low'), toIndex(high)];
+				if (high === undefined && to <= 0) raise('ValueError', 'high <= 0');
 				return result(session.random.randint(from, to, shapeOf(args.get('size'))), args.get('size'));
 			}),
-			define('choice(a, size, replace, p)', (args, session) =>
+			define('choice(a, size=, replace=, p=)', (args, session) =>
 				choice(
 					{
 						a: args.need('a'),
@@ -105,17 +122,10 @@ const numpyRandom: ModuleSpec = {
 			),
 			define('permutation(x)', (args, session) => session.random.permutation(population(args.need('x')))),
 			define('shuffle(x)', (args, session) => {
-				const x = args.need('x');
-				if (!(x instanceof NDArray))
-					return raise(
-						'TypeError',
-						'shuffle() here needs an array',
-						'Use numpy.random.permutation(...) for a shuffled copy.'
-					);
-				session.random.shuffle(x);
+				shuffle(args.need('x'), session);
 				return null;
 			}),
-			define('default_rng(seed)', () =>
+			define('default_rng(seed=)', () =>
 				raise(
 					'NotImplementedError',
 					'numpy.random.default_rng is not part of Backstep yet',

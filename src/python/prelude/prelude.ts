@@ -6,6 +6,38 @@ export const PRELUDE = `
 def _list(iterable):
     return [x for x in iterable]
 
+def _object_len(object):
+    n = _method(object, "__len__")(object)
+    if not isinstance(n, int):
+        raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
+    if n < 0:
+        raise ValueError("__len__() should return >= 0")
+    return n
+
+def _getattr_or(object, name, default):
+    try:
+        return getattr(object, name)
+    except AttributeError:
+        return default
+
+def _hasattr(object, name):
+    try:
+        getattr(object, name)
+    except AttributeError:
+        return False
+    return True
+
+def _next_or(iterator, default):
+    try:
+        return iterator.__next__()
+    except StopIteration:
+        return default
+
+def pow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    return _modular_power(base, exp, mod)
+
 def sorted(iterable, /, *, key=None, reverse=False):
     items = _list(iterable)
     _sort(items, items if key is None else [key(x) for x in items], reverse)
@@ -14,35 +46,71 @@ def sorted(iterable, /, *, key=None, reverse=False):
 def _list_sort(self, /, *, key=None, reverse=False):
     _sort(self, self if key is None else [key(x) for x in self], reverse)
 
-def map(function, *iterables):
-    for items in zip(*iterables):
-        yield function(*items)
+def _map(function, items):
+    for each in items:
+        yield function(*each)
 
-def filter(function, iterable):
-    for x in iterable:
+def map(function, iterable, /, *iterables):
+    return _map(function, zip(iterable, *iterables))
+
+def _filter(function, items):
+    for x in items:
         if (x if function is None else function(x)):
             yield x
 
-def zip(*iterables):
-    return _zip([_list(x) if _is_lazy(x) else x for x in iterables])
+def filter(function, iterable, /):
+    return _filter(function, iter(iterable))
 
-def enumerate(iterable, start=0):
-    return _enumerate(_list(iterable) if _is_lazy(iterable) else iterable, start)
+def _zip_lazily(iterables):
+    return _zip_items([iter(x) for x in iterables])
 
-def reversed(sequence):
-    items = _list(sequence)
-    items.reverse()
-    return iter(items)
+def _zip_items(iterators):
+    while True:
+        items = []
+        for each in iterators:
+            item = next(each, _nothing)
+            if item is _nothing:
+                return
+            items.append(item)
+        yield tuple(items)
+
+def _enumerate_lazily(iterable, start):
+    return _enumerate_items(iter(iterable), start)
+
+def _enumerate_items(items, start):
+    for x in items:
+        yield (start, x)
+        start += 1
+
+def _items_of(sequence):
+    i = 0
+    while True:
+        try:
+            x = sequence[i]
+        except IndexError:
+            return
+        yield x
+        i += 1
+
+def _reverse_lazily(sequence):
+    i = len(sequence)
+    while i > 0:
+        i -= 1
+        yield sequence[i]
 
 def _best(name, values, key, default, sign):
     if len(values) == 1:
         items = _list(values[0])
+    elif default is not _nothing:
+        raise TypeError(f"Cannot specify a default for {name}() with multiple positional arguments")
+    elif len(values) == 0:
+        raise TypeError(f"{name} expected at least 1 argument, got 0")
     else:
         items = values
     if len(items) == 0:
         if default is not _nothing:
             return default
-        raise ValueError(f"{name}() iterable argument is empty")
+        raise ValueError(f"{name}() arg is an empty sequence")
     best = items[0]
     best_key = best if key is None else key(best)
     for x in items[1:]:
@@ -58,37 +126,45 @@ def max(*values, key=None, default=_nothing):
 def min(*values, key=None, default=_nothing):
     return _best("min", values, key, default, -1)
 
-def next(iterator, default=_nothing):
-    for x in iterator:
-        return x
-    if default is _nothing:
-        raise StopIteration
-    return default
-
-def any(iterable):
+def any(iterable, /):
     for x in iterable:
         if x:
             return True
     return False
 
-def all(iterable):
+def all(iterable, /):
     for x in iterable:
         if not x:
             return False
     return True
 
 def sum(iterable, /, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     total = start
     for x in iterable:
         total = total + x
     return total
 
-def reduce(function, iterable, initial=_nothing):
-    items = iter(iterable)
-    total = next(items) if initial is _nothing else initial
-    for x in items:
-        total = function(total, x)
-    return total
+def _make_named():
+    def reduce(function, iterable, initial=_nothing, /):
+        items = iter(iterable)
+        total = next(items, _nothing) if initial is _nothing else initial
+        if total is _nothing:
+            raise TypeError("reduce() of empty iterable with no initial value")
+        for x in items:
+            total = function(total, x)
+        return total
+
+    def prod(iterable, /, *, start=1):
+        total = start
+        for x in iterable:
+            total = total * x
+        return total
+
+    return reduce, prod
+
+_reduce, _prod = _make_named()
 
 def _make_reverse_autodiff():
     def reverse_autodiff(h):

@@ -1,5 +1,5 @@
 /** @file `+ - * / // % **` and the bitwise operators on Python's own numbers. */
-import { floorMod } from '#tensor';
+import { floorDivide, floorMod } from '#tensor';
 import type { BinaryOperator } from '../ast.ts';
 import { raise } from './exceptions.ts';
 import { isFloat, normalize, toNumber, type PyInt, type PyNumber } from './numbers.ts';
@@ -37,7 +37,7 @@ function floats(op: BinaryOperator, x: number, y: number, numpy: boolean): Value
 			return box(x / y);
 		case 'FloorDiv':
 			if (y === 0 && !numpy) raise('ZeroDivisionError', 'float floor division by zero', LONE);
-			return box(Math.floor(x / y));
+			return box(floorDivide(x, y));
 		case 'Mod':
 			if (y === 0 && !numpy) raise('ZeroDivisionError', 'float modulo', LONE);
 			return box(floorMod(x, y));
@@ -102,16 +102,17 @@ function bigInts(op: BinaryOperator, x: bigint, y: bigint): Value {
 		case 'Sub':
 			return normalize(x - y);
 		case 'Mult':
+			if (bits(x) + bits(y) > MAX_BITS) tooLarge();
 			return normalize(x * y);
 		case 'Div':
 			zero('division by zero');
-			return new PyFloat(Number(x) / Number(y));
+			return new PyFloat(divideExactly(x, y));
 		case 'FloorDiv':
 			zero('integer division or modulo by zero');
-			return normalize(floorDivide(x, y));
+			return normalize(floorQuotient(x, y));
 		case 'Mod':
 			zero('integer modulo by zero');
-			return normalize(x - y * floorDivide(x, y));
+			return normalize(x - y * floorQuotient(x, y));
 		case 'Pow':
 			return intPower(x, y);
 		case 'LShift':
@@ -128,17 +129,36 @@ function bigInts(op: BinaryOperator, x: bigint, y: bigint): Value {
 	}
 }
 
-function floorDivide(x: bigint, y: bigint): bigint {
+/** x / y rounded once, as Python divides integers of any size. */
+function divideExactly(x: bigint, y: bigint): number {
+	const negative = x < 0n !== y < 0n;
+	const above = x < 0n ? -x : x;
+	const below = y < 0n ? -y : y;
+	// A quotient of 64 bits or more, with a mark at its end for what is cut off, rounds as the exact one does.
+	const shift = Math.max(0, Math.ceil(bits(below) - bits(above)) + 68);
+	const scaled = above << BigInt(shift);
+	const quotient = scaled / below;
+	const marked = quotient * 2n + (quotient * below === scaled ? 0n : 1n);
+	const value = Number(marked) / 2 ** (Math.min(shift, 1000) + 1) / 2 ** Math.max(0, shift - 1000);
+	if (!Number.isFinite(value)) raise('OverflowError', 'integer division result too large for a float');
+	return negative ? -value : value;
+}
+
+function floorQuotient(x: bigint, y: bigint): bigint {
 	const quotient = x / y;
 	return x % y !== 0n && x < 0n !== y < 0n ? quotient - 1n : quotient;
 }
 
-const bits = (x: bigint): number => x.toString(16).length * 4;
+/** Bits of an integer, or up to four more. */
+function bits(x: bigint): number {
+	const size = Math.abs(Number(x));
+	return size < 2 ** 1000 ? Math.log2(size + 1) : x.toString(16).length * 4;
+}
 
 function intPower(x: bigint, y: bigint): Value {
 	if (y < 0n) {
 		if (x === 0n) raise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
-		return new PyFloat(Math.pow(Number(x), Number(y)));
+		return new PyFloat(floatPower(toNumber(x), toNumber(y), false));
 	}
 	if ((x > 1n || x < -1n) && Number(y) * bits(x) > MAX_BITS) tooLarge();
 	return normalize(x ** y);
@@ -146,8 +166,8 @@ function intPower(x: bigint, y: bigint): Value {
 
 function shift(op: 'LShift' | 'RShift', x: bigint, y: bigint): Value {
 	if (y < 0n) raise('ValueError', 'negative shift count');
-	if (op === 'RShift') return normalize(x >> y);
-	if (Number(y) > MAX_BITS) tooLarge();
+	if (op === 'RShift') return normalize(y > BigInt(MAX_BITS) ? (x < 0n ? -1n : 0n) : x >> y);
+	if (bits(x) + Number(y) > MAX_BITS) tooLarge();
 	return normalize(x << y);
 }
 
@@ -162,7 +182,20 @@ function numpyInts(op: BinaryOperator, x: number, y: number, a: PyNumber, b: PyN
 	const bools = [a, b].every(
 		(v) => typeof v === 'boolean' || (v instanceof NumpyScalar && v.dtype === 'bool')
 	);
-	const box = (value: number) => new NumpyScalar(value, bools ? 'bool' : 'int64');
+	const box = (value: number) => {
+		if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+			raise(
+				'OverflowError',
+				'an integer of NumPy is larger than 2**53',
+				'Backstep keeps integers of NumPy up to 2**53. int(...) makes a Python integer, which has no limit.'
+			);
+		return new NumpyScalar(value, bools && !/Div|Mod|Pow|Shift/.test(op) ? 'bool' : 'int64');
+	};
+	if (bools && op === 'Sub')
+		raise(
+			'TypeError',
+			'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.'
+		);
 	switch (op) {
 		case 'Add':
 			return box(bools ? Number(x !== 0 || y !== 0) : x + y);
@@ -171,12 +204,16 @@ function numpyInts(op: BinaryOperator, x: number, y: number, a: PyNumber, b: PyN
 		case 'Mult':
 			return box(x * y);
 		case 'FloorDiv':
-			return new NumpyScalar(y === 0 ? 0 : Math.floor(x / y), 'int64');
+			return box(y === 0 ? 0 : floorDivide(x, y) + 0);
 		case 'Mod':
-			return new NumpyScalar(y === 0 ? 0 : floorMod(x, y), 'int64');
+			return box(y === 0 ? 0 : floorMod(x, y) + 0);
 		case 'Pow':
 			if (y < 0) raise('ValueError', 'Integers to negative integer powers are not allowed.');
-			return new NumpyScalar(Math.pow(x, y), 'int64');
+			return box(Math.pow(x, y));
+		case 'LShift':
+			return box(x * 2 ** y);
+		case 'RShift':
+			return box(Math.floor(x / 2 ** y));
 		case 'BitAnd':
 			return box(Number(BigInt(x) & BigInt(y)));
 		case 'BitOr':

@@ -1,70 +1,93 @@
 /** @file Values as arrays: `numpy.array(…)`, and arguments that NumPy takes as arrays. */
-import { contents, copy, fromFlat, NDArray, type DType } from '#tensor';
-import { CLASSES, typeName } from './classes.ts';
+import { contents, copy, NDArray, shapeText, sizeOf, type DType } from '#tensor';
+import { typeName } from './classes.ts';
+import { toDType } from './dtypes.ts';
 import { raise } from './exceptions.ts';
-import { iterate, nextItem } from './iterate.ts';
-import { dtypeOf, isNumber, numberArray, toIndex, toNumber } from './numbers.ts';
-import { PyClass, PyList, PyRange, PyTuple, type Value } from './values.ts';
+import { noneHint } from './hints.ts';
+import { dtypeOf, isFloat, isNumber, numberArray, toIndex, toNumber } from './numbers.ts';
+import { PyList, PyRange, PyTuple, type Value } from './values.ts';
 
 const RANK: Record<DType, number> = { bool: 0, int64: 1, float64: 2 };
+/** As many axes as NumPy allows; a list that holds itself ends here. */
+const MAX_NDIM = 64;
+
+const isSequence = (v: Value): v is PyList | PyTuple | PyRange =>
+	v instanceof PyList || v instanceof PyTuple || v instanceof PyRange;
+
+const itemsOf = (v: PyList | PyTuple | PyRange): readonly Value[] =>
+	v instanceof PyRange ? Array.from({ length: v.length }, (_, i) => v.start + i * v.step) : v.items;
 
 /** The value as an array: arrays as they are, numbers as shape (), nested lists by copying. */
 export function asArray(v: Value): NDArray {
 	if (v instanceof NDArray) return v;
 	if (isNumber(v)) return numberArray(v);
-	if (v instanceof PyList || v instanceof PyTuple) return fromNested(v);
-	if (v instanceof PyRange) {
-		const iterator = iterate(v);
-		const items: Value[] = [];
-		for (let x = nextItem(iterator); x !== undefined; x = nextItem(iterator)) items.push(x);
-		return fromNested(new PyList(items));
-	}
-	return raise('TypeError', `expected an array or numbers, got ${typeName(v)}`);
+	if (isSequence(v)) return fromNested(v);
+	return noArray(v);
 }
 
-function fromNested(v: PyList | PyTuple): NDArray {
-	const shape: number[] = [];
-	let first: Value | undefined = v;
-	while (first instanceof PyList || first instanceof PyTuple) {
-		shape.push(first.items.length);
-		first = first.items[0];
+function noArray(v: Value): never {
+	return raise(
+		'TypeError',
+		`Backstep has no arrays of '${typeName(v)}' values`,
+		noneHint(v) || 'Arrays here hold numbers.'
+	);
+}
+
+interface Detected {
+	readonly shape: readonly number[];
+	/** False where items below these axes differ in shape. */
+	readonly whole: boolean;
+}
+
+/** The shape that nested sequences have in common. */
+function detect(v: Value, depth: number): Detected {
+	if (v instanceof NDArray) return { shape: v.shape, whole: true };
+	if (!isSequence(v)) return { shape: [], whole: true };
+	const items = itemsOf(v);
+	if (depth > MAX_NDIM)
+		raise(
+			'ValueError',
+			'setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 64.'
+		);
+	const [first, ...others] = items.map((item) => detect(item, depth + 1));
+	if (!first) return { shape: [0], whole: true };
+	let shape = first.shape;
+	let { whole } = first;
+	for (const other of others) {
+		const differ = shape.findIndex((n, axis) => n !== other.shape[axis]);
+		if (differ >= 0) shape = shape.slice(0, differ);
+		whole &&= other.whole && differ < 0 && shape.length === other.shape.length;
 	}
-	const depth = shape.length;
-	if (first instanceof NDArray) shape.push(...first.shape);
-	const out: number[] = [];
-	let dtype: DType = first === undefined ? 'float64' : 'bool';
+	return { shape: [items.length, ...shape], whole };
+}
+
+function fromNested(v: PyList | PyTuple | PyRange): NDArray {
+	const { shape, whole } = detect(v, 1);
+	if (!whole)
+		raise(
+			'ValueError',
+			`setting an array element with a sequence. The requested array has an inhomogeneous shape after ${shape.length} dimensions. The detected shape was ${shapeText(shape)} + inhomogeneous part.`,
+			'All rows of the list must have the same length.'
+		);
+	const out = new Float64Array(sizeOf(shape));
+	let dtype: DType = out.length === 0 ? 'float64' : 'bool';
+	let at = 0;
 	const widen = (other: DType) => {
 		if (RANK[other] > RANK[dtype]) dtype = other;
 	};
-	const visit = (x: Value, axis: number): void => {
-		if (x instanceof PyList || x instanceof PyTuple) {
-			if (axis >= depth || x.items.length !== shape[axis]) ragged(axis);
-			x.items.forEach((item) => visit(item, axis + 1));
-		} else if (x instanceof NDArray) {
-			if (axis !== depth || x.shape.some((n, i) => n !== shape[depth + i])) ragged(axis);
-			for (const value of contents(x)) out.push(value);
-			widen(x.dtype);
-		} else if (isNumber(x)) {
-			if (axis !== shape.length) ragged(axis);
-			out.push(toNumber(x));
+	const visit = (x: Value): void => {
+		if (isSequence(x)) itemsOf(x).forEach(visit);
+		else if (isNumber(x)) {
+			out[at++] = typeof x === 'bigint' ? numberArray(x).data[0]! : toNumber(x);
 			widen(dtypeOf(x));
-		} else
-			raise(
-				'TypeError',
-				`float() argument must be a string or a real number, not '${typeName(x)}'`,
-				'Arrays here hold numbers.'
-			);
+		} else if (x instanceof NDArray) {
+			out.set(contents(x), at);
+			at += x.size;
+			widen(x.dtype);
+		} else noArray(x);
 	};
-	visit(v, 0);
-	return fromFlat(out, shape, dtype);
-}
-
-function ragged(axis: number): never {
-	return raise(
-		'ValueError',
-		`setting an array element with a sequence. The requested array has an inhomogeneous shape after ${axis} dimensions. The detected shape was unequal.`,
-		'All rows of the list must have the same length.'
-	);
+	visit(v);
+	return new NDArray(out, [...shape], dtype);
 }
 
 /** A shape: an int, or a sequence of ints. */
@@ -79,23 +102,9 @@ export const toAxis = (v: Value | undefined): number | number[] | null =>
 		? null
 		: v instanceof PyTuple || v instanceof PyList
 			? toShape(v)
-			: toIndex(v);
-
-/** A dtype argument: `float`, `int`, `bool`, their NumPy names, or strings. */
-export function toDType(v: Value): DType {
-	if (v === CLASSES.float || v === CLASSES.float64) return 'float64';
-	if (v === CLASSES.int || v === CLASSES.int64) return 'int64';
-	if (v === CLASSES.bool || v === CLASSES.bool_) return 'bool';
-	if (v === 'float64' || v === 'float' || v === 'd') return 'float64';
-	if (v === 'int64' || v === 'int') return 'int64';
-	if (v === 'bool') return 'bool';
-	const name = v instanceof PyClass ? v.name : String(v);
-	return raise(
-		'TypeError',
-		`data type '${name}' not understood`,
-		'Backstep has float64, int64 and bool arrays.'
-	);
-}
+			: isNumber(v) && isFloat(v)
+				? raise('TypeError', 'integer argument expected, got float')
+				: toIndex(v);
 
 export const withDType = (a: NDArray, v: Value | undefined): NDArray =>
 	v === undefined || v === null ? a : copy(a, toDType(v));

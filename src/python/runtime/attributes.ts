@@ -1,23 +1,28 @@
 /** @file `value.name` of built-in classes; an object's own attributes and its class's are found here too. */
 import { opOfMethod, Tensor } from '#autodiff';
 import { NDArray, ravel, transpose } from '#tensor';
-import { CLASSES, EXCEPTIONS, typeName, typeOf } from './classes.ts';
-import { raise } from './exceptions.ts';
+import { CLASSES, typeName, typeOf } from './classes.ts';
+import { isException, raise } from './exceptions.ts';
 import { METHODS } from './methods/index.ts';
-import { nearestHint } from './native.ts';
+import { nearestHint, noneHint } from './hints.ts';
+import { numberArray } from './numbers.ts';
 import type { Session } from './session.ts';
 import { arrayAttribute } from './tensors.ts';
 import {
 	BoundMethod,
 	Descriptor,
+	DTYPES,
 	NativeFunction,
 	NumpyScalar,
 	PyClass,
+	PyDType,
 	PyFunction,
 	PyIterator,
 	PyList,
 	PyModule,
 	PyObject,
+	PyRange,
+	PySlice,
 	PyTuple,
 	type Value
 } from './values.ts';
@@ -31,7 +36,7 @@ export function findAttribute(o: Value, name: string, session: Session): Found {
 	if (o instanceof PyObject) return objectAttribute(o, name);
 	if (o instanceof PyClass) return classAttribute(o, name);
 	if (o instanceof PyModule) {
-		const found = o.namespace.get(name);
+		const found = name === '__name__' ? o.name : o.namespace.get(name);
 		return found === undefined ? null : value(found);
 	}
 	if (o instanceof PyFunction) return functionAttribute(o, name);
@@ -63,6 +68,8 @@ function objectAttribute(o: PyObject, name: string): Found {
 	const found = o.cls.lookup(name);
 	if (found !== undefined) return boundTo(o, found, o.cls);
 	if (name === '__class__') return value(o.cls);
+	// What `raise … from …` sets.
+	if (name === '__cause__' && isException(o.cls)) return value(null);
 	const native = METHODS.get(CLASSES.object)?.get(name);
 	return native instanceof NativeFunction ? value(new BoundMethod(o, native)) : null;
 }
@@ -71,6 +78,7 @@ function classAttribute(o: PyClass, name: string): Found {
 	const found = o.lookup(name);
 	if (found !== undefined) return boundTo(o, found, o);
 	if (name === '__name__') return value(o.name.replace(/^numpy\./, ''));
+	if (name === '__doc__') return value(null);
 	for (const each of o.mro) {
 		const method = METHODS.get(each)?.get(name);
 		if (method !== undefined) return value(method);
@@ -80,6 +88,7 @@ function classAttribute(o: PyClass, name: string): Found {
 
 function functionAttribute(o: PyFunction, name: string): Found {
 	if (name === '__name__') return value(o.name);
+	if (name === '__qualname__') return value(o.code.qualname);
 	if (name === '__doc__') return value(o.code.doc);
 	const found = o.attributes.get(name);
 	return found === undefined ? null : value(found);
@@ -88,13 +97,13 @@ function functionAttribute(o: PyFunction, name: string): Found {
 function dataAttribute(o: Value, name: string, session: Session): Value | undefined {
 	if (o instanceof NDArray) return arrayData(o, name);
 	if (o instanceof Tensor) return tensorData(o, name, session);
-	if (o instanceof NumpyScalar && name === 'shape') return new PyTuple([]);
-	if (o instanceof NumpyScalar && name === 'size') return 1;
-	if (o instanceof NumpyScalar && name === 'T') return o;
-	return undefined;
+	if (o instanceof NumpyScalar) return arrayData(numberArray(o), name);
+	if (o instanceof PyDType) return name === 'name' ? o.dtype : name === 'kind' ? o.dtype[0]! : undefined;
+	if (o instanceof PyRange || o instanceof PySlice)
+		return name === 'start' || name === 'stop' || name === 'step' ? o[name] : undefined;
+	const named = o instanceof NativeFunction ? o : o instanceof BoundMethod ? o.callable : null;
+	return named && name === '__name__' ? named.name : undefined;
 }
-
-const DTYPES = { float64: CLASSES.float64, int64: CLASSES.int64, bool: CLASSES.bool_ };
 
 function arrayData(o: NDArray, name: string): Value | undefined {
 	switch (name) {
@@ -150,7 +159,7 @@ export function missingAttribute(o: Value, name: string): never {
 }
 
 function attributeHint(o: Value, name: string): string {
-	if (o === null) return 'The value is None. A function that ends without `return` gives None.';
+	if (o === null) return noneHint(o);
 	if (o instanceof Tensor && name === 'dhdx')
 		return 'dhdx is set by reverse_autodiff; this tensor was not part of a pass yet.';
 	const names =
@@ -165,15 +174,43 @@ function attributeHint(o: Value, name: string): string {
 	);
 }
 
+/** The setter of the property that `o.name` is; null where it is none. A property without a setter is refused. */
+export function setterOf(o: Value, name: string): Value {
+	const descriptor = o instanceof PyObject ? o.cls.lookup(name) : undefined;
+	if (!(descriptor instanceof Descriptor) || descriptor.kind !== 'property') return null;
+	if (descriptor.setter === null)
+		raise(
+			'AttributeError',
+			`property '${name}' of '${typeName(o)}' object has no setter`,
+			`The class computes ${name}; it cannot be set.`
+		);
+	return descriptor.setter;
+}
+
 /** `o.name = v`, for everything but properties. */
 export function setAttribute(o: Value, name: string, v: Value): void {
 	if (o instanceof PyObject) o.attributes.set(name, v);
-	else if (o instanceof PyFunction) o.attributes.set(name, v);
+	else if (o instanceof PyFunction && o.code.source >= 0) o.attributes.set(name, v);
 	else if (o instanceof PyClass && !o.make) o.set(name, v);
 	else if (o instanceof Tensor) setTensor(o, name, v);
 	else if (o instanceof PyClass)
 		raise('TypeError', `cannot set '${name}' attribute of immutable type '${o.name}'`);
-	else raise('AttributeError', `'${typeName(o)}' object has no attribute '${name}'`);
+	else if (o instanceof PyModule)
+		raise(
+			'AttributeError',
+			`module '${o.name}' cannot be changed in Backstep`,
+			'Make a variable of your own.'
+		);
+	else readOnly(o, name);
+}
+
+function readOnly(o: Value, name: string): never {
+	const data = o instanceof NDArray && arrayData(o, name) !== undefined;
+	if (o instanceof NDArray && name === 'shape')
+		raise('AttributeError', 'the shape of an array cannot be set in Backstep', 'Use a.reshape(...).');
+	if (data || METHODS.get(typeOf(o))?.has(name))
+		raise('AttributeError', `'${typeName(o)}' object attribute '${name}' is read-only`);
+	return raise('AttributeError', `'${typeName(o)}' object has no attribute '${name}'`, noneHint(o));
 }
 
 function setTensor(o: Tensor, name: string, v: Value): void {
@@ -207,5 +244,3 @@ export function deleteAttribute(o: Value, name: string): void {
 	const attributes = o instanceof PyObject || o instanceof PyFunction ? o.attributes : null;
 	if (!attributes?.delete(name)) missingAttribute(o, name);
 }
-
-export const isException = (cls: PyClass): boolean => cls.isSubclassOf(EXCEPTIONS.BaseException);

@@ -8,6 +8,8 @@ import {
 	NumpyScalar,
 	PyClass,
 	PyDict,
+	PyDictView,
+	PyDType,
 	PyFloat,
 	PyFunction,
 	PyGenerator,
@@ -56,6 +58,7 @@ export const EXCEPTIONS = {
 	AttributeError: error('AttributeError'),
 	AssertionError: error('AssertionError'),
 	StopIteration: error('StopIteration'),
+	GeneratorExit: error('GeneratorExit', BaseException),
 	MemoryError: error('MemoryError'),
 	KeyError: error('KeyError', LookupError),
 	ZeroDivisionError: error('ZeroDivisionError', ArithmeticError),
@@ -92,6 +95,10 @@ export const CLASSES = {
 	module: builtin('module', object),
 	generator: builtin('generator', object),
 	iterator: builtin('iterator', object),
+	dict_keys: builtin('dict_keys', object),
+	dict_values: builtin('dict_values', object),
+	dict_items: builtin('dict_items', object),
+	dtype: builtin('numpy.dtype', object),
 	property: builtin('property', object),
 	staticmethod: builtin('staticmethod', object),
 	classmethod: builtin('classmethod', object),
@@ -127,8 +134,11 @@ function typeOfOther(value: Exclude<Value, null | number | bigint | boolean | st
 	if (value instanceof PyList) return CLASSES.list;
 	if (value instanceof PyTuple) return CLASSES.tuple;
 	if (value instanceof PyDict) return CLASSES.dict;
+	if (value instanceof PyDictView) return CLASSES[`dict_${value.kind}`];
+	if (value instanceof PyDType) return CLASSES.dtype;
 	if (value instanceof PySet) return CLASSES.set;
-	if (value instanceof PyFunction) return CLASSES.function;
+	if (value instanceof PyFunction)
+		return value.code.source < 0 ? CLASSES.builtin_function_or_method : CLASSES.function;
 	if (value instanceof NativeFunction) return CLASSES.builtin_function_or_method;
 	if (value instanceof BoundMethod) return CLASSES.method;
 	if (value instanceof PyClass) return CLASSES.type;

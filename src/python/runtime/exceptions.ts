@@ -30,6 +30,8 @@ export function makeException(cls: PyClass, ...args: Value[]): PyObject {
 	return exception;
 }
 
+export const isException = (cls: PyClass): boolean => cls.isSubclassOf(EXCEPTIONS.BaseException);
+
 /** An exception of a built-in type with a message, and a hint for the learner. */
 export const raised = (type: ExceptionName, message: string, hint = ''): PyException =>
 	new PyException(
@@ -42,10 +44,24 @@ export function raise(type: ExceptionName, message: string, hint = ''): never {
 	throw raised(type, message, hint);
 }
 
+/** What JavaScript says when a text, an array or an integer would be too large for it. */
+const TOO_LARGE =
+	/invalid (string|array|typed array|array buffer) length|allocation|maximum bigint size|map maximum size|set maximum size/i;
+
 /** What the rooms below throw, as Python's exceptions; anything else is a fault of ours and stays as it is. */
 export function asPyException(error: unknown): PyException | null {
 	if (error instanceof PyException) return error;
 	if (error instanceof NumpyError || error instanceof AutodiffError)
 		return raised(error.type, error.message, error.hint);
-	return null;
+	if (!(error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')))
+		return null;
+	if (/call stack|recursion/i.test(error.message))
+		return raised(
+			'RecursionError',
+			'maximum recursion depth exceeded',
+			'Values lie too deep inside each other.'
+		);
+	return TOO_LARGE.test(error.message)
+		? raised('MemoryError', '', 'The result would be too large for the memory of this page.')
+		: null;
 }

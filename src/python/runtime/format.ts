@@ -1,21 +1,26 @@
-/** @file Format specifications: of f-strings and `format`, and of the `%` operator. */
-import { floatRepr, NDArray } from '#tensor';
+/** @file Format specifications: what stands after the colon in f-strings, and `format(…)`. */
+import { NDArray } from '#tensor';
 import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
-import { fixed } from './fixed.ts';
-import { isFloat, isNumber, toNumber, type PyNumber } from './numbers.ts';
+import { noneHint } from './hints.ts';
+import { formatFloat, formatInteger, grouped } from './format-number.ts';
+import { checkLength } from './lengths.ts';
+import { isFloat, isNumber, toBigInt, toNumber, type PyNumber } from './numbers.ts';
 import type { Session } from './session.ts';
-import { repr, str } from './text.ts';
-import { PyDict, PyTuple, PyFloat, type Value } from './values.ts';
+import { str } from './text.ts';
+import { NumpyScalar, PyObject, type Value } from './values.ts';
 
-const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([bcdeEfFgGnosxX%])?$/su;
+const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?(\D)?$/su;
 
-interface Spec {
+/** What a specification says. */
+export interface Spec {
 	readonly fill: string;
+	/** `<`, `>`, `^`, `=`, or '' where it is left to the value. */
 	readonly align: string;
 	readonly sign: string;
 	readonly alternate: boolean;
 	readonly width: number;
+	/** Between groups of digits: a comma, an underscore, or ''. */
 	readonly group: string;
 	readonly precision: number | null;
 	readonly type: string;
@@ -26,126 +31,87 @@ function parseSpec(text: string, v: Value): Spec {
 	if (!match)
 		return raise('ValueError', `Invalid format specifier '${text}' for object of type '${typeName(v)}'`);
 	const [, fill, align, sign = '', alternate, zero, width, group = '', precision, type = ''] = match;
-	if (Number(width ?? 0) > 100_000 || Number(precision ?? 0) > 1_000)
-		raise('ValueError', 'Too many decimal digits in format string');
+	if (Number(precision ?? 0) > 1_000) raise('ValueError', 'Too many decimal digits in format string');
 	return {
 		fill: fill ?? (zero ? '0' : ' '),
-		align: align ?? (zero ? '=' : ''),
+		align: align ?? (zero && typeof v !== 'string' ? '=' : ''),
 		sign,
 		alternate: alternate !== undefined,
-		width: Number(width ?? 0),
+		width: checkLength(Number(width ?? 0)),
 		group,
 		precision: precision === undefined ? null : Number(precision),
 		type
 	};
 }
 
-/** `format(value, spec)`. */
+/** `format(value, spec)`, for values whose class has no `__format__` of its own. */
 export function format(v: Value, text: string, session: Session): string {
 	if (text === '') return str(v, session);
-	if (isNumber(v) && !(typeof v === 'boolean' && !/[bcdeEfFgGnoxX%]$/.test(text)))
-		return formatNumber(v, parseSpec(text, v));
-	if (typeof v !== 'string' && typeof v !== 'boolean')
+	if (isNumber(v)) return formatNumber(v, parseSpec(text, v));
+	if (typeof v !== 'string')
 		raise(
 			'TypeError',
 			`unsupported format string passed to ${typeName(v)}.__format__`,
-			v instanceof NDArray ? 'The value is a whole array. Take one entry first, such as x[0][0].' : ''
+			v instanceof NDArray
+				? 'The value is a whole array. Take one entry first, such as x[0][0].'
+				: noneHint(v)
 		);
-	const spec = parseSpec(text, v);
+	return formatText(v, parseSpec(text, v));
+}
+
+/** `format(value, spec)` of any value, in the middle of an instruction. */
+export function formatNow(v: Value, spec: string, session: Session): string {
+	const method = v instanceof PyObject ? v.cls.lookup('__format__') : undefined;
+	if (method === undefined) return format(v, spec, session);
+	const text = session.callNow(method, [v, spec]);
+	return typeof text === 'string'
+		? text
+		: raise('TypeError', `__format__ must return a str, not ${typeName(text)}`);
+}
+
+function formatText(v: string, spec: Spec): string {
 	if (spec.type !== '' && spec.type !== 's')
 		raise(
 			'ValueError',
-			`Unknown format code '${spec.type}' for object of type '${typeName(v)}'`,
-			typeof v === 'string' ? 'The value is text; make a number of it with float(...).' : ''
+			`Unknown format code '${spec.type}' for object of type 'str'`,
+			'The value is text; make a number of it with float(...).'
 		);
-	const shown = str(v, session);
-	return pad(spec.precision === null ? shown : [...shown].slice(0, spec.precision).join(''), '', spec, '<');
+	if (spec.sign !== '') raise('ValueError', 'Sign not allowed in string format specifier');
+	if (spec.alternate) raise('ValueError', 'Alternate form (#) not allowed in string format specifier');
+	if (spec.align === '=') raise('ValueError', "'=' alignment not allowed in string format specifier");
+	if (spec.group !== '') raise('ValueError', `Cannot specify '${spec.group}' with 's'.`);
+	return pad(spec.precision === null ? v : [...v].slice(0, spec.precision).join(''), '', spec, '<');
 }
 
 function formatNumber(v: PyNumber, spec: Spec): string {
+	const { type, group } = spec;
 	const integer = !isFloat(v);
-	const asInteger =
-		integer &&
-		(spec.type === '' || 'bcdnoxX'.includes(spec.type)) &&
-		!(spec.type === '' && spec.precision !== null);
-	if (!integer && 'bcdoxX'.includes(spec.type) && spec.type !== '')
+	const unknown = type !== '' && !(integer ? /^[bcdeEfFgGnoxX%]$/ : /^[eEfFgGn%]$/).test(type);
+	if (unknown)
 		raise(
 			'ValueError',
-			`Unknown format code '${spec.type}' for object of type 'float'`,
-			'That code is for integers; for decimals use f, e or g.'
+			`Unknown format code '${type}' for object of type '${v instanceof NumpyScalar && integer ? 'int' : typeName(v)}'`,
+			/^[bcdoxX]$/.test(type) ? 'That code is for integers; for decimals use f, e or g.' : ''
 		);
-	const digits = asInteger ? integerDigits(v, spec) : floatDigits(toNumber(v), spec, integer);
-	const negative =
-		typeof v === 'bigint' ? v < 0n : toNumber(v) < 0 || (!asInteger && Object.is(toNumber(v), -0));
-	const sign = negative ? '-' : spec.sign === '-' ? '' : spec.sign;
-	return pad(grouped(digits, spec.group), sign, spec, '>');
+	if (group !== '' && /^[cn]$/.test(type)) raise('ValueError', `Cannot specify '${group}' with '${type}'.`);
+	if (group === ',' && /^[bcoxX]$/.test(type)) raise('ValueError', `Cannot specify ',' with '${type}'.`);
+	const { prefix, digits } =
+		!isFloat(v) && !/^[eEfFgG%]$/.test(type)
+			? formatInteger(toBigInt(v), spec)
+			: { prefix: '', digits: formatFloat(toNumber(v), spec) };
+	const negative = typeof v === 'bigint' ? v < 0n : toNumber(v) < 0 || Object.is(toNumber(v), -0);
+	const sign = (negative ? '-' : spec.sign === '-' ? '' : spec.sign) + prefix;
+	const every = /^[boxX]$/.test(type) ? 4 : 3;
+	// Zeros that pad a grouped number are grouped with it.
+	if (group !== '' && spec.fill === '0' && spec.align === '=')
+		return sign + zeroPadded(digits, spec.width - sign.length, group, every);
+	return pad(grouped(digits, group, every), sign, spec, '>');
 }
 
-function integerDigits(v: PyNumber, { type, alternate, precision }: Spec): string {
-	if (precision !== null) raise('ValueError', 'Precision not allowed in integer format specifier');
-	const big = BigInt(typeof v === 'object' ? v.value : v);
-	const size = big < 0n ? -big : big;
-	switch (type) {
-		case 'b':
-			return (alternate ? '0b' : '') + size.toString(2);
-		case 'o':
-			return (alternate ? '0o' : '') + size.toString(8);
-		case 'x':
-			return (alternate ? '0x' : '') + size.toString(16);
-		case 'X':
-			return (alternate ? '0X' : '') + size.toString(16).toUpperCase();
-		case 'c':
-			return String.fromCodePoint(Number(size));
-		default:
-			return size.toString();
-	}
-}
-
-const exponent = (text: string): string => text.replace(/e([-+])(\d)$/, 'e$10$2');
-
-function floatDigits(x: number, { type, precision, alternate }: Spec, integer: boolean): string {
-	const size = Math.abs(x);
-	const upper = type === 'E' || type === 'F' || type === 'G';
-	if (!Number.isFinite(size)) {
-		const word = size !== size ? 'nan' : 'inf';
-		return (upper ? word.toUpperCase() : word) + (type === '%' ? '%' : '');
-	}
-	switch (type) {
-		case 'f':
-		case 'F':
-			return fixed(size, precision ?? 6);
-		case '%':
-			return `${fixed(size * 100, precision ?? 6)}%`;
-		case 'e':
-		case 'E': {
-			const text = exponent(size.toExponential(Math.min(100, precision ?? 6)));
-			return upper ? text.toUpperCase() : text;
-		}
-		default: {
-			if (type === '' && precision === null) return integer ? String(size) : floatRepr(size);
-			const text = general(size, precision ?? 6, type === '', alternate);
-			return upper ? text.toUpperCase() : text;
-		}
-	}
-}
-
-/** The `g` format: significant digits, an exponent where it is shorter, no trailing zeros. */
-function general(x: number, precision: number, pythonic: boolean, alternate: boolean): string {
-	const digits = Math.max(1, precision);
-	const power = x === 0 ? 0 : Number(x.toExponential(digits - 1).split('e')[1]);
-	const trim = (text: string) => (alternate || !text.includes('.') ? text : text.replace(/\.?0+$/, ''));
-	if (power < -4 || power >= (pythonic ? digits - 1 : digits)) {
-		const [mantissa, tail] = x.toExponential(digits - 1).split('e') as [string, string];
-		return exponent(`${trim(mantissa)}e${tail}`);
-	}
-	const text = trim(fixed(x, Math.max(0, digits - 1 - power)));
-	return pythonic && !text.includes('.') ? `${text}.0` : text;
-}
-
-function grouped(digits: string, group: string): string {
-	if (group === '') return digits;
-	const [, whole = '', rest = ''] = /^(\d*)(.*)$/s.exec(digits)!;
-	return whole.replace(/\B(?=(\d{3})+$)/g, group) + rest;
+function zeroPadded(digits: string, width: number, group: string, every: 3 | 4): string {
+	let text = grouped(digits, group, every);
+	for (let zeros = 1; text.length < width; zeros++) text = grouped('0'.repeat(zeros) + digits, group, every);
+	return text;
 }
 
 function pad(text: string, sign: string, { fill, align, width }: Spec, usual: '<' | '>'): string {
@@ -161,42 +127,4 @@ function pad(text: string, sign: string, { fill, align, width }: Spec, usual: '<
 		default:
 			return fill.repeat(missing) + sign + text;
 	}
-}
-
-const PERCENT = /%(?:\((\w+)\))?([-+ #0]*)(\d+|\*)?(?:\.(\d+))?([diouxXeEfFgGcrsa%])/g;
-
-/** `text % values`. */
-export function percentFormat(text: string, values: Value, session: Session): string {
-	const list = values instanceof PyTuple ? [...values.items] : [values];
-	let used = 0;
-	const out = text.replace(
-		PERCENT,
-		(_, key?: string, flags = '', width = '', precision?: string, type = 's') => {
-			if (type === '%') return '%';
-			if (key !== undefined && !(values instanceof PyDict)) raise('TypeError', 'format requires a mapping');
-			const v =
-				key === undefined
-					? list[used++]
-					: [...(values as PyDict).entries.values()].find(([k]) => k === key)?.[1];
-			if (v === undefined) return raise('TypeError', 'not enough arguments for format string');
-			const left = flags.includes('-');
-			const text = 'rsa'.includes(type);
-			if (!text && !isNumber(v))
-				raise('TypeError', `%${type} format: a real number is required, not ${typeName(v)}`);
-			const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
-			const head = `${left ? '<' : text ? '>' : ''}${text ? '' : sign}${flags.includes('0') && !left && !text ? '0' : ''}${width}`;
-			if (text) {
-				const shown = type === 's' ? str(v, session) : repr(v, session);
-				return format(shown, `${head}${precision === undefined ? '' : `.${precision}`}`, session);
-			}
-			const number = v as PyNumber;
-			if ('diu'.includes(type))
-				return format(isFloat(number) ? Math.trunc(toNumber(number)) : number, `${head}d`, session);
-			if ('oxXc'.includes(type)) return format(number, `${head}${type}`, session);
-			return format(new PyFloat(toNumber(number)), `${head}.${precision ?? 6}${type}`, session);
-		}
-	);
-	if (values instanceof PyTuple && used < list.length)
-		raise('TypeError', 'not all arguments converted during string formatting');
-	return out;
 }

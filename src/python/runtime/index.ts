@@ -5,35 +5,63 @@ export type { EngineNode, MachineObserver, PlotCall, Session } from './session.t
 export { CLASSES, EXCEPTIONS, typeName, typeOf, type ExceptionName } from './classes.ts';
 export {
 	asPyException,
+	isException,
 	makeException,
 	PyException,
 	raise,
 	raised,
 	type TracebackEntry
 } from './exceptions.ts';
-export { asArray, toAxis, toDType, toShape, withDType } from './arrays.ts';
+export { asArray, toAxis, toShape, withDType } from './arrays.ts';
+export { dtypeNamed, toDType } from './dtypes.ts';
 export { binary, inPlace, tensorOp, unary, unsupported } from './operators.ts';
-export { compare, equal, hashKey, identity, truth } from './truth.ts';
+export {
+	COMPARE_SIGNS,
+	comesFirst,
+	compare,
+	comparisonAttempts,
+	relate,
+	same,
+	withoutMethods,
+	type ComparisonAttempt
+} from './compare.ts';
+export { truth, truthMethod, truthNow, truthOf } from './truth.ts';
+export { hash } from './keys.ts';
+export { Identities } from './identity.ts';
+export { getEntry, setEntry, updateDict } from './dicts.ts';
+export { addItem, setOf } from './sets.ts';
+export { extend, sortByKeys } from './lists.ts';
+export { checkLength } from './lengths.ts';
 export { contains, deleteItem, getItem, length, setItem } from './items.ts';
-export { iterableItems, iterate, nextItem } from './iterate.ts';
-export { repr, str } from './text.ts';
-export { format } from './format.ts';
-export { deleteAttribute, findAttribute, missingAttribute, setAttribute, type Found } from './attributes.ts';
-export { Arguments, bind, define, nearest, nearestHint, table } from './native.ts';
+export { isIterable, isLazy, iterableItems, iterate, nextItem } from './iterate.ts';
+export { ascii, repr, str } from './text.ts';
+export { format, formatNow } from './format.ts';
+export {
+	deleteAttribute,
+	findAttribute,
+	missingAttribute,
+	setAttribute,
+	setterOf,
+	type Found
+} from './attributes.ts';
+export { nearestHint, noneHint } from './hints.ts';
+export { bind, define, table, type Body } from './native.ts';
+export { Arguments, bindTo, parseSignature } from './signature.ts';
 export {
 	dtypeOf,
+	intText,
 	isFloat,
 	isInt,
 	isNumber,
 	normalize,
 	numberArray,
+	toBigInt,
 	toIndex,
 	toNumber,
-	unwrap
+	unwrap,
+	type PyInt,
+	type PyNumber
 } from './numbers.ts';
 export { makeTensor, tensorValue } from './tensors.ts';
-export { fixed } from './fixed.ts';
-export { sortByKeys } from './methods/list.ts';
-export { updateDict } from './methods/dict.ts';
-export { setOf } from './methods/set.ts';
+export { fromKeys } from './methods/dict.ts';
 export { clip, PLACES, REDUCTIONS, rounded, SPREAD } from './methods/ndarray.ts';

@@ -6,15 +6,21 @@ import { DUNDER } from '../compile/operators.ts';
 import { numbersBinary } from './arithmetic.ts';
 import { asArray } from './arrays.ts';
 import { typeName } from './classes.ts';
+import { setLike } from './compare.ts';
+import { updateDict } from './dicts.ts';
 import { raise } from './exceptions.ts';
-import { percentFormat } from './format.ts';
 import { iterableItems } from './iterate.ts';
-import { isFloat, isNumber, normalize, numberArray, unwrap } from './numbers.ts';
+import { checkLength } from './lengths.ts';
+import { extend } from './lists.ts';
+import { isFloat, isNumber, normalize, numberArray, toNumber, unwrap, type PyInt } from './numbers.ts';
+import { percentFormat } from './percent.ts';
 import type { Session } from './session.ts';
+import { changeSet, setOperation } from './sets.ts';
 import { makeTensor } from './tensors.ts';
 import {
 	NotImplemented,
 	NumpyScalar,
+	PyDict,
 	PyFloat,
 	PyList,
 	PyObject,
@@ -33,11 +39,10 @@ const UFUNC: Partial<Record<BinaryOperator, keyof typeof BINARY>> = {
 	Pow: 'power',
 	BitOr: 'bitwise_or',
 	BitXor: 'bitwise_xor',
-	BitAnd: 'bitwise_and'
+	BitAnd: 'bitwise_and',
+	LShift: 'left_shift',
+	RShift: 'right_shift'
 };
-
-/** Longest string or list that `*` may make. */
-const MAX_LENGTH = 10_000_000;
 
 const isArrayLike = (v: Value) =>
 	v instanceof NDArray || isNumber(v) || v instanceof PyList || v instanceof PyTuple;
@@ -45,6 +50,7 @@ const isArrayLike = (v: Value) =>
 /** `a op b`, or NotImplemented where neither side knows how. */
 export function binary(op: BinaryOperator, a: Value, b: Value, session: Session): Value {
 	if (isNumber(a) && isNumber(b)) return numbersBinary(op, a, b);
+	if (typeof a === 'string' && op === 'Mod') return percentFormat(a, b, session);
 	if (a instanceof Tensor || b instanceof Tensor) return tensors(op, a, b, session);
 	if (a instanceof NDArray || b instanceof NDArray) {
 		if (isArrayLike(a) && isArrayLike(b)) return arrays(op, a, b);
@@ -84,57 +90,47 @@ export function tensorOp(op: Op, operands: readonly Value[], session: Session, o
 }
 
 function sequences(op: BinaryOperator, a: Value, b: Value, session: Session): Value {
-	if (op === 'Add') {
-		if (typeof a === 'string' && typeof b === 'string') return a + b;
-		if (a instanceof PyTuple && b instanceof PyTuple) return new PyTuple([...a.items, ...b.items]);
-		if (a instanceof PyList && b instanceof PyList) return new PyList([...a.items, ...b.items]);
-	}
+	if (op === 'Add') return concatenated(a, b);
 	if (op === 'Mult') {
-		if (typeof b === 'number' || typeof b === 'boolean') return repeated(a, Number(b));
-		if (typeof a === 'number' || typeof a === 'boolean') return repeated(b, Number(a));
+		if (isInteger(b)) return repeated(a, b);
+		if (isInteger(a)) return repeated(b, a);
 	}
-	if (op === 'Mod' && typeof a === 'string') return percentFormat(a, b, session);
-	if (a instanceof PySet && b instanceof PySet) return sets(op, a, b);
+	if (a instanceof PyDict && b instanceof PyDict && op === 'BitOr') {
+		const out = new PyDict();
+		updateDict(out, a, session);
+		updateDict(out, b, session);
+		return out;
+	}
+	const [x, y] = [setLike(a, session), setLike(b, session)];
+	return x && y ? setOperation(op, x, y, session) : NotImplemented;
+}
+
+const isInteger = (v: Value): v is PyInt | boolean | NumpyScalar => isNumber(v) && !isFloat(v);
+
+function concatenated(a: Value, b: Value): Value {
+	if (typeof a === 'string' && typeof b === 'string') {
+		checkLength(a.length + b.length);
+		return a + b;
+	}
+	if (a instanceof PyTuple && b instanceof PyTuple) {
+		checkLength(a.items.length + b.items.length);
+		return new PyTuple([...a.items, ...b.items]);
+	}
+	if (a instanceof PyList && b instanceof PyList) {
+		checkLength(a.items.length + b.items.length);
+		return new PyList([...a.items, ...b.items]);
+	}
 	return NotImplemented;
 }
 
-function repeated(v: Value, times: number): Value {
-	const count = Math.max(0, times);
-	const length =
-		typeof v === 'string' ? v.length : v instanceof PyList || v instanceof PyTuple ? v.items.length : 0;
-	if (length * count > MAX_LENGTH)
-		raise('MemoryError', '', `That would have ${(length * count).toLocaleString('en')} items.`);
-	if (typeof v === 'string') return v.repeat(count);
-	if (v instanceof PyList)
-		return new PyList(Array.from({ length: length * count }, (_, i) => v.items[i % length]!));
-	if (v instanceof PyTuple)
-		return new PyTuple(Array.from({ length: length * count }, (_, i) => v.items[i % length]!));
-	return NotImplemented;
-}
-
-function sets(op: BinaryOperator, a: PySet, b: PySet): Value {
-	const out = new PySet();
-	const keep = (from: PySet, test: (key: unknown) => boolean) => {
-		for (const [key, value] of from.entries) if (test(key)) out.entries.set(key, value);
-	};
-	switch (op) {
-		case 'BitOr':
-			keep(a, () => true);
-			keep(b, (key) => !a.entries.has(key));
-			return out;
-		case 'BitAnd':
-			keep(a, (key) => b.entries.has(key));
-			return out;
-		case 'Sub':
-			keep(a, (key) => !b.entries.has(key));
-			return out;
-		case 'BitXor':
-			keep(a, (key) => !b.entries.has(key));
-			keep(b, (key) => !a.entries.has(key));
-			return out;
-		default:
-			return NotImplemented;
-	}
+function repeated(v: Value, times: PyInt | boolean | NumpyScalar): Value {
+	if (typeof v !== 'string' && !(v instanceof PyList || v instanceof PyTuple)) return NotImplemented;
+	const one = typeof v === 'string' ? v.length : v.items.length;
+	const count = Math.max(0, toNumber(times));
+	const length = one === 0 ? 0 : checkLength(one * count);
+	if (typeof v === 'string') return length === 0 ? '' : v.repeat(count);
+	const items = Array.from({ length }, (_, i) => v.items[i % one]!);
+	return v instanceof PyList ? new PyList(items) : new PyTuple(items);
 }
 
 /** `a op= b`: arrays and lists change in place and stay the same object. */
@@ -147,7 +143,16 @@ export function inPlace(op: BinaryOperator, a: Value, b: Value, session: Session
 		}
 	}
 	if (a instanceof PyList && op === 'Add') {
-		a.items.push(...iterableItems(b, session));
+		extend(a, iterableItems(b, session));
+		return a;
+	}
+	if (a instanceof PyList && op === 'Mult' && isInteger(b)) {
+		a.items = (repeated(a, b) as PyList).items;
+		return a;
+	}
+	if (a instanceof PySet && b instanceof PySet) return changeSet(op, a, b, session);
+	if (a instanceof PyDict && op === 'BitOr') {
+		updateDict(a, b, session);
 		return a;
 	}
 	return binary(op, a, b, session);
@@ -172,16 +177,33 @@ export function unary(op: UnaryOperator, a: Value, session: Session): Value {
 
 /** Python's TypeError for operands that no side knows. */
 export function unsupported(op: BinaryOperator, a: Value, b: Value, inPlaceSign = ''): never {
-	const none = a === null || b === null;
-	const object = [a, b].find((v) => v instanceof PyObject);
-	const array = a instanceof NDArray || b instanceof NDArray;
+	const { sign } = DUNDER[op];
+	const written = inPlaceSign ? sign.split(' ')[0] + inPlaceSign : sign;
 	return raise(
 		'TypeError',
-		`unsupported operand type(s) for ${inPlaceSign ? DUNDER[op].sign.split(' ')[0] + inPlaceSign : DUNDER[op].sign}: '${typeName(a)}' and '${typeName(b)}'`,
-		none
-			? 'One side is None. A function that ends without `return` gives None.'
-			: object && array
-				? `NumPy would build an array of objects here. Put the ${typeName(object)} on the left, or set __array_ufunc__ = None in its class.`
-				: ''
+		sequenceMessage(op, a, b) ??
+			`unsupported operand type(s) for ${written}: '${typeName(a)}' and '${typeName(b)}'`,
+		operandsHint(a, b)
 	);
+}
+
+const isSequence = (v: Value) => typeof v === 'string' || v instanceof PyList || v instanceof PyTuple;
+
+/** What texts, lists and tuples say of `+` and `*`. */
+function sequenceMessage(op: BinaryOperator, a: Value, b: Value): string | null {
+	if (op === 'Add' && isSequence(a))
+		return `can only concatenate ${typeName(a)} (not "${typeName(b)}") to ${typeName(a)}`;
+	if (op === 'Mult' && (isSequence(a) || isSequence(b)))
+		return `can't multiply sequence by non-int of type '${typeName(isSequence(a) ? b : a)}'`;
+	return null;
+}
+
+function operandsHint(a: Value, b: Value): string {
+	if (a === null || b === null) return 'One side is None. A function that ends without `return` gives None.';
+	const object = [a, b].find((v) => v instanceof PyObject);
+	if (object && (a instanceof NDArray || b instanceof NDArray))
+		return `NumPy would build an array of objects here. Put the ${typeName(object)} on the left, or set __array_ufunc__ = None in its class.`;
+	if (typeof a === 'string' || typeof b === 'string')
+		return 'Text and numbers do not mix: str(...) makes text, float(...) or int(...) a number.';
+	return '';
 }

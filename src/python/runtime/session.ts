@@ -1,6 +1,7 @@
 /** @file What a run owns beside its values; natives reach it, and nothing else is mutable. */
 import type { PassObserver, Tensor } from '#autodiff';
 import type { PrintOptions, RandomState } from '#tensor';
+import type { Identities } from './identity.ts';
 import type { Origin } from './profile.ts';
 import type { PyObject, Value } from './values.ts';
 
@@ -21,8 +22,10 @@ export interface MachineObserver extends PassObserver<EngineNode> {
 
 export interface Session {
 	nextTensorOrder: number;
+	/** Numbers of objects, for `id(…)`, addresses and keys. */
+	readonly identities: Identities;
 	readonly random: RandomState;
-	readonly printing: PrintOptions;
+	printing: PrintOptions;
 	/** Counts calls of the clock, so that a replay reads the same times. */
 	ticks: number;
 	readonly observer: MachineObserver | null;
@@ -36,6 +39,8 @@ export interface Session {
 	readonly pythonMethods: ReadonlyMap<string, Value>;
 	/** The `back` of tensors of the native engine. */
 	readonly nativeBack: Value;
+	/** Functions of our own that are written in Python. */
+	readonly prelude: ReadonlyMap<string, Value>;
 	/** The Python function that lists what an iterable gives. */
 	readonly collector: Value;
 	/** A native reverse pass begins and ends. */

@@ -3,16 +3,20 @@ import { Tensor } from '#autodiff';
 import { arrayRepr, arrayStr, floatRepr, NDArray, numpyScalarRepr } from '#tensor';
 import { CLASSES, EXCEPTIONS, typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
+import { iterate, nextItem } from './iterate.ts';
+import { intText } from './numbers.ts';
 import type { Session } from './session.ts';
-import { identity } from './truth.ts';
 import {
 	BoundMethod,
 	NativeFunction,
 	NumpyScalar,
 	PyClass,
 	PyDict,
+	PyDictView,
+	PyDType,
 	PyFloat,
 	PyFunction,
+	PyGenerator,
 	PyList,
 	PyModule,
 	PyObject,
@@ -24,32 +28,55 @@ import {
 	type Value
 } from './values.ts';
 
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/** Containers inside each other that are written out. */
+const MAX_DEPTH = 500;
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+	['\\', '\\\\'],
+	['\n', '\\n'],
+	['\r', '\\r'],
+	['\t', '\\t']
+]);
+const UNPRINTABLE = /^[\p{C}\p{Z}]$/u;
+
+function escaped(c: string): string {
+	const code = c.codePointAt(0)!;
+	const hex = code.toString(16);
+	return code < 256
+		? `\\x${hex.padStart(2, '0')}`
+		: code < 65_536
+			? `\\u${hex.padStart(4, '0')}`
+			: `\\U${hex.padStart(8, '0')}`;
+}
 
 function stringRepr(text: string): string {
 	const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
 	let out = '';
 	for (const c of text) {
 		if (c === quote) out += `\\${c}`;
-		else if (c in ESCAPES) out += ESCAPES[c];
-		else if (c < ' ' || c === '\x7f') out += `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`;
-		else out += c;
+		else out += ESCAPES.get(c) ?? (c !== ' ' && UNPRINTABLE.test(c) ? escaped(c) : c);
 	}
 	return quote + out + quote;
 }
 
+/** `ascii(value)`: `repr` with all that is not ASCII escaped. */
+export const ascii = (v: Value, session: Session): string =>
+	repr(v, session).replace(/[^\0-\x7f]/gu, escaped);
+
 /** Addresses differ from run to run in Python; here they are the same every time. */
-const address = (v: object): string => `0x${(0x7f0000000000 + identity(v) * 64).toString(16)}`;
+const address = (v: object, session: Session): string =>
+	`0x${(0x7f0000000000 + session.identities.of(v) * 64).toString(16)}`;
 
 /** `repr(value)`; containers that hold themselves are cut short. */
-export function repr(v: Value, session: Session, inside: ReadonlySet<Value> = new Set()): string {
+export function repr(v: Value, session: Session, inside: Value[] = []): string {
 	if (typeof v === 'string') return stringRepr(v);
 	if (v instanceof NumpyScalar) return numpyScalarRepr(v.value, v.dtype);
 	if (v instanceof NDArray) return arrayRepr(v, session.printing);
 	if (v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || v instanceof PySet)
 		return containerRepr(v, session, inside);
+	if (v instanceof PyDictView) return viewRepr(v, session, inside);
 	if (v instanceof PyObject) return objectText(v, ['__repr__'], session);
-	return plainText(v);
+	return plainText(v, session);
 }
 
 /** `str(value)`. */
@@ -65,25 +92,34 @@ export function str(v: Value, session: Session): string {
 				: floatRepr(v.value);
 	if (v instanceof NDArray) return arrayStr(v, session.printing);
 	if (v instanceof PyObject) return objectText(v, ['__str__', '__repr__'], session);
-	return repr(v, session);
+	return v instanceof PyDType ? v.dtype : repr(v, session);
 }
 
-function containerRepr(
-	v: PyList | PyTuple | PyDict | PySet,
-	session: Session,
-	inside: ReadonlySet<Value>
-): string {
+function containerRepr(v: PyList | PyTuple | PyDict | PySet, session: Session, inside: Value[]): string {
 	const kind = v instanceof PyList ? '[]' : v instanceof PyTuple ? '()' : '{}';
-	if (inside.has(v)) return `${kind[0]}...${kind[1]}`;
-	if (inside.size > 200)
+	if (inside.includes(v)) return v instanceof PySet ? 'set(...)' : `${kind[0]}...${kind[1]}`;
+	if (inside.length > MAX_DEPTH)
 		raise('RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
-	const within = new Set([...inside, v]);
-	const each = (item: Value) => repr(item, session, within);
+	inside.push(v);
+	const each = (item: Value) => repr(item, session, inside);
+	const text = contentsRepr(v, each);
+	inside.pop();
+	return text;
+}
+
+function contentsRepr(v: PyList | PyTuple | PyDict | PySet, each: (item: Value) => string): string {
 	if (v instanceof PyList) return `[${v.items.map(each).join(', ')}]`;
 	if (v instanceof PyTuple) return `(${v.items.map(each).join(', ')}${v.items.length === 1 ? ',' : ''})`;
 	if (v instanceof PySet)
 		return v.entries.size === 0 ? 'set()' : `{${[...v.entries.values()].map(each).join(', ')}}`;
 	return `{${[...v.entries.values()].map(([key, item]) => `${each(key)}: ${each(item)}`).join(', ')}}`;
+}
+
+function viewRepr(v: PyDictView, session: Session, inside: Value[]): string {
+	const items: Value[] = [];
+	const iterator = iterate(v);
+	for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) items.push(item);
+	return `${typeName(v)}(${containerRepr(new PyList(items), session, inside)})`;
 }
 
 function objectText(v: PyObject, methods: readonly string[], session: Session): string {
@@ -96,7 +132,7 @@ function objectText(v: PyObject, methods: readonly string[], session: Session): 
 	}
 	if (v.cls.isSubclassOf(EXCEPTIONS.BaseException))
 		return exceptionText(v, methods[0] === '__repr__', session);
-	return `<__main__.${v.cls.name} object at ${address(v)}>`;
+	return `<__main__.${v.cls.name} object at ${address(v, session)}>`;
 }
 
 function exceptionText(v: PyObject, asRepr: boolean, session: Session): string {
@@ -108,27 +144,41 @@ function exceptionText(v: PyObject, asRepr: boolean, session: Session): string {
 	return v.cls.isSubclassOf(EXCEPTIONS.KeyError) ? repr(items[0]!, session) : str(items[0]!, session);
 }
 
-function plainText(v: Value): string {
+function plainText(v: Value, session: Session): string {
 	switch (typeof v) {
 		case 'string':
 			return v;
 		case 'number':
 		case 'bigint':
-			return String(v);
+			return intText(v);
 		case 'boolean':
 			return v ? 'True' : 'False';
 	}
 	if (v === null) return 'None';
 	if (v instanceof PyFloat) return floatRepr(v.value);
 	if (v instanceof PyRange) return `range(${v.start}, ${v.stop}${v.step === 1 ? '' : `, ${v.step}`})`;
+	if (v instanceof PySlice)
+		return `slice(${[v.start, v.stop, v.step].map((part) => repr(part, session)).join(', ')})`;
+	if (v instanceof PyDType) return `dtype('${v.dtype}')`;
+	if (v instanceof Singleton) return v.name;
+	if (v instanceof PyModule) return `<module '${v.name}'>`;
 	if (v instanceof PyClass)
 		return `<class '${v.make && v !== CLASSES.Tensor ? v.name : `__main__.${v.name}`}'>`;
-	if (v instanceof PyFunction) return `<function ${v.name} at ${address(v)}>`;
-	if (v instanceof NativeFunction) return `<built-in function ${v.name}>`;
-	if (v instanceof BoundMethod) return `<bound method ${v.callable.name} of <object at ${address(v)}>>`;
-	if (v instanceof PyModule) return `<module '${v.name}'>`;
-	if (v instanceof Singleton) return v.name;
-	if (v instanceof PySlice) return 'slice(...)';
-	if (v instanceof Tensor) return `<backstep.CS4787Tensor object at ${address(v)}>`;
-	return `<${typeName(v)} object at ${address(v)}>`;
+	return callableText(v, session);
+}
+
+function callableText(v: Value & object, session: Session): string {
+	const at = address(v, session);
+	if (v instanceof NativeFunction || (v instanceof PyFunction && v.code.source < 0))
+		return `<built-in function ${v.name}>`;
+	if (v instanceof PyFunction) return `<function ${v.qualifiedName} at ${at}>`;
+	if (v instanceof BoundMethod) {
+		const { receiver, callable } = v;
+		return callable instanceof PyFunction && callable.code.source >= 0
+			? `<bound method ${callable.qualifiedName} of ${repr(receiver, session)}>`
+			: `<built-in method ${callable.name} of ${typeName(receiver)} object at ${at}>`;
+	}
+	if (v instanceof PyGenerator) return `<generator object ${v.name} at ${at}>`;
+	if (v instanceof Tensor) return `<backstep.CS4787Tensor object at ${at}>`;
+	return `<${typeName(v)} object at ${at}>`;
 }

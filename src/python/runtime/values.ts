@@ -30,6 +30,8 @@ export type Value =
 	| PyModule
 	| PyIterator
 	| PyGenerator
+	| PyDictView
+	| PyDType
 	| Descriptor
 	| Singleton;
 
@@ -53,16 +55,37 @@ export class PyTuple {
 	constructor(readonly items: readonly Value[]) {}
 }
 
-/** Keys are looked up by `hashKey`; the entry keeps the key itself. */
+/** Entries are found by `keyIn`; an entry keeps the key itself. */
 export class PyDict {
 	readonly entries = new Map<unknown, [Value, Value]>();
-	/** For `collections.defaultdict`: makes the value of a missing key. */
-	missing: Value = null;
+	/** Whether a key's own class says what it is equal to. */
+	custom = false;
 }
 
 export class PySet {
 	readonly entries = new Map<unknown, Value>();
+	/** Whether an item's own class says what it is equal to. */
+	custom = false;
 }
+
+/** What `d.keys()`, `d.values()` and `d.items()` give: it follows the dict. */
+export class PyDictView {
+	constructor(
+		readonly of: PyDict,
+		readonly kind: 'keys' | 'values' | 'items'
+	) {}
+}
+
+/** What `a.dtype` gives. */
+export class PyDType {
+	constructor(readonly dtype: DType) {}
+}
+
+export const DTYPES: Readonly<Record<DType, PyDType>> = {
+	float64: new PyDType('float64'),
+	int64: new PyDType('int64'),
+	bool: new PyDType('bool')
+};
 
 export class PyRange {
 	constructor(
@@ -106,15 +129,43 @@ export class PyFunction {
 	get name(): string {
 		return this.code.name;
 	}
+
+	/** With the class that it is defined in. */
+	get qualifiedName(): string {
+		const { owner, name } = this.code;
+		return owner === '' ? name : `${owner}.${name}`;
+	}
 }
 
 export type Kwargs = ReadonlyMap<string, Value> | null;
-export type Native = (args: readonly Value[], kwargs: Kwargs, session: Session) => Value;
+export type Native = (args: readonly Value[], kwargs: Kwargs, session: Session) => Value | Deferred;
 
 export class NativeFunction {
 	constructor(
 		readonly name: string,
 		readonly call: Native
+	) {}
+}
+
+/** What a native leaves to the machine, because it runs Python and so needs a frame. */
+export type Deferred = TailCall | Resumption;
+
+/** The result is that of this call. */
+export class TailCall {
+	constructor(
+		readonly callable: Value,
+		readonly args: readonly Value[]
+	) {}
+}
+
+/** The result is the next value of a generator that goes on in one of these ways. */
+export class Resumption {
+	constructor(
+		readonly generator: PyGenerator,
+		readonly how:
+			| { readonly kind: 'send'; readonly value: Value; readonly otherwise?: Value }
+			| { readonly kind: 'throw'; readonly exception: PyObject }
+			| { readonly kind: 'close' }
 	) {}
 }
 
@@ -195,6 +246,14 @@ export class PyModule {
 /** State of an iteration, as plain data, so that it can be copied. */
 export type Iteration =
 	| { readonly kind: 'list'; readonly of: PyList | PyTuple }
+	/** The keys that a dict or set had at the start; its size may not change meanwhile. */
+	| {
+			readonly kind: 'entries';
+			readonly of: PyDict | PySet;
+			readonly view: PyDictView['kind'];
+			readonly keys: readonly unknown[];
+	  }
+	| { readonly kind: 'reversed'; readonly of: PyList | PyTuple }
 	| { readonly kind: 'range'; readonly of: PyRange }
 	| { readonly kind: 'string'; readonly of: string }
 	| { readonly kind: 'array'; readonly of: NDArray }
@@ -209,7 +268,6 @@ export class PyIterator {
 /** A suspended frame; the machine knows its type. */
 export class PyGenerator {
 	done = false;
-	running = false;
 	constructor(
 		readonly name: string,
 		public frame: unknown

@@ -89,16 +89,34 @@ function forStatement(c: Cursor): Stmt {
 	return { type: 'For', target, iter, body, orelse, start, end: endOf(orelse.length > 0 ? orelse : body) };
 }
 
+/** Whether the items of `with` stand in brackets of their own: `with (a as b, c as d):`. */
+function bracketed(c: Cursor): boolean {
+	if (!c.is('(')) return false;
+	const { level } = c.token;
+	let several = false;
+	for (let by = 1; c.ahead(by).kind !== 'end'; by++) {
+		const { text, kind, level: inside } = c.ahead(by);
+		if (inside === level && kind === 'op' && text === ')') return several && c.ahead(by + 1).text === ':';
+		if (inside === level + 1) several ||= text === ',' || text === 'as';
+	}
+	return false;
+}
+
+function withItem(c: Cursor): WithItem {
+	const { start } = c.token;
+	const context = expression(c);
+	const target = c.accept('as') ? expression(c) : null;
+	if (target) checkTarget(c, target, 'assign to');
+	return { context, target, start, end: c.lastEnd };
+}
+
 function withStatement(c: Cursor): Stmt {
 	const { start } = c.advance();
-	const items: WithItem[] = [];
-	do {
-		const from = c.token.start;
-		const context = expression(c);
-		const target = c.accept('as') ? expression(c) : null;
-		if (target) checkTarget(c, target, 'assign to');
-		items.push({ context, target, start: from, end: c.lastEnd });
-	} while (c.accept(','));
+	const brackets = bracketed(c);
+	if (brackets) c.advance();
+	const items = [withItem(c)];
+	while (c.accept(',') && !(brackets && c.is(')'))) items.push(withItem(c));
+	if (brackets) c.expect(')', 'invalid syntax');
 	const body = block(c, "'with' statement", start);
 	return { type: 'With', items, body, start, end: endOf(body) };
 }

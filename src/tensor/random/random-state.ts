@@ -1,5 +1,5 @@
 /** @file NumPy's legacy `numpy.random`: the same seed gives the same numbers, bit for bit. */
-import { allocate, contents } from '../create.ts';
+import { allocate, arange, contents } from '../create.ts';
 import { index } from '../indexing.ts';
 import { assign } from '../inplace.ts';
 import { NDArray, NumpyError, sizeOf, type Shape } from '../ndarray.ts';
@@ -131,11 +131,7 @@ export class RandomState {
 	/** 0 … n - 1 in random order, or a shuffled copy of an array's rows. */
 	permutation(of: number | NDArray): NDArray {
 		if (typeof of === 'number') {
-			const order = new NDArray(
-				Float64Array.from({ length: of }, (_, i) => i),
-				[of],
-				'int64'
-			);
+			const order = arange(0, of, 1, 'int64');
 			this.shuffle(order);
 			return order;
 		}
@@ -152,8 +148,11 @@ export class RandomState {
 		if (typeof from !== 'number' && from.ndim !== 1)
 			throw new NumpyError('ValueError', 'a must be 1-dimensional');
 		const n = typeof from === 'number' ? from : from.size;
-		if (typeof from === 'number' && from <= 0) throw new NumpyError('ValueError', 'a must be greater than 0');
+		if (typeof from === 'number' && from <= 0 && sizeOf(shape) > 0)
+			throw new NumpyError('ValueError', 'a must be greater than 0 unless no samples are taken');
 		const count = sizeOf(shape);
+		if (n === 0 && count > 0)
+			throw new NumpyError('ValueError', "'a' cannot be empty unless no samples are taken");
 		if (p) checkProbabilities(p, n);
 		if (!replace && count > n)
 			throw new NumpyError(

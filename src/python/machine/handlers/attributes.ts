@@ -1,13 +1,12 @@
 /** @file Attributes and items. */
-import { Tensor } from '#autodiff';
 import { BINARY_OPERATORS } from '../../compile/operators.ts';
 import {
 	BoundMethod,
 	deleteAttribute,
 	deleteItem,
-	Descriptor,
 	findAttribute,
 	getItem,
+	inPlace,
 	missingAttribute,
 	NotImplemented,
 	PyDict,
@@ -17,14 +16,14 @@ import {
 	setAttribute,
 	setItem,
 	typeName,
-	inPlace,
 	unsupported,
 	type Value
 } from '../../runtime/index.ts';
+import { assignAttribute } from '../assign.ts';
 import { call } from '../calls.ts';
 import type { Frame } from '../frame.ts';
 import type { Machine } from '../machine.ts';
-import { afterAssignment, afterAugment, beforeAugment } from '../observe.ts';
+import { afterAugment, beforeAugment } from '../observe.ts';
 import { operate } from '../operate.ts';
 import { pop, type Handler } from './handler.ts';
 
@@ -81,30 +80,8 @@ export const callMethod: Handler = (m, f, n) => {
 export const storeAttribute: Handler = (m, f, i) => {
 	const object = pop(f);
 	const value = pop(f);
-	assign(m, f, object, f.code.names[i]!, value);
+	assignAttribute(m, f, object, f.code.names[i]!, value);
 };
-
-function assign(m: Machine, f: Frame, object: Value, name: string, value: Value): void {
-	if (object instanceof PyObject) {
-		const descriptor = object.cls.lookup(name);
-		if (descriptor instanceof Descriptor && descriptor.kind === 'property') {
-			if (descriptor.setter === null)
-				raise('AttributeError', `property '${name}' of '${object.cls.name}' object has no setter`);
-			return call(m, descriptor.setter, [object, value], null, { kind: 'discard' });
-		}
-		const profile = object.cls.profile;
-		if (profile) {
-			if (name === profile.back && value instanceof PyFunction) value.backOf = object;
-			const old = object.attributes.get(name);
-			object.attributes.set(name, value);
-			if (m.pass) afterAssignment(m, f, object, name, old, value);
-			return;
-		}
-	}
-	const old = object instanceof Tensor && m.observer?.recording ? object.dhdx : null;
-	setAttribute(object, name, value);
-	if (old && object instanceof Tensor) afterAssignment(m, f, object, name, old, value);
-}
 
 /** `object.name op= value`: one instruction, so that before, change and after are seen together. */
 export const augmentAttribute: Handler = (m, f, packed) => {
@@ -113,24 +90,16 @@ export const augmentAttribute: Handler = (m, f, packed) => {
 	const value = pop(f);
 	const current = pop(f);
 	const object = pop(f);
-	if (current instanceof PyObject || value instanceof PyObject) {
-		const depth = f.stack.length;
-		operate(m, op, current, value, true);
-		if (m.frame === f && f.stack.length > depth) assign(m, f, object, name, pop(f));
-		else if (m.frame) m.frame.after = augmentAfter(m.frame.after, object, name);
-		return;
-	}
+	if (current instanceof PyObject || value instanceof PyObject)
+		return operate(m, op, current, value, true, { kind: 'augment', object, name });
 	const before = beforeAugment(m, object, name, current);
 	const after = inPlace(op, current, value, m);
 	if (after === NotImplemented) unsupported(op, current, value, '=');
+	m.budget.charge(after);
+	if (!before) return assignAttribute(m, f, object, name, after);
 	setAttribute(object, name, after);
-	if (before) afterAugment(m, f, { object, sign: op === 'Sub' ? -1 : 1, before, delta: value, after });
+	afterAugment(m, f, { object, sign: op === 'Sub' ? -1 : 1, before, delta: value, after });
 };
-
-function augmentAfter(after: Frame['after'], object: Value, name: string): Frame['after'] {
-	if (after?.kind === 'operator' && after.rest.length > 0) return after;
-	return { kind: 'augment', object, name };
-}
 
 export const removeAttribute: Handler = (_m, f, i) => deleteAttribute(pop(f), f.code.names[i]!);
 
@@ -138,19 +107,8 @@ export const loadItem: Handler = (m, f) => {
 	const key = pop(f);
 	const object = pop(f);
 	if (object instanceof PyObject) return dunder(m, object, '__getitem__', [key], 'is not subscriptable');
-	if (object instanceof PyDict && object.missing !== null) return defaultItem(m, f, object, key);
-	f.stack.push(getItem(object, key));
+	f.stack.push(getItem(object, key, m));
 };
-
-/** A `defaultdict` makes what it lacks. */
-function defaultItem(m: Machine, f: Frame, dict: PyDict, key: Value): void {
-	try {
-		f.stack.push(getItem(dict, key));
-	} catch {
-		setItem(dict, key, m.callNow(dict.missing, []));
-		f.stack.push(getItem(dict, key));
-	}
-}
 
 export const storeItem: Handler = (m, f) => {
 	const key = pop(f);
@@ -158,7 +116,7 @@ export const storeItem: Handler = (m, f) => {
 	const value = pop(f);
 	if (object instanceof PyObject)
 		return dunder(m, object, '__setitem__', [key, value], 'does not support item assignment');
-	setItem(object, key, value);
+	setItem(object, key, value, m);
 };
 
 export const removeItem: Handler = (m, f) => {
@@ -166,7 +124,7 @@ export const removeItem: Handler = (m, f) => {
 	const object = pop(f);
 	if (object instanceof PyObject)
 		return dunder(m, object, '__delitem__', [key], "doesn't support item deletion");
-	deleteItem(object, key);
+	deleteItem(object, key, m);
 };
 
 function dunder(m: Machine, object: PyObject, name: string, args: readonly Value[], otherwise: string): void {

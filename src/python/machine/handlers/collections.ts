@@ -1,8 +1,13 @@
 /** @file Building and unpacking of collections, and text. */
 import {
-	format,
-	hashKey,
+	addItem,
+	ascii,
+	checkLength,
+	extend,
+	formatNow,
+	isIterable,
 	iterableItems,
+	noneHint,
 	PyDict,
 	PyList,
 	PySet,
@@ -10,10 +15,14 @@ import {
 	PyTuple,
 	raise,
 	repr,
+	setEntry,
+	setOf,
 	str,
 	typeName,
-	PyObject
+	updateDict,
+	type Value
 } from '../../runtime/index.ts';
+import type { Machine } from '../machine.ts';
 import { pop, popMany, type Handler } from './handler.ts';
 
 export const buildTuple: Handler = (_m, f, n) => void f.stack.push(new PyTuple(popMany(f, n)));
@@ -21,9 +30,9 @@ export const buildList: Handler = (_m, f, n) => void f.stack.push(new PyList(pop
 export const buildDict: Handler = (_m, f) => void f.stack.push(new PyDict());
 export const buildString: Handler = (_m, f, n) => void f.stack.push(popMany(f, n).join(''));
 
-export const buildSet: Handler = (_m, f, n) => {
+export const buildSet: Handler = (m, f, n) => {
 	const set = new PySet();
-	for (const item of popMany(f, n)) set.entries.set(hashKey(item), item);
+	for (const item of popMany(f, n)) addItem(set, item, m);
 	f.stack.push(set);
 };
 
@@ -35,68 +44,67 @@ export const buildSlice: Handler = (_m, f) => {
 /** The collection that lies `depth` values below the top. */
 export const listAppend: Handler = (_m, f, depth) => {
 	const value = pop(f);
-	(f.stack[f.stack.length - depth] as PyList).items.push(value);
+	checkLength((f.stack[f.stack.length - depth] as PyList).items.push(value));
 };
 
-export const setAdd: Handler = (_m, f, depth) => {
+export const setAdd: Handler = (m, f, depth) => {
 	const value = pop(f);
-	(f.stack[f.stack.length - depth] as PySet).entries.set(hashKey(value), value);
+	addItem(f.stack[f.stack.length - depth] as PySet, value, m);
 };
 
-export const dictSet: Handler = (_m, f, depth) => {
+export const dictSet: Handler = (m, f, depth) => {
 	const value = pop(f);
 	const key = pop(f);
-	(f.stack[f.stack.length - depth + 1] as PyDict).entries.set(hashKey(key), [key, value]);
+	setEntry(f.stack[f.stack.length - depth + 1] as PyDict, key, value, m);
 };
 
 export const listExtend: Handler = (m, f) => {
 	const items = iterableItems(pop(f), m);
-	const list = f.stack[f.stack.length - 1] as PyList;
-	for (const item of items) list.items.push(item);
+	extend(f.stack[f.stack.length - 1] as PyList, items);
 };
 
 export const listToTuple: Handler = (_m, f) => void f.stack.push(new PyTuple((pop(f) as PyList).items));
 
-export const listToSet: Handler = (_m, f) => {
-	const set = new PySet();
-	for (const item of (pop(f) as PyList).items) set.entries.set(hashKey(item), item);
-	f.stack.push(set);
-};
+export const listToSet: Handler = (m, f) => void f.stack.push(setOf((pop(f) as PyList).items, m));
 
-export const dictUpdate: Handler = (_m, f) => {
+export const dictUpdate: Handler = (m, f) => {
 	const other = pop(f);
 	if (!(other instanceof PyDict)) raise('TypeError', `'${typeName(other)}' object is not a mapping`);
-	const dict = f.stack[f.stack.length - 1] as PyDict;
-	for (const [key, entry] of other.entries) dict.entries.set(key, entry);
+	updateDict(f.stack[f.stack.length - 1] as PyDict, other, m);
 };
+
+/** Nothing, `!s`, `!r` and `!a`, as instructions number them. */
+const CONVERSIONS: readonly ((v: Value, m: Machine) => Value)[] = [(v) => v, str, repr, ascii];
 
 export const formatValue: Handler = (m, f, flags) => {
 	const spec = flags >= 4 ? (pop(f) as string) : '';
 	const value = pop(f);
 	const conversion = flags % 4;
-	const shown = conversion === 0 ? value : conversion === 1 ? str(value, m) : repr(value, m);
-	const custom = shown instanceof PyObject ? shown.cls.lookup('__format__') : undefined;
-	f.stack.push(custom === undefined ? format(shown, spec, m) : m.callNow(custom, [shown, spec]));
+	f.stack.push(formatNow(CONVERSIONS[conversion]!(value, m), spec, m));
 };
 
+/** The items of what is unpacked. */
+function unpacked(m: Machine, value: Value): Value[] {
+	if (!isIterable(value))
+		raise('TypeError', `cannot unpack non-iterable ${typeName(value)} object`, noneHint(value));
+	return iterableItems(value, m);
+}
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 export const unpack: Handler = (m, f, n) => {
-	const value = pop(f);
-	const items = iterableItems(value, m);
-	if (items.length > n)
-		raise(
-			'ValueError',
-			`too many values to unpack (expected ${n})`,
-			`There are ${items.length} values for ${n} names.`
-		);
+	const items = unpacked(m, pop(f));
+	const hint = `There are ${counted(items.length, 'value')} for ${counted(n, 'name')}.`;
+	if (items.length > n) raise('ValueError', `too many values to unpack (expected ${n})`, hint);
 	if (items.length < n)
-		raise('ValueError', `not enough values to unpack (expected ${n}, got ${items.length})`);
+		raise('ValueError', `not enough values to unpack (expected ${n}, got ${items.length})`, hint);
 	for (let i = n - 1; i >= 0; i--) f.stack.push(items[i]!);
 };
 
 export const unpackStar: Handler = (m, f, packed) => {
 	const before = Math.floor(packed / 4096);
 	const after = packed % 4096;
-	const items = iterableItems(pop(f), m);
+	const items = unpacked(m, pop(f));
 	if (items.length < before + after)
 		raise(
 			'ValueError',

@@ -1,9 +1,11 @@
 /** @file Jumps, loops, returns and exceptions. */
 import {
 	EXCEPTIONS,
+	isException,
 	iterate,
 	makeException,
 	nextItem,
+	noneHint,
 	PyClass,
 	PyException,
 	PyGenerator,
@@ -11,13 +13,15 @@ import {
 	PyObject,
 	PyTuple,
 	raise,
-	str,
+	truthNow,
 	typeName,
 	type Value
 } from '../../runtime/index.ts';
-import { call, deliver, isIterator } from '../calls.ts';
+import { call, deliver } from '../calls.ts';
+import { finish, resume, yieldValue } from '../generators.ts';
 import type { Frame } from '../frame.ts';
 import type { Machine } from '../machine.ts';
+import { noteReturn } from '../observe.ts';
 import { toBool } from '../operate.ts';
 import { pop, type Handler } from './handler.ts';
 
@@ -49,9 +53,7 @@ const jumpIf =
 
 /** `and` and `or` keep the object itself, so its truth is asked for at once. */
 function jumpKeeping(m: Machine, f: Frame, to: number, when: boolean, value: PyObject): void {
-	const method = value.cls.lookup('__bool__') ?? value.cls.lookup('__len__');
-	const answer = method === undefined ? true : m.callNow(method, [value]);
-	if ((answer !== false && answer !== 0) === when) f.pc = to;
+	if (truthNow(value, m) === when) f.pc = to;
 	else f.stack.pop();
 }
 
@@ -69,7 +71,7 @@ export const getIterator: Handler = (m, f) => {
 	if (value instanceof PyObject) {
 		const method = value.cls.lookup('__iter__');
 		if (method !== undefined) return call(m, method, [value]);
-		if (isIterator(value)) return void f.stack.push(value);
+		if (value.cls.lookup('__getitem__') !== undefined) return call(m, m.prelude.get('_items_of')!, [value]);
 		raise('TypeError', `'${typeName(value)}' object is not iterable`);
 	}
 	f.stack.push(iterate(value));
@@ -83,11 +85,36 @@ export const forNext: Handler = (m, f, end) => {
 		else f.stack.push(item);
 		return;
 	}
-	if (iterator instanceof PyGenerator) return resume(m, f, iterator, end);
+	if (iterator instanceof PyGenerator) return resume(m, iterator, { kind: 'next', end });
+	call(m, nextMethod(iterator), [iterator], null, { kind: 'next', end });
+};
+
+function nextMethod(iterator: Value): Value {
 	const method = iterator instanceof PyObject ? iterator.cls.lookup('__next__') : undefined;
-	if (method === undefined)
-		raise('TypeError', `iter() returned non-iterator of type '${typeName(iterator)}'`);
-	call(m, method, [iterator], null, { kind: 'next', end });
+	if (method !== undefined) return method;
+	return raise(
+		'TypeError',
+		`iter() returned non-iterator of type '${typeName(iterator)}'`,
+		'What __iter__ returns needs a method __next__.'
+	);
+}
+
+/** `yield from`: asks the inner iterator for a value, and hands on what was sent. */
+export const send: Handler = (m, f, end) => {
+	const sent = pop(f);
+	const iterator = f.stack[f.stack.length - 1]!;
+	if (iterator instanceof PyGenerator) return resume(m, iterator, { kind: 'send', end }, sent);
+	if (sent !== null)
+		raise(
+			'AttributeError',
+			`'${typeName(iterator)}' object has no attribute 'send'`,
+			'Only a generator takes what is sent.'
+		);
+	if (!(iterator instanceof PyIterator))
+		return call(m, nextMethod(iterator), [iterator], null, { kind: 'send', end });
+	const item = nextItem(iterator);
+	if (item !== undefined) f.stack.push(item);
+	else finish(m, f, null, { kind: 'send', end });
 };
 
 function leaveLoop(f: Frame, end: number): void {
@@ -95,55 +122,52 @@ function leaveLoop(f: Frame, end: number): void {
 	f.pc = end;
 }
 
-function resume(m: Machine, f: Frame, generator: PyGenerator, end: number): void {
-	if (generator.done) return leaveLoop(f, end);
-	const frame = generator.frame as Frame;
-	if (frame.prev) raise('ValueError', 'generator already executing');
-	frame.prev = f;
-	frame.after = { kind: 'next', end };
-	// The `yield` that stopped it gives None.
-	if (frame.pc > 0) frame.stack.push(null);
-	m.frame = frame;
-}
-
-export const yieldValue: Handler = (m, f) => {
-	const value = pop(f);
-	const loop = f.prev!;
-	f.prev = null;
-	m.frame = loop;
-	loop.stack.push(value);
-};
+export const yieldFrame: Handler = (m, f) => yieldValue(m, f);
 
 export const returnValue: Handler = (m, f) => {
 	const value = pop(f);
-	m.noteReturn(f, value);
+	noteReturn(m, f, value);
 	const { prev, after } = f;
 	m.frame = prev;
 	if (f.generator) {
 		f.generator.done = true;
 		f.prev = null;
-		if (prev && after?.kind === 'next') leaveLoop(prev, after.end);
-		return;
+		f.after = null;
+		return finish(m, prev!, value, after!);
 	}
 	if (prev) deliver(m, prev, value, after);
 };
 
+/** The exception that `raise` is given: an object, or a class that makes one. */
+function exceptionOf(m: Machine, value: Value, message: string): PyObject {
+	const made =
+		value instanceof PyClass && isException(value)
+			? value.lookup('__init__') === undefined
+				? makeException(value)
+				: m.callNow(value, [])
+			: value;
+	if (made instanceof PyObject && isException(made.cls)) return made;
+	return raise('TypeError', message, 'Write raise ValueError("what is wrong").');
+}
+
 export const raiseException: Handler = (m, f) => {
-	const value = pop(f);
-	if (value instanceof PyClass && value.isSubclassOf(EXCEPTIONS.BaseException)) {
-		if (value.lookup('__init__') === undefined) throw new PyException(makeException(value));
-		throw new PyException(m.callNow(value, []) as PyObject);
-	}
-	if (value instanceof PyObject && value.cls.isSubclassOf(EXCEPTIONS.BaseException))
-		throw new PyException(value);
-	raise('TypeError', 'exceptions must derive from BaseException', 'Write raise ValueError("what is wrong").');
+	throw new PyException(exceptionOf(m, pop(f), 'exceptions must derive from BaseException'));
+};
+
+export const raiseFrom: Handler = (m, f) => {
+	const given = pop(f);
+	const exception = exceptionOf(m, pop(f), 'exceptions must derive from BaseException');
+	const cause =
+		given === null ? null : exceptionOf(m, given, 'exception causes must derive from BaseException');
+	exception.attributes.set('__cause__', cause);
+	throw new PyException(exception);
 };
 
 export const assertion: Handler = (m, f, hasMessage) => {
 	const message = hasMessage ? pop(f) : null;
 	throw new PyException(
 		hasMessage ? makeException(EXCEPTIONS.AssertionError, message) : makeException(EXCEPTIONS.AssertionError),
-		hasMessage ? str(message, m) && '' : 'The condition after `assert` is false here.'
+		hasMessage ? '' : 'The condition after `assert` is false here.'
 	);
 };
 
@@ -160,7 +184,7 @@ export const matchException: Handler = (_m, f) => {
 	const exception = f.stack[f.stack.length - 1] as PyObject;
 	const kinds = kind instanceof PyTuple ? kind.items : [kind];
 	for (const each of kinds)
-		if (!(each instanceof PyClass))
+		if (!(each instanceof PyClass && isException(each)))
 			raise('TypeError', 'catching classes that do not inherit from BaseException is not allowed');
 	f.stack.push(kinds.some((each) => exception.cls.isSubclassOf(each as PyClass)));
 };
@@ -182,13 +206,20 @@ export const reraise: Handler = (m, f, bare) => {
 function contextMethod(object: Value, name: string): Value {
 	const method = object instanceof PyObject ? object.cls.lookup(name) : undefined;
 	if (method !== undefined) return method;
-	return raise('TypeError', `'${typeName(object)}' object does not support the context manager protocol`);
+	const part = name === '__exit__' ? ' (missed __exit__ method)' : '';
+	return raise(
+		'TypeError',
+		`'${typeName(object)}' object does not support the context manager protocol${part}`,
+		noneHint(object)
+	);
 }
 
+/** The object lies under the value that `__enter__` gives, until it is left. */
 export const enterWith: Handler = (m, f) => {
 	const object = pop(f);
+	const enter = contextMethod(object, '__enter__');
 	contextMethod(object, '__exit__');
-	call(m, contextMethod(object, '__enter__'), [object]);
+	call(m, enter, [object]);
 };
 
 /** Calls `__exit__`; after an exception its answer says whether the exception is done with. */
@@ -196,6 +227,6 @@ export const leaveWith: Handler = (m, f, failed) => {
 	const exception = failed ? (pop(f) as PyObject) : null;
 	const object = pop(f);
 	const args = exception ? [exception.cls, exception, null] : [null, null, null];
-	const after = failed ? ({ kind: 'bool', negate: false } as const) : ({ kind: 'discard' } as const);
-	call(m, contextMethod(object, '__exit__'), [object, ...args], null, after);
+	const exit = contextMethod(object, '__exit__');
+	call(m, exit, [object, ...args], null, failed ? null : { kind: 'discard' });
 };

@@ -1,11 +1,23 @@
 /** @file Loading and storing of variables. */
 import { Tensor } from '#autodiff';
 import { nearestHint, PyObject, raise, type Value } from '../../runtime/index.ts';
+import { ABSENT } from '../../modules/builtins.ts';
 import type { Frame } from '../frame.ts';
-import { BudgetReached } from '../limits.ts';
 import type { Machine } from '../machine.ts';
 import { isEngineCode } from '../watch.ts';
 import { pop, type Handler } from './handler.ts';
+
+/** Names under which modules are usually imported. */
+const MODULE_NAMES: ReadonlyMap<string, string> = new Map(
+	[
+		['np', 'import numpy as np'],
+		['numpy', 'import numpy'],
+		['plt', 'import matplotlib.pyplot as plt'],
+		['math', 'import math'],
+		['time', 'import time'],
+		['copy', 'import copy']
+	].map(([name, line]) => [name!, `The program has no line \`${line}\` that has run.`])
+);
 
 /** The first variable of the learner's code that a tensor is assigned to names it. */
 function nameValue(m: Machine, f: Frame, name: string, value: Value): void {
@@ -22,29 +34,26 @@ function unbound(name: string): never {
 }
 
 function undefinedName(m: Machine, f: Frame, name: string): never {
-	const names = [...m.globals.keys(), ...m.builtins.keys(), ...f.code.variables];
+	const names = [...f.code.variables, ...m.globals.keys(), ...m.builtins.keys()];
 	return raise(
 		'NameError',
 		`name '${name}' is not defined`,
-		nearestHint(name, names) || 'A name exists once a line that assigns it has run.'
+		ABSENT.has(name)
+			? `${name} is a function of Python that Backstep does not have.`
+			: MODULE_NAMES.get(name) ||
+					nearestHint(name, names) ||
+					'A name exists once a line that assigns it has run.'
 	);
 }
 
 export const statement: Handler = (m) => {
-	if (++m.statements >= m.pauseAt) m.halted = true;
-	if (m.statements > m.limits.statements) throw spent(m);
+	if (++m.statements >= m.budget.nextStop) m.budget.look();
 };
-
-function spent(m: Machine): BudgetReached {
-	return new BudgetReached(
-		`The program ran ${m.limits.statements.toLocaleString('en')} statements and was stopped. A loop may never end.`
-	);
-}
 
 /** Every turn of a loop counts, so that a loop without statements ends too. */
 export const jumpBack: Handler = (m, f, to) => {
 	f.pc = to;
-	if (++m.statements > m.limits.statements) throw spent(m);
+	if (++m.statements >= m.budget.nextStop) m.budget.look();
 };
 
 export const constant: Handler = (_m, f, i) => {
@@ -93,7 +102,7 @@ export const deleteGlobal: Handler = (m, f, i) => {
 /** In a class body: its own names first. */
 export const loadName: Handler = (m, f, i) => {
 	const name = f.code.names[i]!;
-	const own = f.names?.get(name);
+	const own = f.names!.get(name);
 	if (own !== undefined) f.stack.push(own);
 	else loadGlobal(m, f, i);
 };
@@ -102,22 +111,37 @@ export const storeName: Handler = (_m, f, i) => {
 	f.names!.set(f.code.names[i]!, pop(f));
 };
 
+export const deleteName: Handler = (m, f, i) => {
+	const name = f.code.names[i]!;
+	if (!f.names!.delete(name)) undefinedName(m, f, name);
+};
+
+/** The name of a cell: the function's own first, then those of the functions around it. */
+const cellName = ({ code }: Frame, i: number): string => code.cells[i] ?? code.free[i - code.cells.length]!;
+
+function emptyCell(f: Frame, i: number): never {
+	const name = cellName(f, i);
+	if (i < f.code.cells.length) unbound(name);
+	return raise(
+		'NameError',
+		`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+		'The function around this one assigns it later.'
+	);
+}
+
+export const deleteCell: Handler = (_m, f, i) => {
+	if (f.cells[i]!.value === undefined) emptyCell(f, i);
+	f.cells[i]!.value = undefined;
+};
+
 export const loadCell: Handler = (_m, f, i) => {
 	const { value } = f.cells[i]!;
-	if (value === undefined) {
-		const name = [...f.code.cells, ...f.code.free][i]!;
-		if (i < f.code.cells.length) unbound(name);
-		raise(
-			'NameError',
-			`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`
-		);
-	}
+	if (value === undefined) emptyCell(f, i);
 	f.stack.push(value);
 };
 
 export const storeCell: Handler = (m, f, i) => {
 	const value = pop(f);
 	f.cells[i]!.value = value;
-	if (typeof value === 'object' && value !== null)
-		nameValue(m, f, [...f.code.cells, ...f.code.free][i]!, value);
+	if (typeof value === 'object' && value !== null) nameValue(m, f, cellName(f, i), value);
 };

@@ -1,63 +1,71 @@
 import { EXCEPTIONS } from '../classes.ts';
-import { makeException, PyException, raise } from '../exceptions.ts';
+import { getEntry, removeEntry, setEntry, updateDict } from '../dicts.ts';
+import { makeException, PyException } from '../exceptions.ts';
 import { iterableItems } from '../iterate.ts';
-import { define, table, type Arguments } from '../native.ts';
-import { hashKey } from '../truth.ts';
-import { PyDict, PyList, PyTuple, type Value } from '../values.ts';
+import { define, table } from '../native.ts';
+import { bindTo, parseSignature, type Arguments } from '../signature.ts';
+import { NativeFunction, PyDict, PyDictView, PyTuple, type Value } from '../values.ts';
 
 const self = (args: Arguments): PyDict => args.need('self') as PyDict;
 
-/** Adds the pairs of a dict, or of an iterable of pairs. */
-export function updateDict(dict: PyDict, pairs: readonly Value[] | PyDict): void {
-	if (pairs instanceof PyDict) {
-		for (const [key, entry] of pairs.entries) dict.entries.set(key, entry);
-		return;
-	}
-	for (const pair of pairs) {
-		const parts = pair instanceof PyTuple || pair instanceof PyList ? pair.items : [];
-		if (parts.length !== 2)
-			raise('TypeError', 'cannot convert dictionary update sequence element to a sequence of length 2');
-		dict.entries.set(hashKey(parts[0]!), [parts[0]!, parts[1]!]);
-	}
+function keyError(key: Value): never {
+	throw new PyException(makeException(EXCEPTIONS.KeyError, key));
 }
 
+const views = (['keys', 'values', 'items'] as const).map((kind) =>
+	define(`dict.${kind}(self, /)`, (args) => new PyDictView(self(args), kind))
+);
+
+const UPDATE = parseSignature('dict.update(self, other=, /)');
+
+/** `d.update(other, name=value)`. */
+const update = new NativeFunction('update', (args, kwargs, session) => {
+	const bound = bindTo(UPDATE, args, null);
+	const other = bound.get('other');
+	if (other !== undefined) updateDict(self(bound), other, session);
+	for (const [name, value] of kwargs ?? []) setEntry(self(bound), name, value, session);
+	return null;
+});
+
 export const dictMethods = table([
+	...views,
+	update,
 	define(
-		'get(self, key, default)',
-		(args) => self(args).entries.get(hashKey(args.need('key')))?.[1] ?? args.get('default') ?? null
+		'dict.get(self, key, default=, /)',
+		(args, session) => getEntry(self(args), args.need('key'), session) ?? args.get('default') ?? null
 	),
-	define('keys(self)', (args) => new PyList([...self(args).entries.values()].map(([key]) => key))),
-	define('values(self)', (args) => new PyList([...self(args).entries.values()].map(([, value]) => value))),
-	define(
-		'items(self)',
-		(args) => new PyList([...self(args).entries.values()].map((entry) => new PyTuple(entry)))
-	),
-	define('setdefault(self, key, default)', (args) => {
-		const key = hashKey(args.need('key'));
-		const entry = self(args).entries.get(key) ?? [args.need('key'), args.get('default') ?? null];
-		self(args).entries.set(key, entry);
-		return entry[1];
-	}),
-	define('pop(self, key, default)', (args) => {
-		const key = hashKey(args.need('key'));
-		const entry = self(args).entries.get(key);
-		self(args).entries.delete(key);
-		const value = entry ? entry[1] : args.get('default');
-		if (value === undefined) throw new PyException(makeException(EXCEPTIONS.KeyError, args.need('key')));
+	define('dict.setdefault(self, key, default=, /)', (args, session) => {
+		const known = getEntry(self(args), args.need('key'), session);
+		if (known !== undefined) return known;
+		const value = args.get('default') ?? null;
+		setEntry(self(args), args.need('key'), value, session);
 		return value;
 	}),
-	define('update(self, other)', (args, session) => {
-		const other = args.need('other');
-		updateDict(self(args), other instanceof PyDict ? other : iterableItems(other, session));
-		return null;
+	define('dict.pop(self, key, default=, /)', (args, session) => {
+		const value = removeEntry(self(args), args.need('key'), session) ?? args.get('default');
+		return value === undefined ? keyError(args.need('key')) : value;
 	}),
-	define('clear(self)', (args) => {
+	define('dict.popitem(self, /)', (args) => {
+		const last = [...self(args).entries].pop();
+		if (!last) return keyError('popitem(): dictionary is empty');
+		self(args).entries.delete(last[0]);
+		return new PyTuple([...last[1]]);
+	}),
+	define('dict.clear(self, /)', (args) => {
 		self(args).entries.clear();
 		return null;
 	}),
-	define('copy(self)', (args) => {
+	define('dict.copy(self, /)', (args, session) => {
 		const twin = new PyDict();
-		updateDict(twin, self(args));
+		updateDict(twin, self(args), session);
 		return twin;
 	})
 ]);
+
+/** `dict.fromkeys(iterable, value)`. */
+export const fromKeys = define('fromkeys(iterable, value=, /)', (args, session) => {
+	const dict = new PyDict();
+	for (const key of iterableItems(args.need('iterable'), session))
+		setEntry(dict, key, args.get('value') ?? null, session);
+	return dict;
+});

@@ -2,9 +2,11 @@
 import { CLASSES } from '../classes.ts';
 import type { PyClass, Value } from '../values.ts';
 import { dictMethods } from './dict.ts';
+import { generatorMethods, iteratorMethods } from './generator.ts';
 import { listMethods, tupleMethods } from './list.ts';
 import { arrayMethods, scalarMethods } from './ndarray.ts';
 import { floatMethods, objectMethods } from './object.ts';
+import { propertyMethods } from './property.ts';
 import { setMethods } from './set.ts';
 import { strMethods } from './str.ts';
 import { tensorMethods } from './tensor.ts';
@@ -24,5 +26,8 @@ export const METHODS: ReadonlyMap<PyClass, ReadonlyMap<string, Value>> = new Map
 	[CLASSES.int64, scalarMethods],
 	[CLASSES.bool_, scalarMethods],
 	[CLASSES.float, floatMethods],
+	[CLASSES.iterator, iteratorMethods],
+	[CLASSES.generator, generatorMethods],
+	[CLASSES.property, propertyMethods],
 	[CLASSES.Tensor, tensorMethods]
 ]);

@@ -8,5 +8,5 @@ export const objectMethods = table([
 ]);
 
 export const floatMethods = table([
-	define('is_integer(self)', (args) => Number.isInteger(args.number('self')))
+	define('float.is_integer(self, /)', (args) => Number.isInteger(args.number('self')))
 ]);

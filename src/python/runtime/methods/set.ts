@@ -1,43 +1,100 @@
+import { setLike, compare } from '../compare.ts';
 import { EXCEPTIONS } from '../classes.ts';
 import { makeException, PyException } from '../exceptions.ts';
 import { iterableItems } from '../iterate.ts';
-import { define, table, type Arguments } from '../native.ts';
-import { hashKey } from '../truth.ts';
-import { PySet, type Value } from '../values.ts';
+import { define, table } from '../native.ts';
+import type { Session } from '../session.ts';
+import { addItem, changeSet, removeItem, setOf, setOperation } from '../sets.ts';
+import { bindTo, parseSignature, type Arguments } from '../signature.ts';
+import { NativeFunction, type PySet, type Value } from '../values.ts';
 
 const self = (args: Arguments): PySet => args.need('self') as PySet;
 
-export function setOf(items: readonly Value[]): PySet {
-	const out = new PySet();
-	for (const item of items) {
-		const key = hashKey(item);
-		if (!out.entries.has(key)) out.entries.set(key, item);
-	}
-	return out;
+function keyError(key: Value): never {
+	throw new PyException(makeException(EXCEPTIONS.KeyError, key));
 }
 
+const asSet = (v: Value, session: Session): PySet =>
+	setLike(v, session) ?? setOf(iterableItems(v, session), session);
+
+/** Methods that take any number of iterables: `a.union(b, c)`. */
+const combine = (name: string, step: (a: PySet, b: PySet, session: Session) => Value): NativeFunction =>
+	new NativeFunction(name, (args, kwargs, session) => {
+		const [set, ...others] = args;
+		if (kwargs) bindTo(parseSignature(`set.${name}(self, /)`), [set!], kwargs);
+		return others.reduce((out, other) => step(out as PySet, asSet(other, session), session), set!);
+	});
+
+const fresh =
+	(op: 'BitOr' | 'BitAnd' | 'Sub') =>
+	(a: PySet, b: PySet, session: Session): Value =>
+		setOperation(op, a, b, session);
+
+const changing = (name: string, op: 'BitOr' | 'BitAnd' | 'Sub' | 'BitXor') => {
+	const change = combine(name, (a, b, session) => changeSet(op, a, b, session));
+	return new NativeFunction(name, (args, kwargs, session) => {
+		change.call(args, kwargs, session);
+		return null;
+	});
+};
+
+const copyOf = (set: PySet, session: Session): PySet => setOf(set.entries.values(), session);
+
+const relation = (name: string, op: 'LtE' | 'GtE') =>
+	define(`set.${name}(self, other, /)`, (args, session) =>
+		compare(op, self(args), asSet(args.need('other'), session), session)
+	);
+
 export const setMethods = table([
-	define('add(self, item)', (args) => {
-		const key = hashKey(args.need('item'));
-		if (!self(args).entries.has(key)) self(args).entries.set(key, args.need('item'));
+	define('set.add(self, item, /)', (args, session) => {
+		addItem(self(args), args.need('item'), session);
 		return null;
 	}),
-	define('remove(self, item)', (args) => {
-		if (!self(args).entries.delete(hashKey(args.need('item'))))
-			throw new PyException(makeException(EXCEPTIONS.KeyError, args.need('item')));
+	define('set.remove(self, item, /)', (args, session) => {
+		if (!removeItem(self(args), args.need('item'), session)) keyError(args.need('item'));
 		return null;
 	}),
-	define('discard(self, item)', (args) => {
-		self(args).entries.delete(hashKey(args.need('item')));
+	define('set.discard(self, item, /)', (args, session) => {
+		removeItem(self(args), args.need('item'), session);
 		return null;
 	}),
-	define('update(self, other)', (args, session) => {
-		for (const item of iterableItems(args.need('other'), session))
-			self(args).entries.set(hashKey(item), item);
+	define('set.pop(self, /)', (args) => {
+		const { entries } = self(args);
+		for (const [key, item] of entries) {
+			entries.delete(key);
+			return item;
+		}
+		return keyError('pop from an empty set');
+	}),
+	define('set.clear(self, /)', (args) => {
+		self(args).entries.clear();
 		return null;
 	}),
-	define('union(self, other)', (args, session) =>
-		setOf([...self(args).entries.values(), ...iterableItems(args.need('other'), session)])
+	define('set.copy(self, /)', (args, session) => copyOf(self(args), session)),
+	...(
+		[
+			['union', 'BitOr'],
+			['intersection', 'BitAnd'],
+			['difference', 'Sub']
+		] as const
+	).map(([name, op]) => {
+		const combined = combine(name, fresh(op));
+		return new NativeFunction(name, (args, kwargs, session) =>
+			// Without another set the result is a copy, not the set itself.
+			combined.call([copyOf(args[0] as PySet, session), ...args.slice(1)], kwargs, session)
+		);
+	}),
+	define('set.symmetric_difference(self, other, /)', (args, session) =>
+		setOperation('BitXor', self(args), asSet(args.need('other'), session), session)
 	),
-	define('copy(self)', (args) => setOf([...self(args).entries.values()]))
+	changing('update', 'BitOr'),
+	changing('intersection_update', 'BitAnd'),
+	changing('difference_update', 'Sub'),
+	changing('symmetric_difference_update', 'BitXor'),
+	relation('issubset', 'LtE'),
+	relation('issuperset', 'GtE'),
+	define('set.isdisjoint(self, other, /)', (args, session) => {
+		const common = setOperation('BitAnd', self(args), asSet(args.need('other'), session), session);
+		return (common as PySet).entries.size === 0;
+	})
 ]);

@@ -1,122 +1,186 @@
 import { typeName } from '../classes.ts';
 import { raise } from '../exceptions.ts';
-import { format } from '../format.ts';
 import { iterableItems } from '../iterate.ts';
-import { define, table, type Arguments } from '../native.ts';
-import { NativeFunction, PyList, type Value } from '../values.ts';
+import { checkLength } from '../lengths.ts';
+import { define, table } from '../native.ts';
+import type { Arguments } from '../signature.ts';
+import { formatTemplate } from '../template.ts';
+import { NativeFunction, PyList, PyTuple, type Value } from '../values.ts';
+import * as letters from './letters.ts';
+import { cut, lines, partition, splitLeft, splitRight } from './splitting.ts';
 
 const self = (args: Arguments): string => args.need('self') as string;
 
-function text(args: Arguments, name: string, otherwise?: string): string {
-	const value = args.get(name);
-	if (value === undefined || value === null)
-		return otherwise ?? raise('TypeError', `missing argument '${name}'`);
-	if (typeof value !== 'string') return raise('TypeError', `must be str, not ${typeName(value)}`);
-	return value;
+const needText = (v: Value): string =>
+	typeof v === 'string' ? v : raise('TypeError', `must be str, not ${typeName(v)}`);
+
+const text = (args: Arguments, name: string): string => needText(args.need(name));
+
+/** A text argument that may be left out or None. */
+function optionalText(args: Arguments, name: string): string | null {
+	const v = args.get(name);
+	return v === undefined || v === null ? null : needText(v);
 }
 
-/** Cuts characters of a set from the ends. */
-function strip(s: string, characters: string | null, left: boolean, right: boolean): string {
-	const cut = (c: string) => (characters === null ? /\s/.test(c) : characters.includes(c));
-	let from = 0;
-	let to = s.length;
-	while (left && from < to && cut(s[from]!)) from++;
-	while (right && to > from && cut(s[to - 1]!)) to--;
-	return s.slice(from, to);
+/** Where `s[start:stop]` begins and ends. */
+function bounds(args: Arguments, length: number): [from: number, to: number] {
+	const clamp = (i: number) => Math.min(Math.max(i < 0 ? i + length : i, 0), length);
+	return [clamp(args.index('start', 0)), clamp(args.index('stop', length))];
 }
 
-function split(s: string, separator: string | null, most: number): string[] {
-	if (separator === '') raise('ValueError', 'empty separator');
-	const parts =
-		separator === null
-			? s
-					.trim()
-					.split(/\s+/)
-					.filter((part) => part !== '')
-			: s.split(separator);
-	if (most < 0 || parts.length <= most + 1) return parts;
-	return [...parts.slice(0, most), parts.slice(most).join(separator ?? ' ')];
-}
-
-const pad = (name: string, make: (s: string, missing: number, fill: string) => string) =>
-	define(`${name}(self, width, fillchar)`, (args) => {
-		const missing = args.index('width') - [...self(args)].length;
-		return missing <= 0 ? self(args) : make(self(args), missing, text(args, 'fillchar', ' '));
+/** Position of a text within bounds, counted from the start, or -1. */
+const search = (name: string, find: (within: string, sub: string) => number, required: boolean) =>
+	define(`str.${name}(self, sub, start=, stop=, /)`, (args) => {
+		const [from, to] = bounds(args, self(args).length);
+		const at = to < from ? -1 : find(self(args).slice(from, to), text(args, 'sub'));
+		if (at < 0 && required) raise('ValueError', 'substring not found');
+		return at < 0 ? -1 : at + from;
 	});
 
-const test = (name: string, pattern: RegExp) => define(`${name}(self)`, (args) => pattern.test(self(args)));
-const change = (name: string, f: (s: string) => string) => define(`${name}(self)`, (args) => f(self(args)));
+const edge = (name: string, test: (s: string, part: string) => boolean) =>
+	define(`str.${name}(self, prefix, start=, stop=, /)`, (args) => {
+		const [from, to] = bounds(args, self(args).length);
+		const part = args.need('prefix');
+		const parts = part instanceof PyTuple ? part.items : [part];
+		return parts.some((each) =>
+			typeof each === 'string'
+				? test(self(args).slice(from, to), each)
+				: raise('TypeError', `${name} first arg must be str or a tuple of str, not ${typeName(each)}`)
+		);
+	});
 
-const capitalize = (s: string) => s.charAt(0).toUpperCase() + s.slice(1).toLowerCase();
+/** Makes a text of a width by filling. */
+const pad = (name: string, make: (s: string, missing: number, fill: string, width: number) => string) =>
+	define(`str.${name}(self, width, fillchar=, /)`, (args) => {
+		const fill = optionalText(args, 'fillchar') ?? ' ';
+		if ([...fill].length !== 1) raise('TypeError', 'The fill character must be exactly one character long');
+		const width = checkLength(args.index('width'));
+		const missing = width - [...self(args)].length;
+		return missing <= 0 ? self(args) : make(self(args), missing, fill, width);
+	});
 
-export const strMethods = table([
+/** CPython puts the odd blank on the left where the width is odd. */
+const centered = (s: string, missing: number, fill: string, width: number): string => {
+	const left = Math.floor(missing / 2) + (missing & width & 1);
+	return fill.repeat(left) + s + fill.repeat(missing - left);
+};
+
+const test = (name: string, holds: (s: string) => boolean) =>
+	define(`str.${name}(self, /)`, (args) => holds(self(args)));
+const change = (name: string, f: (s: string) => string) =>
+	define(`str.${name}(self, /)`, (args) => f(self(args)));
+
+function replace(s: string, old: string, by: string, most: number): string {
+	const parts = s.split(old);
+	const pieces = old === '' ? ['', ...s, ''] : parts;
+	const count = most < 0 ? pieces.length - 1 : Math.min(most, pieces.length - 1);
+	checkLength(s.length + count * Math.max(0, by.length - old.length));
+	return pieces.slice(0, count).join(by) + (count > 0 ? by : '') + pieces.slice(count).join(old);
+}
+
+function join(separator: string, items: readonly Value[]): string {
+	const words = items.map((item, i) =>
+		typeof item === 'string'
+			? item
+			: raise(
+					'TypeError',
+					`sequence item ${i}: expected str instance, ${typeName(item)} found`,
+					'Make text of each item first: str(item).'
+				)
+	);
+	checkLength(words.reduce((sum, word) => sum + word.length + separator.length, 0));
+	return words.join(separator);
+}
+
+const strips = (['strip', 'lstrip', 'rstrip'] as const).map((name) =>
+	define(`str.${name}(self, chars=, /)`, (args) =>
+		cut(self(args), optionalText(args, 'chars'), name !== 'rstrip', name !== 'lstrip')
+	)
+);
+
+const cases = [
 	change('upper', (s) => s.toUpperCase()),
 	change('lower', (s) => s.toLowerCase()),
-	change('capitalize', capitalize),
-	change('title', (s) => s.replace(/\p{L}+/gu, capitalize)),
-	test('isdigit', /^\d+$/),
-	test('isalpha', /^\p{L}+$/u),
-	test('isalnum', /^[\p{L}\p{N}]+$/u),
-	test('isspace', /^\s+$/),
-	test('isupper', /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u),
-	test('islower', /^[^\p{Lu}]*\p{Ll}[^\p{Lu}]*$/u),
-	...(['strip', 'lstrip', 'rstrip'] as const).map((name) =>
-		define(`${name}(self, chars)`, (args) =>
-			strip(
-				self(args),
-				(args.get('chars') as string | null | undefined) ?? null,
-				name !== 'rstrip',
-				name !== 'lstrip'
-			)
-		)
+	change('casefold', (s) => s.replaceAll('ß', 'ss').toLowerCase()),
+	change('capitalize', letters.capitalize),
+	change('title', letters.title),
+	change('swapcase', letters.swapCase),
+	test('isdigit', letters.isDigit),
+	test('isdecimal', letters.isDigit),
+	test('isnumeric', letters.isNumeric),
+	test('isalpha', letters.isAlpha),
+	test('isalnum', letters.isAlphanumeric),
+	test('isspace', letters.isSpace),
+	test('isupper', letters.isUpper),
+	test('islower', letters.isLower),
+	test('isidentifier', letters.isIdentifier)
+];
+
+const splits = [
+	define(
+		'str.split(self, sep=, maxsplit=)',
+		(args) => new PyList(splitLeft(self(args), optionalText(args, 'sep'), args.index('maxsplit', -1)))
 	),
 	define(
-		'split(self, sep, maxsplit)',
-		(args) =>
-			new PyList(
-				split(self(args), (args.get('sep') as string | null | undefined) ?? null, args.index('maxsplit', -1))
-			)
+		'str.rsplit(self, sep=, maxsplit=)',
+		(args) => new PyList(splitRight(self(args), optionalText(args, 'sep'), args.index('maxsplit', -1)))
 	),
-	define('splitlines(self)', (args) => new PyList(self(args).replace(/\n$/, '').split('\n'))),
-	define('join(self, iterable)', (args, session) =>
-		iterableItems(args.need('iterable'), session)
-			.map((item, i) =>
-				typeof item === 'string'
-					? item
-					: raise(
-							'TypeError',
-							`sequence item ${i}: expected str instance, ${typeName(item)} found`,
-							'Make text of each item first: str(item).'
-						)
-			)
-			.join(self(args))
+	define('str.splitlines(self, keepends=)', (args) => new PyList(lines(self(args), args.flag('keepends')))),
+	define(
+		'str.partition(self, sep, /)',
+		(args) => new PyTuple(partition(self(args), text(args, 'sep'), false))
 	),
-	define('replace(self, old, new)', (args) =>
-		self(args).replaceAll(text(args, 'old'), () => text(args, 'new'))
+	define(
+		'str.rpartition(self, sep, /)',
+		(args) => new PyTuple(partition(self(args), text(args, 'sep'), true))
+	)
+];
+
+const searches = [
+	search('find', (s, sub) => s.indexOf(sub), false),
+	search('rfind', (s, sub) => s.lastIndexOf(sub), false),
+	search('index', (s, sub) => s.indexOf(sub), true),
+	search('rindex', (s, sub) => s.lastIndexOf(sub), true),
+	define('str.count(self, sub, start=, stop=, /)', (args) => {
+		const [from, to] = bounds(args, self(args).length);
+		const within = self(args).slice(from, to);
+		const sub = text(args, 'sub');
+		return sub === '' ? [...within].length + 1 : within.split(sub).length - 1;
+	}),
+	edge('startswith', (s, part) => s.startsWith(part)),
+	edge('endswith', (s, part) => s.endsWith(part))
+];
+
+export const strMethods = table([
+	...cases,
+	...strips,
+	...splits,
+	...searches,
+	define('str.join(self, iterable, /)', (args, session) =>
+		join(self(args), iterableItems(args.need('iterable'), session))
 	),
-	define('find(self, sub)', (args) => self(args).indexOf(text(args, 'sub'))),
-	define('count(self, sub)', (args) => self(args).split(text(args, 'sub')).length - 1),
-	define('startswith(self, prefix)', (args) => self(args).startsWith(text(args, 'prefix'))),
-	define('endswith(self, suffix)', (args) => self(args).endsWith(text(args, 'suffix'))),
-	define('zfill(self, width)', (args) => self(args).padStart(args.index('width'), '0')),
+	define('str.replace(self, old, new, count=, /)', (args) =>
+		replace(self(args), text(args, 'old'), text(args, 'new'), args.index('count', -1))
+	),
+	define('str.removeprefix(self, prefix, /)', (args) => {
+		const prefix = text(args, 'prefix');
+		return self(args).startsWith(prefix) ? self(args).slice(prefix.length) : self(args);
+	}),
+	define('str.removesuffix(self, suffix, /)', (args) => {
+		const suffix = text(args, 'suffix');
+		return suffix !== '' && self(args).endsWith(suffix) ? self(args).slice(0, -suffix.length) : self(args);
+	}),
+	define('str.zfill(self, width, /)', (args) => {
+		const [, sign = '', digits = ''] = /^([-+]?)([\s\S]*)$/.exec(self(args))!;
+		return sign + digits.padStart(checkLength(args.index('width')) - sign.length, '0');
+	}),
+	define('str.expandtabs(self, tabsize=)', (args) =>
+		letters.expandTabs(self(args), args.index('tabsize', 8))
+	),
 	pad('ljust', (s, missing, fill) => s + fill.repeat(missing)),
 	pad('rjust', (s, missing, fill) => fill.repeat(missing) + s),
-	pad(
-		'center',
-		(s, missing, fill) => fill.repeat(Math.floor(missing / 2)) + s + fill.repeat(Math.ceil(missing / 2))
-	),
-	new NativeFunction('format', (args, kwargs, session) => {
-		let used = 1;
-		return (args[0] as string).replace(
-			/\{\{|\}\}|\{(\w*)(?::([^{}]*))?\}/g,
-			(all, key: string | undefined, spec = '') => {
-				if (key === undefined) return all[0]!;
-				const value: Value | undefined =
-					key === '' ? args[used++] : /^\d+$/.test(key) ? args[Number(key) + 1] : kwargs?.get(key);
-				if (value === undefined)
-					return raise('IndexError', 'Replacement index out of range for positional args tuple');
-				return format(value, spec as string, session);
-			}
-		);
-	})
+	pad('center', centered),
+	new NativeFunction('format', (args, kwargs, session) =>
+		formatTemplate(args[0] as string, args.slice(1), kwargs, session)
+	)
 ]);

@@ -1,0 +1,123 @@
+"""Makes src/python/golden/*.json: what CPython and NumPy say of the samples and of the course notebook.
+
+Run from the top folder, with CPython 3.11 and NumPy 2: OPENBLAS_NUM_THREADS=1 python3 scripts/golden/python.py
+It writes three files:
+  samples.json   what each program of src/python/samples prints, as a list of lines
+  mistakes.json  for each program of src/python/mistakes the exception that ends it: type, message, and the place
+                 (line, column, end line, end column; from 1, end exclusive) in the program's own text
+  losses.json    every loss that src/ui/programs/notebook.py prints with numpy.random.seed(0)
+"""
+
+import contextlib
+import glob
+import io
+import json
+import sys
+import traceback
+import types
+import warnings
+
+import numpy
+
+OUT = "src/python/golden/"
+SAMPLES = "src/python/samples/"
+MISTAKES = "src/python/mistakes/"
+NOTEBOOK = "src/ui/programs/notebook.py"
+
+warnings.simplefilter("ignore")
+
+
+def stand_in_for_pyplot():
+    """Lets a program call anything of matplotlib.pyplot."""
+    pyplot = types.ModuleType("matplotlib.pyplot")
+    pyplot.__getattr__ = lambda name: lambda *args, **kwargs: None
+    package = types.ModuleType("matplotlib")
+    package.pyplot = pyplot
+    sys.modules["matplotlib"] = package
+    sys.modules["matplotlib.pyplot"] = pyplot
+
+
+def module_backstep():
+    """The module of the project, as it is served for CPython."""
+    sys.path.insert(0, "static")
+
+
+def run(path):
+    """Prints of a program, and the exception that ends it or None."""
+    source = open(path).read()
+    out = io.StringIO()
+    failed = None
+    numpy.random.seed(0)
+    numpy.set_printoptions(precision=8, suppress=False)
+    with contextlib.redirect_stdout(out):
+        try:
+            exec(compile(source, path, "exec"), {"__name__": "__main__"})
+        except Exception as error:
+            failed = error
+    return out.getvalue(), failed
+
+
+def column(line, offset):
+    """CPython counts bytes, the page counts UTF-16 units; both from 0 here."""
+    return len(line.encode()[:offset].decode().encode("utf-16-le")) // 2
+
+
+def place(path, error):
+    """Where an exception arose in the program's own text."""
+    if isinstance(error, SyntaxError):
+        return [error.lineno, error.offset, error.end_lineno, error.end_offset]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+    if not frames:
+        return None
+    frame = frames[-1]
+    lines = open(path).read().split("\n")
+    return [
+        frame.lineno,
+        column(lines[frame.lineno - 1], frame.colno) + 1,
+        frame.end_lineno,
+        column(lines[frame.end_lineno - 1], frame.end_colno) + 1,
+    ]
+
+
+def write(name, value):
+    with open(OUT + name + ".json", "w") as file:
+        json.dump(value, file, indent=1, ensure_ascii=False)
+        file.write("\n")
+
+
+def samples():
+    result = {}
+    for path in sorted(glob.glob(SAMPLES + "**/*.py", recursive=True)):
+        text, failed = run(path)
+        if failed:
+            raise Exception(f"{path} raises {failed!r}") from failed
+        result[path.removeprefix(SAMPLES)] = text.split("\n")
+    return result
+
+
+def mistakes():
+    result = {}
+    for path in sorted(glob.glob(MISTAKES + "**/*.py", recursive=True)):
+        _, failed = run(path)
+        result[path.removeprefix(MISTAKES)] = failed and {
+            "type": type(failed).__name__.lstrip("_"),
+            "message": failed.msg if isinstance(failed, SyntaxError) else str(failed),
+            "place": place(path, failed),
+        }
+    return result
+
+
+def losses():
+    text, failed = run(NOTEBOOK)
+    if failed:
+        raise failed
+    return {"numpy": numpy.__version__, "seed": 0, "lines": text.rstrip("\n").split("\n")}
+
+
+if __name__ == "__main__":
+    stand_in_for_pyplot()
+    module_backstep()
+    only = sys.argv[1:]
+    for name, make in [("samples", samples), ("mistakes", mistakes), ("losses", losses)]:
+        if not only or name in only:
+            write(name, make())

@@ -1,0 +1,69 @@
+/** @file What a run has used up, and where it must look up from its work. */
+import { NDArray } from '#tensor';
+import { PyList, PyTuple, type Value } from '../runtime/index.ts';
+import { BudgetReached } from './limits.ts';
+import type { Machine } from './machine.ts';
+import { heapBytes } from './measure.ts';
+
+/** Statements between two measures of the heap. */
+const MEASURE_EVERY = 5_000_000;
+
+export class Budget {
+	/** The next statement at which something is to be done: a pause, a measure, the end of the budget. */
+	nextStop = 0;
+	private pauseAt = Infinity;
+	private measureAt = MEASURE_EVERY;
+	/** Bytes made since the heap was measured last. */
+	private made = 0;
+
+	constructor(private readonly machine: Machine) {}
+
+	/** A slice begins, and ends at a statement. */
+	begin(pauseAt: number): void {
+		this.pauseAt = pauseAt;
+		this.plan();
+	}
+
+	/** Goes on as another run's budget. */
+	follow({ measureAt, made }: Budget): void {
+		this.measureAt = measureAt;
+		this.made = made;
+	}
+
+	private plan(): void {
+		this.nextStop = Math.min(this.pauseAt, this.measureAt, this.machine.limits.statements + 1);
+	}
+
+	/** At `nextStop`: the slice ends, the heap is measured, or the budget is spent. */
+	look(): void {
+		const { machine } = this;
+		const { statements } = machine.limits;
+		if (machine.statements > statements)
+			throw new BudgetReached(
+				`The program ran ${statements.toLocaleString('en')} statements and was stopped. A loop may never end.`
+			);
+		if (machine.statements >= this.pauseAt) machine.halted = true;
+		if (machine.statements >= this.measureAt) this.measure();
+		this.plan();
+	}
+
+	/** Counts what an instruction has made; once that is much, the heap is measured. */
+	charge(value: Value): void {
+		if (value instanceof NDArray) this.made += value.size * 8;
+		else if (typeof value === 'string') this.made += value.length;
+		else if (value instanceof PyList || value instanceof PyTuple) this.made += value.items.length * 8;
+		else return;
+		if (this.made > this.machine.limits.memory / 4) this.measure();
+	}
+
+	private measure(): void {
+		const { machine } = this;
+		const { memory } = machine.limits;
+		this.made = 0;
+		this.measureAt = machine.statements + MEASURE_EVERY;
+		if (heapBytes(machine, memory) > memory)
+			throw new BudgetReached(
+				`The program holds more than ${Math.round(memory / 2 ** 20).toLocaleString('en')} MiB of arrays, lists and texts.`
+			);
+	}
+}

@@ -1,0 +1,38 @@
+/** @file Types of array elements, as programs name them. */
+import type { DType } from '#tensor';
+import { CLASSES } from './classes.ts';
+import { raise } from './exceptions.ts';
+import { PyClass, PyDType, type Value } from './values.ts';
+
+const NAMES: ReadonlyMap<Value, DType> = new Map<Value, DType>([
+	[CLASSES.float, 'float64'],
+	[CLASSES.float64, 'float64'],
+	['float64', 'float64'],
+	['float', 'float64'],
+	['f8', 'float64'],
+	['d', 'float64'],
+	[CLASSES.int, 'int64'],
+	[CLASSES.int64, 'int64'],
+	['int64', 'int64'],
+	['int', 'int64'],
+	['i8', 'int64'],
+	[CLASSES.bool, 'bool'],
+	[CLASSES.bool_, 'bool'],
+	['bool', 'bool']
+]);
+
+/** The type that a value names, or null where it names none. */
+export const dtypeNamed = (v: Value): DType | null =>
+	v instanceof PyDType ? v.dtype : (NAMES.get(v) ?? null);
+
+/** A dtype argument: `float`, `int`, `bool`, their NumPy names, texts, or what `a.dtype` gives. */
+export function toDType(v: Value): DType {
+	const named = dtypeNamed(v);
+	if (named) return named;
+	const name = v instanceof PyClass ? v.name : typeof v === 'string' ? v : 'object';
+	return raise(
+		'TypeError',
+		`data type '${name}' not understood`,
+		'Backstep has float64, int64 and bool arrays.'
+	);
+}

@@ -1,0 +1,38 @@
+/** @file Hints that many errors share. */
+import type { Value } from './values.ts';
+
+/** Where a value is None, most often a `return` was forgotten. */
+export const noneHint = (...values: readonly (Value | undefined)[]): string =>
+	values.includes(null) ? 'The value is None. A function that ends without `return` gives None.' : '';
+
+/** "Did you mean …?" where a name is near enough. */
+export function nearestHint(name: string, candidates: Iterable<string>): string {
+	const best = nearest(name, candidates);
+	return best === null ? '' : `Did you mean '${best}'?`;
+}
+
+/** The candidate with the smallest edit distance, if it is at most a third of the name. */
+export function nearest(name: string, candidates: Iterable<string>): string | null {
+	let best: string | null = null;
+	let least = Math.max(1, Math.floor(name.length / 3)) + 0.5;
+	for (const candidate of new Set(candidates)) {
+		if (candidate.startsWith('_') && !name.startsWith('_')) continue;
+		const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+		if (distance < least && candidate !== name) {
+			least = distance;
+			best = candidate;
+		}
+	}
+	return best;
+}
+
+function editDistance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++)
+			next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+		row = next;
+	}
+	return row[b.length]!;
+}

@@ -1,0 +1,28 @@
+/** @file Growing and sorting of lists. */
+import { raise } from './exceptions.ts';
+import { relate } from './compare.ts';
+import { checkLength } from './lengths.ts';
+import type { Session } from './session.ts';
+import { truthNow } from './truth.ts';
+import type { PyList, Value } from './values.ts';
+
+/** Appends all items. */
+export function extend(list: PyList, items: readonly Value[]): void {
+	checkLength(list.items.length + items.length);
+	for (const item of items) list.items.push(item);
+}
+
+/** Sorts a list by keys, in place and stably; descending keeps equal items in their order too. */
+export function sortByKeys(list: PyList, keys: readonly Value[], reverse: boolean, session: Session): void {
+	const { items } = list;
+	const less = (i: number, j: number) => truthNow(relate('Lt', keys[i]!, keys[j]!, session), session);
+	const order = items.map((_, i) => i);
+	order.sort((i, j) => {
+		const [a, b] = reverse ? [j, i] : [i, j];
+		return less(a, b) ? -1 : less(b, a) ? 1 : 0;
+	});
+	const sorted = order.map((i) => items[i]!);
+	if (list.items !== items || items.length !== sorted.length)
+		raise('ValueError', 'list modified during sort');
+	sorted.forEach((item, i) => (items[i] = item));
+}

@@ -1,0 +1,171 @@
+/** @file Signatures of native functions, written as text, and the binding of arguments to them. */
+import { typeName } from './classes.ts';
+import { raise } from './exceptions.ts';
+import { nearestHint } from './hints.ts';
+import { isNumber, toIndex, toNumber } from './numbers.ts';
+import type { Kwargs, Value } from './values.ts';
+
+interface Parameter {
+	readonly name: string;
+	readonly optional: boolean;
+	/** Python or NumPy has it and Backstep has not: only its default may be given. */
+	readonly foreign: boolean;
+}
+
+/** How a native takes its arguments. */
+export interface Signature {
+	/** The function, and the class before it where it is a method: `list.append`. */
+	readonly qualified: string;
+	readonly name: string;
+	readonly parameters: readonly Parameter[];
+	/** How many stand before `/`. */
+	readonly positionalOnly: number;
+	/** How many stand before `*`. */
+	readonly positional: number;
+	/** 1 where the first parameter is the receiver. */
+	readonly receivers: 0 | 1;
+}
+
+/**
+ * Reads a signature such as `list.pop(self, index=, /)`: `=` follows an optional parameter, `!` one that Python has
+ * and Backstep has not, `/` ends those without a keyword, `*` begins those with one only.
+ */
+export function parseSignature(text: string): Signature {
+	const [, qualified = '', list = ''] = /^([\w.]+)\((.*)\)$/.exec(text)!;
+	const words = list
+		.split(',')
+		.map((word) => word.trim())
+		.filter((word) => word !== '');
+	const slash = words.indexOf('/');
+	const star = words.indexOf('*');
+	const parameters = words
+		.filter((word) => word !== '/' && word !== '*')
+		.map((word) => ({
+			name: /^\w+/.exec(word)![0],
+			optional: /[=!]/.test(word),
+			foreign: word.endsWith('!')
+		}));
+	return {
+		qualified,
+		name: qualified.split('.').pop()!,
+		parameters,
+		positionalOnly: Math.max(0, slash),
+		positional: star < 0 ? parameters.length : star - (slash < 0 ? 0 : 1),
+		receivers: parameters[0]?.name === 'self' ? 1 : 0
+	};
+}
+
+/** Arguments by name, bound as Python binds them; undefined where one is left out. */
+export class Arguments {
+	constructor(
+		private readonly signature: Signature,
+		private readonly values: readonly (Value | undefined)[]
+	) {}
+
+	get(name: string): Value | undefined {
+		return this.values[this.signature.parameters.findIndex((parameter) => parameter.name === name)];
+	}
+
+	/** The argument, or undefined where it is left out or None. */
+	given(name: string): Exclude<Value, null> | undefined {
+		return this.get(name) ?? undefined;
+	}
+
+	need(name: string): Value {
+		const value = this.get(name);
+		return value === undefined ? missing(this.signature, name) : value;
+	}
+
+	number(name: string, otherwise?: number): number {
+		const value = this.get(name);
+		if ((value === undefined || value === null) && otherwise !== undefined) return otherwise;
+		const number = this.need(name);
+		if (!isNumber(number)) return raise('TypeError', `must be real number, not ${typeName(number)}`);
+		return toNumber(number);
+	}
+
+	index(name: string, otherwise?: number): number {
+		const value = this.get(name);
+		if ((value === undefined || value === null) && otherwise !== undefined) return otherwise;
+		return toIndex(this.need(name));
+	}
+
+	flag(name: string, otherwise = false): boolean {
+		const value = this.get(name);
+		return value === undefined || value === null ? otherwise : value !== false && value !== 0;
+	}
+}
+
+function missing(signature: Signature, name: string): never {
+	const at = signature.parameters.findIndex((parameter) => parameter.name === name);
+	return raise(
+		'TypeError',
+		`${signature.name}() missing required argument '${name}' (pos ${at + 1 - signature.receivers})`,
+		usage(signature)
+	);
+}
+
+/** How the function is called, for a hint. */
+function usage({ name, parameters, receivers }: Signature): string {
+	const names = parameters.slice(receivers).filter(({ foreign }) => !foreign);
+	return `It is written ${name}(${names.map((each) => each.name + (each.optional ? '=…' : '')).join(', ')}).`;
+}
+
+const plural = (n: number) => (n === 1 ? '' : 's');
+
+/** CPython's words where the number of arguments is wrong, for functions without keywords and for the others. */
+function wrongCount(signature: Signature, given: number): never {
+	const { qualified, name, parameters, positional, positionalOnly, receivers } = signature;
+	const most = positional - receivers;
+	const least = parameters.slice(receivers, positional).filter(({ optional }) => !optional).length;
+	const got = given - receivers;
+	const message =
+		positionalOnly < positional
+			? `${name}() takes at most ${most} argument${plural(most)} (${got} given)`
+			: most === 0
+				? `${qualified}() takes no arguments (${got} given)`
+				: most === 1 && least === 1
+					? `${qualified}() takes exactly one argument (${got} given)`
+					: `${name} expected ${least === most ? '' : got < least ? 'at least ' : 'at most '}${got < least ? least : most} argument${plural(got < least ? least : most)}, got ${got}`;
+	return raise('TypeError', message, usage(signature));
+}
+
+function bindKeyword(signature: Signature, values: (Value | undefined)[], key: string, value: Value): void {
+	const { name, qualified, parameters, positionalOnly } = signature;
+	if (positionalOnly === parameters.length) raise('TypeError', `${qualified}() takes no keyword arguments`);
+	const at = parameters.findIndex((parameter) => parameter.name === key);
+	if (at < positionalOnly) {
+		const names = parameters.slice(positionalOnly).map((parameter) => parameter.name);
+		raise(
+			'TypeError',
+			`${name}() got an unexpected keyword argument '${key}'`,
+			nearestHint(key, names) || usage(signature)
+		);
+	}
+	if (values[at] !== undefined)
+		raise('TypeError', `argument for ${name}() given by name ('${key}') and position (${at + 1})`);
+	values[at] = value;
+}
+
+/** Binds positional and keyword arguments to a signature. */
+export function bindTo(signature: Signature, args: readonly Value[], kwargs: Kwargs): Arguments {
+	const { parameters, positional, positionalOnly } = signature;
+	if (args.length > positional) wrongCount(signature, args.length);
+	const values: (Value | undefined)[] = [...args];
+	if (kwargs) for (const [key, value] of kwargs) bindKeyword(signature, values, key, value);
+	for (let i = 0; i < parameters.length; i++) {
+		const { name, optional, foreign } = parameters[i]!;
+		if (values[i] === undefined) {
+			if (optional) continue;
+			if (positionalOnly === positional) wrongCount(signature, args.length);
+			missing(signature, name);
+		}
+		if (foreign && values[i] !== null)
+			raise(
+				'NotImplementedError',
+				`${signature.name}() has no argument '${name}' in Backstep yet`,
+				usage(signature)
+			);
+	}
+	return new Arguments(signature, values);
+}

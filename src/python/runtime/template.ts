@@ -1,0 +1,89 @@
+/** @file `text.format(…)`. */
+import { findAttribute } from './attributes.ts';
+import { raise } from './exceptions.ts';
+import { formatNow } from './format.ts';
+import { getItem } from './items.ts';
+import type { Session } from './session.ts';
+import { ascii, repr, str } from './text.ts';
+import type { Kwargs, Value } from './values.ts';
+
+const FIELD = /^([^!:[\].{}]*)((?:\.\w+|\[[^\]]+\])*)(?:!([rsa]))?(?::([\s\S]*))?$/;
+
+/** Fills the fields of a text. */
+export function formatTemplate(
+	text: string,
+	args: readonly Value[],
+	kwargs: Kwargs,
+	session: Session
+): string {
+	let used = 0;
+	const positional = (i: number): Value =>
+		args[i] ??
+		(i < args.length
+			? null
+			: raise('IndexError', `Replacement index ${i} out of range for positional args tuple`));
+	const named = (key: string): Value => {
+		if (key === '') return positional(used++);
+		if (/^\d+$/.test(key)) return positional(Number(key));
+		return kwargs?.get(key) ?? (kwargs?.has(key) ? null : raise('KeyError', key));
+	};
+	const fill = (source: string): string => {
+		const match = FIELD.exec(source);
+		if (!match) return raise('ValueError', `Backstep cannot read the field {${source}}`);
+		const [, key = '', path = '', conversion, spec = ''] = match;
+		const v = follow(named(key), path, session);
+		const shown =
+			conversion === 'r'
+				? repr(v, session)
+				: conversion === 'a'
+					? ascii(v, session)
+					: conversion === 's'
+						? str(v, session)
+						: v;
+		return formatNow(shown, scan(spec, fill), session);
+	};
+	return scan(text, fill);
+}
+
+/** Copies a text, with `fill` in place of what stands in braces. */
+function scan(text: string, fill: (field: string) => string): string {
+	let out = '';
+	for (let at = 0; at < text.length; at++) {
+		const c = text[at]!;
+		if ((c === '{' || c === '}') && text[at + 1] === c) {
+			out += c;
+			at++;
+		} else if (c === '}') raise('ValueError', "Single '}' encountered in format string");
+		else if (c === '{') {
+			const end = closing(text, at);
+			out += fill(text.slice(at + 1, end));
+			at = end;
+		} else out += c;
+	}
+	return out;
+}
+
+function closing(text: string, open: number): number {
+	let depth = 0;
+	for (let at = open; at < text.length; at++) {
+		if (text[at] === '{') depth++;
+		if (text[at] === '}' && --depth === 0) return at;
+	}
+	return raise(
+		'ValueError',
+		open === text.length - 1 ? "Single '{' encountered in format string" : "expected '}' before end of string"
+	);
+}
+
+/** `{0.name[key]}`: attributes and items of a value. */
+function follow(v: Value, path: string, session: Session): Value {
+	for (const [, attribute, key] of path.matchAll(/\.(\w+)|\[([^\]]+)\]/g)) {
+		if (attribute !== undefined) {
+			const found = findAttribute(v, attribute, session);
+			if (!found || !('value' in found))
+				return raise('AttributeError', `a field of a text has no attribute '${attribute}'`);
+			v = found.value;
+		} else v = getItem(v, /^\d+$/.test(key!) ? Number(key) : key!, session);
+	}
+	return v;
+}

@@ -1,0 +1,10 @@
+import numpy as np
+x = np.array([-2.5, -0.0, 0.5, 2.0])
+print(np.sign(x), np.abs(x), np.sqrt(np.abs(x)), np.square(x), np.floor(x), np.ceil(x), np.round(x), np.rint(x), np.trunc(x), np.maximum(x, 0), np.minimum(x, 1), np.clip(x, -1, 1), x.clip(0, None), x.round(1), np.negative(x))
+print(np.where(x > 0, x, 0), np.where([True, False], 1, 2), np.exp(np.array([0.0])), np.log(np.array([1.0])), np.power(x, 2), np.mod(x, 2), np.add(1, 2), np.multiply([1, 2], 3), np.isnan([np.nan, 1]), np.isfinite([np.inf, 1.0]), np.logical_and([True, False], True), np.logical_not([0, 1]), np.equal(x, x), np.hypot(3, 4))
+print(np.cos(0), np.sin(0.0), np.tanh(0.0), np.exp(0), np.sqrt(4), type(np.sqrt(4)), np.sqrt(2), np.log2(8), np.log10(1000), np.abs(-3), np.sign(-2), np.floor(2.7), np.maximum(3, 4), np.round(2.567, 2), np.round(np.array([1.25, 1.35, -0.5, 2.5]), 1), np.pi, np.e, np.inf, -np.inf, np.nan)
+print(np.sort([3, 1, 2]), np.sort(np.array([[3, 1], [0, 2]])), np.sort(np.array([[3, 1], [0, 2]]), axis=0), np.argsort([3, 1, 2]), np.unique([3, 1, 3]), np.allclose([1.0], [1.0 + 1e-9]), np.isclose(1, 1.1), np.array_equal([1, 2], [1, 2]))
+a = np.array([3.0, 1.0, 2.0])
+s = np.sort(a)
+a.sort()
+print(a, s is a, a.argsort(), np.array([2, 1]).argsort()[0])

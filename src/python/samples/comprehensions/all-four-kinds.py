@@ -1,0 +1,7 @@
+print([x * x for x in range(5)], {x % 3 for x in range(9)}, {x: x * x for x in range(3)}, list(x + 1 for x in range(3)))
+print([x for x in range(20) if x % 2 if x % 3])
+print([(x, y) for x in range(3) for y in range(x)])
+print([[i * j for j in range(3)] for i in range(3)])
+print([y for x in [[1, 2], [3]] for y in x], {k: v for k, v in [("a", 1), ("b", 2)]})
+print([a + b for a, b in zip([1, 2], [3, 4])], [x if x > 1 else -x for x in range(4)], [f(2) for f in [lambda v: v, lambda v: -v]])
+print([i for i, *rest in [(1, 2, 3), (4, 5)]], [word.upper() for word in "a b".split()])

@@ -1,0 +1,6 @@
+print(abs(-3), abs(2.5), abs(True), divmod(7, 3), divmod(-7, 3), divmod(7.5, 2), pow(2, 5), pow(2, -1), pow(2.0, 3), sum([1, 2, 3]), sum([0.1] * 3), sum([[1], [2]], []), sum(range(5), 10))
+print(min(1, 2), max(1.5, 2), max([1, 3, 2]), min("b", "a"), bin(5), oct(8), hex(255), bin(-3), hex(2 ** 70), int("ff", 16), int("101", 2), bool([]), bool("x"), bool(None), int(), float(), str(), list(), dict(), tuple(), bool())
+print(any([0, "", 1]), all([1, "a"]), any([]), all([]), list(enumerate("ab", 5)), list(zip([1, 2, 3], "ab")), list(reversed(range(3))), list(map(lambda a, b: a * b, [1, 2], [3, 4])))
+print(isinstance(True, int), isinstance(1.0, float), isinstance(1, (str, int)), isinstance([], list), type(1) == int, type("") is str, callable(print), callable(3), callable(lambda: 0), callable(int))
+print(str(1.0), str([1, "a"]), repr("a"), str(None), int(" 5 "), float("-2"), ord("A"), chr(97), len({1: 2}), sorted([3, 1], reverse=True), round(-0.5), round(1.25, 1), id(print) == id(print))
+print(list(range(5))[::-1], [*range(3)], tuple(range(2)), set(range(3)), len(range(10**9)), 10 ** 9 - 1 in range(10 ** 9), sum(x for x in (1, 2)), range(3)[1])

@@ -1,0 +1,7 @@
+print(0.1, 0.1 + 0.2, 1 / 3, 2 / 3, 1e16, 1e15, 123456789012345680.0, 1e-4, 1e-5, 5e-324, 1.7976931348623157e308, -0.0, 1e22, 1e21, 100.0, 1.5e300 * 1e10)
+print(float("1e3"), float(" 2.5 "), float("inf"), -float("inf"), float("nan"), 1e400, float(7), float("1_000.5"), 3.0 == 3, 0.1 + 0.2 == 0.3, 1.0 // 0.3, -1.0 // 0.3, 5.5 % 2, -5.5 % 2, 5.5 % -2)
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.5678, -2), round(1234, -2), round(5), round(1.5), round(0.5), round(1e20), type(round(2.0)).__name__, type(round(2.0, 1)).__name__)
+print(7.0 // 2, 7 // 2.0, -7 // 2.0, 7 % 2.5, divmod(7.5, 2), 2 ** 0.5, 4 ** 0.5, (-8) ** 3, 2.0 ** 3, 1e308 * 10, -1e308 * 10, abs(-2.5), int(2.9), int(-2.9), bool(0.0), bool(0.1))
+nan = float("nan")
+print(nan == nan, nan != nan, nan < 1, nan in [nan], [nan] == [nan], max(1.0, nan), min(nan, 1.0), (2.0).is_integer(), 2.5.is_integer(), 1.0.is_integer())
+print(1 == 1.0, hash(1) == hash(1.0), {1: "a"}[1.0], True == 1, 3 > 2.5, 10 ** 16 == 1e16, 0.5 < 1, 1e-10 > 0, -0.0 == 0.0, type(3 / 1).__name__)
