@@ -63,6 +63,9 @@ test('by keyboard alone: a wrong answer, a right one, and the end of the pass', 
 	await page.keyboard.press('End');
 	await expect(row(page, 'w').getByRole('cell', { name: '−18', exact: true })).toBeVisible();
 	await expect(stop(page, 5)).toContainText('You have stepped past this question.');
+	await page.getByRole('button', { name: 'Back to stop 5' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('status')).toContainText('dhdx of e += −3');
 });
 
 test('by mouse: the stops move the debugger, to the second pass too', async ({ page }) => {
@@ -125,7 +128,7 @@ test('progress is kept, and forgotten when the learner starts again', async ({ p
 	await expect(question.getByRole('button', { name: 'Check' })).toBeEnabled();
 });
 
-test('the code is a tab beside the text, and questions follow what it computes', async ({ page }) => {
+test('the code is a tab beside the text, and comes back as it was', async ({ page }) => {
 	await openLesson(page);
 	await page.getByRole('tab', { name: 'Lesson' }).focus();
 	await page.keyboard.press('ArrowRight');

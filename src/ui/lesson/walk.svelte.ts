@@ -25,12 +25,11 @@ export class LessonWalk {
 	private known = $state.raw<ReadonlyMap<number, Timeline>>(new Map());
 	private isRestored = false;
 
-	/** Whether the debugger stands neither where the current stop waits nor where its answer is. */
+	/** Whether the debugger stands neither where the current stop waits nor, once it is done, where its answer is. */
 	readonly isAway = $derived.by(() => {
 		const { current } = this;
-		return (
-			current !== null && !this.standsAt(current, current.stand) && !this.standsAt(current, current.arrive)
-		);
+		if (!current || this.standsAt(current, current.stand)) return false;
+		return !(this.isDone(current) && this.standsAt(current, current.arrive));
 	});
 
 	constructor(
