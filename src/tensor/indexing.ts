@@ -104,7 +104,8 @@ function checkMasks(a: NDArray, items: readonly Index[]): void {
 			if (a.shape[axis] !== undefined && a.shape[axis] !== n)
 				throw new NumpyError(
 					'IndexError',
-					`boolean index did not match indexed array along axis ${axis}; size of axis is ${a.shape[axis]} but size of corresponding boolean axis is ${n}`
+					`boolean index did not match indexed array along axis ${axis}; size of axis is ${a.shape[axis]} but size of corresponding boolean axis is ${n}`,
+					'A mask has one entry for each position of the axis.'
 				);
 			axis++;
 		}

@@ -98,7 +98,8 @@ export function concatenate(arrays: readonly NDArray[], axis = 0): NDArray {
 		if (wrong >= 0)
 			throw new NumpyError(
 				'ValueError',
-				`all the input array dimensions except for the concatenation axis must match exactly, but along dimension ${wrong}, the array at index 0 has size ${first.shape[wrong]} and the array at index ${i} has size ${a.shape[wrong]}`
+				`all the input array dimensions except for the concatenation axis must match exactly, but along dimension ${wrong}, the array at index 0 has size ${first.shape[wrong]} and the array at index ${i} has size ${a.shape[wrong]}`,
+				`${shapeText(first.shape)} and ${shapeText(a.shape)} may differ in axis ${along} only.`
 			);
 		shape[along]! += a.shape[along]!;
 	});

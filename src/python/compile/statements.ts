@@ -238,7 +238,7 @@ export class StatementCompiler {
 		this.expressions.visit(s.test);
 		out.jump('JUMP_IF_TRUE', fine);
 		if (s.msg) this.expressions.visit(s.msg);
-		out.at(s);
+		out.at(s.test);
 		out.emit('ASSERTION', s.msg ? 1 : 0);
 		out.place(fine);
 	}

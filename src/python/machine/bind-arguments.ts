@@ -26,13 +26,13 @@ export function bindArguments(f: PyFunction, args: readonly Value[], kwargs: Kwa
 				const names = code.variables.slice(0, positional + keywordOnly);
 				raise(
 					'TypeError',
-					`${f.name}() got an unexpected keyword argument '${name}'`,
-					nearestHint(name, names)
+					`${nameOf(f)}() got an unexpected keyword argument '${name}'`,
+					nearestHint(name, names) || definition(f)
 				);
 			}
 			extra.entries.set(name, [name, value]);
 		} else if (locals[at] !== undefined)
-			raise('TypeError', `${f.name}() got multiple values for argument '${name}'`);
+			raise('TypeError', `${nameOf(f)}() got multiple values for argument '${name}'`, definition(f));
 		else locals[at] = value;
 	}
 	const missing: string[] = [];
@@ -61,15 +61,32 @@ function keywordDefaults(f: PyFunction, locals: (Value | undefined)[]): void {
 	if (missing.length > 0) missingArguments(f, missing, 'keyword-only');
 }
 
+/** As CPython writes it in messages; our own functions have a short name. */
+const nameOf = ({ code }: PyFunction): string => (code.source < 0 ? code.name : code.qualname);
+
+/** How the function is defined, for a hint. */
+function definition({ code, name }: PyFunction): string {
+	const { positional, keywordOnly, positionalOnly, varargs, kwargs, variables } = code;
+	const words = variables.slice(0, positional);
+	if (positionalOnly > 0 && code.source >= 0) words.splice(positionalOnly, 0, '/');
+	const more = variables.slice(positional + keywordOnly);
+	if (varargs) words.push(`*${more.shift()}`);
+	else if (keywordOnly > 0) words.push('*');
+	words.push(...variables.slice(positional, positional + keywordOnly));
+	if (kwargs) words.push(`**${more.shift()}`);
+	return `It is defined as ${name}(${words.join(', ')}).`;
+}
+
 function tooMany(f: PyFunction, given: number): never {
 	const { positional, owner, variables } = f.code;
 	const least = positional - f.defaults.length;
 	const takes = f.defaults.length > 0 ? `from ${least} to ${positional}` : String(positional);
-	const isMethod = owner !== '';
+	// A function inside of a method is no method.
+	const isMethod = owner !== '' && nameOf(f) === `${owner}.${f.name}`;
 	return raise(
 		'TypeError',
-		`${isMethod ? `${owner}.` : ''}${f.name}() takes ${takes} positional argument${plural(positional)} but ${given} ${given === 1 ? 'was' : 'were'} given`,
-		isMethod && variables[0] !== 'self' ? 'A method needs `self` as its first parameter.' : ''
+		`${nameOf(f)}() takes ${takes} positional argument${plural(positional)} but ${given} ${given === 1 ? 'was' : 'were'} given`,
+		isMethod && variables[0] !== 'self' ? 'A method needs `self` as its first parameter.' : definition(f)
 	);
 }
 
@@ -79,9 +96,9 @@ function missingArguments(f: PyFunction, names: readonly string[], kind: string)
 		quoted.length < 3
 			? quoted.join(' and ')
 			: `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
-	const owner = f.code.owner === '' ? '' : `${f.code.owner}.`;
 	return raise(
 		'TypeError',
-		`${owner}${f.name}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`
+		`${nameOf(f)}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`,
+		definition(f)
 	);
 }

@@ -126,7 +126,7 @@ export function finish(m: Machine, caller: Frame, result: Value, after: NonNulla
 			return deliver(m, caller, null, after.then);
 		case 'resume':
 			if (after.otherwise !== undefined) return deliver(m, caller, after.otherwise, after.then);
-			throw new PyException(stopIteration(result));
+			throw new PyException(stopIteration(result), 'The generator has no more values.');
 		default:
 			throw new Error(`internal: a generator is followed by ${after.kind}`);
 	}

@@ -215,7 +215,7 @@ function reversed(v: Value, session: Session): Value | Deferred {
 }
 
 const exhausted = (otherwise: Value | undefined): Value =>
-	otherwise === undefined ? raise('StopIteration', '') : otherwise;
+	otherwise === undefined ? raise('StopIteration', '', 'The iterator has no more values.') : otherwise;
 
 const letters = [
 	define('chr(code, /)', (args) => {

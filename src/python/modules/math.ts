@@ -42,7 +42,8 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
 
 /** Python raises where C would give NaN or infinity. */
 function checked(result: number, ...given: readonly number[]): Value {
-	if (Number.isNaN(result) && !given.some(Number.isNaN)) raise('ValueError', 'math domain error');
+	if (Number.isNaN(result) && !given.some(Number.isNaN))
+		raise('ValueError', 'math domain error', 'The function has no real value there.');
 	if (!Number.isFinite(result) && !Number.isNaN(result) && given.every(Number.isFinite))
 		raise('OverflowError', 'math range error');
 	return new PyFloat(result);

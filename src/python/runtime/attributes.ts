@@ -162,17 +162,23 @@ function attributeHint(o: Value, name: string): string {
 	if (o === null) return noneHint(o);
 	if (o instanceof Tensor && name === 'dhdx')
 		return 'dhdx is set by reverse_autodiff; this tensor was not part of a pass yet.';
-	const names =
-		o instanceof PyObject
-			? [...o.attributes.keys(), ...o.cls.mro.flatMap((cls) => [...cls.namespace.keys()])]
-			: [];
 	return nearestHint(
 		name,
-		[...names, ...(METHODS.get(typeOf(o))?.keys() ?? []), ...opOfMethod.keys()].filter(
-			(each) => each !== name
-		)
+		attributeNames(o).filter((each) => each !== name)
 	);
 }
+
+/** Names that a learner may have meant. */
+function attributeNames(o: Value): string[] {
+	const methods = [...(METHODS.get(typeOf(o))?.keys() ?? [])];
+	if (o instanceof NDArray) return [...ARRAY_DATA, ...methods];
+	if (o instanceof Tensor) return [...TENSOR_DATA, ...methods, ...opOfMethod.keys()];
+	if (!(o instanceof PyObject)) return methods;
+	return [...o.attributes.keys(), ...o.cls.mro.flatMap((cls) => [...cls.namespace.keys()])];
+}
+
+const ARRAY_DATA = ['shape', 'size', 'ndim', 'T', 'dtype', 'flat'];
+const TENSOR_DATA = ['value', 'dhdx', 'order', 'depends_on', 'back'];
 
 /** The setter of the property that `o.name` is; null where it is none. A property without a setter is refused. */
 export function setterOf(o: Value, name: string): Value {

@@ -11,9 +11,13 @@ export function nearestHint(name: string, candidates: Iterable<string>): string 
 	return best === null ? '' : `Did you mean '${best}'?`;
 }
 
+/** A longer name is no slip of a finger. */
+const LONGEST = 60;
+
 /** The candidate with the smallest edit distance, if it is at most a third of the name. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
 	let best: string | null = null;
+	if (name.length > LONGEST) return null;
 	let least = Math.max(1, Math.floor(name.length / 3)) + 0.5;
 	for (const candidate of new Set(candidates)) {
 		if (candidate.startsWith('_') && !name.startsWith('_')) continue;
@@ -26,12 +30,18 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
 	return best;
 }
 
+/** Letters put in, left out, exchanged or swapped with their neighbour (optimal string alignment). */
 function editDistance(a: string, b: string): number {
+	let before: number[] = [];
 	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
 	for (let i = 1; i <= a.length; i++) {
 		const next = [i];
-		for (let j = 1; j <= b.length; j++)
+		for (let j = 1; j <= b.length; j++) {
 			next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			if (swapped) next[j] = Math.min(next[j]!, before[j - 2]! + 1);
+		}
+		before = row;
 		row = next;
 	}
 	return row[b.length]!;

@@ -5,13 +5,14 @@ import { EXCEPTIONS, typeName } from './classes.ts';
 import { same, setLike } from './compare.ts';
 import { getEntry, removeEntry, setEntry } from './dicts.ts';
 import { makeException, PyException, raise } from './exceptions.ts';
-import { noneHint } from './hints.ts';
+import { nearestHint, noneHint } from './hints.ts';
 import { indexItems, position, sliceOf } from './indices.ts';
 import { isIterable, iterableItems } from './iterate.ts';
 import { checkLength } from './lengths.ts';
 import { isNumber, toNumber, unwrap } from './numbers.ts';
 import type { Session } from './session.ts';
 import { hasItem } from './sets.ts';
+import { repr } from './text.ts';
 import {
 	Ellipsis,
 	PyDict,
@@ -41,7 +42,8 @@ export function getItem(o: Value, k: Value, session: Session): Value {
 	}
 	if (o instanceof PyDict) {
 		const value = getEntry(o, k, session);
-		if (value === undefined) throw new PyException(makeException(EXCEPTIONS.KeyError, k), keysHint(o));
+		if (value === undefined)
+			throw new PyException(makeException(EXCEPTIONS.KeyError, k), keysHint(o, k, session));
 		return value;
 	}
 	if (typeof o === 'string') return textItem(o, k);
@@ -75,8 +77,22 @@ function textItem(text: string, k: Value): string {
 	return text.slice(start, start + length);
 }
 
-const keysHint = (o: PyDict): string =>
-	o.entries.size === 0 ? 'The dict is empty.' : `The dict has ${o.entries.size} keys.`;
+/** Keys that a hint names. */
+const FEW_KEYS = 6;
+
+function keysHint(o: PyDict, k: Value, session: Session): string {
+	const keys = [...o.entries.values()].map(([key]) => key);
+	if (keys.length === 0) return 'The dict is empty.';
+	const near =
+		typeof k === 'string'
+			? nearestHint(
+					k,
+					keys.filter((key) => typeof key === 'string')
+				)
+			: '';
+	if (near || keys.length > FEW_KEYS) return near || `The dict has ${keys.length} other keys.`;
+	return `The dict has the key${keys.length === 1 ? '' : 's'} ${keys.map((key) => repr(key, session)).join(', ')}.`;
+}
 
 export function setItem(o: Value, k: Value, v: Value, session: Session): void {
 	if (o instanceof NDArray) return assignIndex(o, indexItems(k), asArray(v));
@@ -123,7 +139,7 @@ function setSlice(list: PyList, k: PySlice, v: Value, session: Session): void {
 export function deleteItem(o: Value, k: Value, session: Session): void {
 	if (o instanceof PyDict) {
 		if (removeEntry(o, k, session) === undefined)
-			throw new PyException(makeException(EXCEPTIONS.KeyError, k), keysHint(o));
+			throw new PyException(makeException(EXCEPTIONS.KeyError, k), keysHint(o, k, session));
 	} else if (o instanceof PyList && k instanceof PySlice) {
 		const { start, step, length } = sliceOf(o.items.length, k);
 		const gone = new Set(Array.from({ length }, (_, i) => start + i * step));

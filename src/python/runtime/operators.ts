@@ -203,6 +203,8 @@ function operandsHint(a: Value, b: Value): string {
 	const object = [a, b].find((v) => v instanceof PyObject);
 	if (object && (a instanceof NDArray || b instanceof NDArray))
 		return `NumPy would build an array of objects here. Put the ${typeName(object)} on the left, or set __array_ufunc__ = None in its class.`;
+	const list = [a, b].some((v) => v instanceof PyList) && [a, b].some(isNumber);
+	if (list) return 'A list is no array: numpy.array(...) makes one, and computes with each of its numbers.';
 	if (typeof a === 'string' || typeof b === 'string')
 		return 'Text and numbers do not mix: str(...) makes text, float(...) or int(...) a number.';
 	return '';

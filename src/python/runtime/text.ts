@@ -171,11 +171,11 @@ function callableText(v: Value & object, session: Session): string {
 	const at = address(v, session);
 	if (v instanceof NativeFunction || (v instanceof PyFunction && v.code.source < 0))
 		return `<built-in function ${v.name}>`;
-	if (v instanceof PyFunction) return `<function ${v.qualifiedName} at ${at}>`;
+	if (v instanceof PyFunction) return `<function ${v.code.qualname} at ${at}>`;
 	if (v instanceof BoundMethod) {
 		const { receiver, callable } = v;
 		return callable instanceof PyFunction && callable.code.source >= 0
-			? `<bound method ${callable.qualifiedName} of ${repr(receiver, session)}>`
+			? `<bound method ${callable.code.qualname} of ${repr(receiver, session)}>`
 			: `<built-in method ${callable.name} of ${typeName(receiver)} object at ${at}>`;
 	}
 	if (v instanceof PyGenerator) return `<generator object ${v.name} at ${at}>`;

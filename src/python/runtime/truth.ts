@@ -42,7 +42,8 @@ function arrayTruth(v: NDArray): boolean {
 			'ValueError',
 			v.size === 0
 				? 'The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.'
-				: 'The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()'
+				: 'The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()',
+			`The array has ${v.size} entries, each with a truth of its own.`
 		);
 	return v.data[v.offset] !== 0;
 }

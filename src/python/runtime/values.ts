@@ -129,12 +129,6 @@ export class PyFunction {
 	get name(): string {
 		return this.code.name;
 	}
-
-	/** With the class that it is defined in. */
-	get qualifiedName(): string {
-		const { owner, name } = this.code;
-		return owner === '' ? name : `${owner}.${name}`;
-	}
 }
 
 export type Kwargs = ReadonlyMap<string, Value> | null;

@@ -179,7 +179,7 @@ function dict(c: Cursor, start: number, firstKey: Expr | null): Expr {
 		}
 		keys.push(firstKey);
 		values.push(value);
-		if (!c.is('}')) c.expect(',', 'invalid syntax. Perhaps you forgot a comma?');
+		if (!c.is('}') && !c.accept(',')) c.missingComma();
 	}
 	while (!c.is('}')) {
 		if (c.accept('**')) {

@@ -22,6 +22,8 @@ export class Cursor {
 		inLoop: false,
 		inClass: false
 	};
+	/** Where the expression that was read last begins. */
+	lastStart = 0;
 	private index = 0;
 	private depth = 0;
 
@@ -91,7 +93,7 @@ export class Cursor {
 	}
 
 	/** The token cannot stand here. If an older bracket is still open, that is the likelier mistake. */
-	unexpected(message = 'invalid syntax', hint = ''): never {
+	unexpected(message = 'invalid syntax', hint = '', from = this.token.start): never {
 		const { token } = this;
 		if (token.level > 0) {
 			const opener = this.opener(token);
@@ -105,9 +107,29 @@ export class Cursor {
 				'This line is indented more than the one above it.',
 				'IndentationError'
 			);
-		if (message === 'invalid syntax' && token.kind === 'name' && KEYWORDS.has(token.text) && !hint)
-			hint = `\`${token.text}\` is a word of Python's own and cannot stand here.`;
-		this.fail(message, token, hint);
+		if (message === 'invalid syntax' && !hint) hint = this.wordHint();
+		// A line's end is a place between two lines, and no text.
+		this.fail(message, { start: from, end: token.kind === 'newline' ? token.start : token.end }, hint);
+	}
+
+	/** Two things stand side by side in a bracket that Python does not join. */
+	missingComma(): never {
+		this.unexpected(
+			'invalid syntax. Perhaps you forgot a comma?',
+			'Between two items stands a comma, between two operands an operator.',
+			this.lastStart
+		);
+	}
+
+	/** Words of Python's own are no names. */
+	private wordHint(): string {
+		const { token } = this;
+		const before = this.tokens[this.index - 1];
+		const isWord = (each: Token | undefined) => each?.kind === 'name' && KEYWORDS.has(each.text);
+		if (isWord(token)) return `\`${token.text}\` is a word of Python's own and cannot stand here.`;
+		return token.text === '=' && isWord(before)
+			? `\`${before!.text}\` is a word of Python's own and cannot be a name.`
+			: '';
 	}
 
 	private opener(token: Token): Token | null {

@@ -53,6 +53,7 @@ export function expression(c: Cursor): Expr {
 		if (c.is('lambda')) return lambda(c);
 		const { start } = c.token;
 		const body = disjunction(c);
+		c.lastStart = start;
 		if (!c.is('if')) return body;
 		c.advance();
 		const test = disjunction(c);
@@ -167,7 +168,7 @@ function primary(c: Cursor): Expr {
 		} else if (c.is('[')) {
 			c.advance();
 			const slice = subscript(c);
-			c.expect(']', 'invalid syntax. Perhaps you forgot a comma?');
+			if (!c.accept(']')) c.missingComma();
 			value = { type: 'Subscript', value, slice, start, end: c.lastEnd };
 		} else return value;
 	}
@@ -226,7 +227,8 @@ function argument(c: Cursor, opener: Span, args: Expr[], keywords: Keyword[]): v
 export function closing(c: Cursor, text: string): void {
 	if (c.is(text)) return void c.advance();
 	const startsExpression = c.isName() || c.token.kind === 'number' || c.token.kind === 'string';
-	c.unexpected(startsExpression ? 'invalid syntax. Perhaps you forgot a comma?' : 'invalid syntax');
+	if (startsExpression) c.missingComma();
+	c.unexpected();
 }
 
 function subscript(c: Cursor): Expr {

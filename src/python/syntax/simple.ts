@@ -89,7 +89,11 @@ const jump =
 	(c) => {
 		const token = c.advance();
 		if (!c.context.inLoop)
-			c.fail(type === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", token);
+			c.fail(
+				type === 'Break' ? "'break' outside loop" : "'continue' not properly in loop",
+				token,
+				`\`${type.toLowerCase()}\` belongs inside a for or while loop of the same function.`
+			);
 		return { type, start: token.start, end: token.end };
 	};
 

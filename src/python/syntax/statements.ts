@@ -6,9 +6,18 @@ import { parameters } from './parameters.ts';
 import { endOfStatement, rules, simple } from './simple.ts';
 import { checkTarget } from './targets.ts';
 
+/** Whether a line reads `match …:` and has `case` below it; elsewhere `match` is a name like any other. */
+function beginsMatch(c: Cursor): boolean {
+	if (c.token.text !== 'match' || c.token.kind !== 'name') return false;
+	let by = 1;
+	while (c.ahead(by).kind !== 'newline' && c.ahead(by).kind !== 'end') by++;
+	return c.ahead(by - 1).text === ':' && c.ahead(by + 1).kind === 'indent' && c.ahead(by + 2).text === 'case';
+}
+
 /** One logical line, which may hold several simple statements, or one compound statement. */
 export function statement(c: Cursor, into: Stmt[]): void {
 	if (c.token.kind === 'indent') c.unexpected();
+	if (beginsMatch(c)) c.fail('Backstep does not have `match`', c.token, 'Use if and elif.');
 	const compound = COMPOUND.get(c.token.kind === 'name' || c.token.text === '@' ? c.token.text : '');
 	if (compound) return void into.push(c.nested(() => compound(c)));
 	do {

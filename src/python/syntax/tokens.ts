@@ -207,7 +207,8 @@ class Tokenizer {
 				this.fail(
 					`closing parenthesis '${text}' does not match opening parenthesis '${opener.text}'${where}`,
 					at,
-					at + 1
+					at + 1,
+					`What ${opener.text} opens, ${CLOSER[opener.text]} closes.`
 				);
 			}
 		}

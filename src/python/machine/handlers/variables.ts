@@ -25,11 +25,19 @@ function nameValue(m: Machine, f: Frame, name: string, value: Value): void {
 	if (value.name === '' && !isEngineCode(f.code, m.engines, m.profiles)) value.name = name;
 }
 
-function unbound(name: string): never {
+/** In a method: the attribute of self that has the name. */
+function selfHint({ code, locals }: Frame, name: string): string {
+	const [self] = locals;
+	const known = code.variables[0] === 'self' && self instanceof PyObject && self.attributes.has(name);
+	return known ? `Did you mean self.${name}?` : '';
+}
+
+function unbound(f: Frame, name: string): never {
 	return raise(
 		'UnboundLocalError',
 		`cannot access local variable '${name}' where it is not associated with a value`,
-		`${name} is assigned somewhere in this function, so it is local to it; here it has no value yet.`
+		selfHint(f, name) ||
+			`${name} is assigned somewhere in this function, so it is local to it; here it has no value yet.`
 	);
 }
 
@@ -64,7 +72,7 @@ export const constant: Handler = (_m, f, i) => {
 
 export const loadLocal: Handler = (_m, f, i) => {
 	const value = f.locals[i];
-	if (value === undefined) unbound(f.code.variables[i]!);
+	if (value === undefined) unbound(f, f.code.variables[i]!);
 	f.stack.push(value);
 };
 
@@ -75,7 +83,7 @@ export const storeLocal: Handler = (m, f, i) => {
 };
 
 export const deleteLocal: Handler = (_m, f, i) => {
-	if (f.locals[i] === undefined) unbound(f.code.variables[i]!);
+	if (f.locals[i] === undefined) unbound(f, f.code.variables[i]!);
 	f.locals[i] = undefined;
 };
 
@@ -121,7 +129,7 @@ const cellName = ({ code }: Frame, i: number): string => code.cells[i] ?? code.f
 
 function emptyCell(f: Frame, i: number): never {
 	const name = cellName(f, i);
-	if (i < f.code.cells.length) unbound(name);
+	if (i < f.code.cells.length) unbound(f, name);
 	return raise(
 		'NameError',
 		`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,

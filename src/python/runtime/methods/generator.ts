@@ -8,7 +8,7 @@ export const iteratorMethods = table([
 	define('__iter__(self, /)', (args) => args.need('self')),
 	define('__next__(self, /)', (args) => {
 		const item = nextItem(args.need('self') as PyIterator);
-		return item === undefined ? raise('StopIteration', '') : item;
+		return item === undefined ? raise('StopIteration', '', 'The iterator has no more values.') : item;
 	})
 ]);
 

@@ -56,7 +56,7 @@ export const listMethods = table([
 	}),
 	define('list.pop(self, index=, /)', (args) => {
 		const list = self(args).items;
-		if (list.length === 0) raise('IndexError', 'pop from empty list');
+		if (list.length === 0) raise('IndexError', 'pop from empty list', 'Nothing is left in the list.');
 		const index = args.index('index', -1);
 		if (index < -list.length || index >= list.length) raise('IndexError', 'pop index out of range');
 		return list.splice(index, 1)[0]!;

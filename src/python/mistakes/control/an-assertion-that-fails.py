@@ -1,0 +1,3 @@
+h = 3
+assert h == 1
+# hint: The condition after `assert` is false here.

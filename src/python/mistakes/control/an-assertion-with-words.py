@@ -1,0 +1,2 @@
+size = 8
+assert size == 1, f"h must be a scalar, not of size {size}"

@@ -1,0 +1,2 @@
+raise "wrong"
+# hint: Write raise ValueError("what is wrong").

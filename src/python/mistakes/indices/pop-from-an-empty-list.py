@@ -1,0 +1,3 @@
+stack = []
+stack.pop()
+# hint: Nothing is left in the list.

@@ -1,0 +1,3 @@
+xs = []
+xs.apend(3)
+# hint: Did you mean 'append'?

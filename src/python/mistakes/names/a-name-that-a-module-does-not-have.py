@@ -1,0 +1,2 @@
+from math import squareroot
+# here: ImportError: cannot import name 'squareroot' from 'math'

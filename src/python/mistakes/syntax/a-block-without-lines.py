@@ -1,0 +1,3 @@
+for i in range(3):
+print(i)
+# hint: The lines that belong to it are indented, by four blanks. A block without statements needs `pass`.

@@ -1,0 +1,2 @@
+f(x) = 3
+# hint: On the left of = stands a name, an attribute or an item.

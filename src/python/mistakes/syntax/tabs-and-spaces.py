@@ -1,0 +1,4 @@
+def f():
+    x = 1
+	return x
+# hint: Indent with spaces only, four for each level.
