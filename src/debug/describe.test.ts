@@ -117,6 +117,21 @@ test('calls and statements that made several tensors are groups, one inside the 
 	]);
 });
 
+test('a comprehension is no group: what it makes stands in the call around it', () => {
+	const { nodes, groups } = traceOf(
+		`${HEAD}def layer(v):\n    return [v * k for k in [2.0, 3.0]]\nx = Tensor(2.0)\ny = [u * u for u in layer(x)]\nh = y[0] + y[1]\nreverse_autodiff(h)`
+	);
+	const path = (id: number): string[] => (id < 0 ? [] : [...path(groups[id]!.parent), groups[id]!.label]);
+	expect(
+		nodes.filter(({ op }) => op === 'multiply').map(({ label, group }) => [label, path(group).join(' > ')])
+	).toEqual([
+		['v * k', 'layer > return'],
+		['v * k', 'layer > return'],
+		['u * u', ''],
+		['u * u', '']
+	]);
+});
+
 describe('a trace as text', () => {
 	const trace = traceOf(
 		`${HEAD}W = Tensor(numpy.array([[1.0, 2.0], [3.0, 4.0]]))\nb = Tensor(numpy.array([0.5, -0.5]))\nz = W + b\ne = z * z\nh = e.sum()\nreverse_autodiff(h)`

@@ -38,6 +38,8 @@ export function groupsOf(
 /** The key of the innermost call; its callers are noted too. */
 function callKey(path: CallPath | null, drafts: Map<string, Draft>): string | null {
 	if (!path) return null;
+	// A comprehension is a frame of the machine, but no call that a learner has written.
+	if (path.code.name === '<comprehension>') return callKey(path.caller, drafts);
 	const key = `call ${path.serial}`;
 	if (drafts.has(key)) return key;
 	const parent = callKey(path.caller, drafts);
