@@ -27,7 +27,7 @@ export function heatScale(colours: HeatColours): Rgb[] {
 		const signed = (i - 127.5) / 127.5;
 		const end = signed < 0 ? colours.negative : colours.positive;
 		// A little below linear, so that small entries are seen to be there.
-		const amount = Math.abs(signed) < 0.01 ? 0 : Math.abs(signed) ** 0.8;
+		const amount = Math.abs(signed) ** 0.8;
 		const mix = (channel: 0 | 1 | 2) =>
 			Math.round(colours.surface[channel] + (end[channel] - colours.surface[channel]) * amount);
 		return [mix(0), mix(1), mix(2)];

@@ -86,7 +86,7 @@ export function travelBetween(
 	keys: ReadonlyMap<NodeId, string>
 ): Travel | null {
 	const moment = timeline.moments[index];
-	if (!moment || index <= shown || moment.kind !== 'contribution') return null;
+	if (moment?.kind !== 'contribution') return null;
 	const sameBack = (other: Moment) => other.step === moment.step;
 	const enter = timeline.moments.findIndex(sameBack);
 	const from = Math.max(enter, shown);
