@@ -1,8 +1,9 @@
 /** @file Layouts from ELK in a Worker of its own, remembered by question; without ELK, from the plain layout. */
+import { isCompanionBox, withCompanions } from './companions.ts';
 import { elkQuestion, readAnswer, type ElkQuestion } from './elk-graph.ts';
 import { fallbackLayout } from './fallback-layout.ts';
 import type { Layout, Size } from './geometry.ts';
-import { inRows, room, rowCandidates, rowId, type Rows } from './rows.ts';
+import { inRows, rowCandidates, rowId, worth, type Rows } from './rows.ts';
 import type { Spacing } from './spacing.ts';
 import { stackRows } from './stack.ts';
 import type { VisibleGraph } from './visible.ts';
@@ -36,13 +37,15 @@ export class LayoutEngine {
 		panel: Size | null,
 		spacing: Spacing
 	): Promise<Layout> {
-		let best = await this.row(graph, sizes, spacing);
-		if (panel === null) return best;
-		for (const rows of rowCandidates(best, graph, panel, spacing.em)) {
-			const stacked = await this.stacked(graph, rows, sizes, spacing);
-			if (room(stacked, panel) > room(best, panel)) best = stacked;
+		const row = await this.row(graph, sizes, spacing);
+		if (panel === null) return row;
+		let best = { layout: row, worth: worth(row, graph, new Map(), panel) };
+		for (const rows of rowCandidates(row, graph, panel, spacing.em)) {
+			const layout = await this.stacked(graph, rows, sizes, spacing);
+			const found = worth(layout, graph, rows, panel);
+			if (found > best.worth) best = { layout, worth: found };
 		}
-		return best;
+		return best.layout;
 	}
 
 	private async stacked(
@@ -61,11 +64,14 @@ export class LayoutEngine {
 		sizes: ReadonlyMap<string, Size>,
 		spacing: Spacing
 	): Promise<Layout> {
-		const question = elkQuestion(graph, sizes, spacing);
+		const grouped = withCompanions(graph);
+		const question = elkQuestion(grouped, sizes, spacing);
 		const key = JSON.stringify(question.root);
 		const known = this.memory.get(key);
 		if (known) return known;
-		const layout = (await this.ask(question, graph)) ?? fallbackLayout(graph, sizes, spacing);
+		const answer = (await this.ask(question, grouped)) ?? fallbackLayout(grouped, sizes, spacing);
+		const boxes = new Map([...answer.boxes].filter(([id]) => !isCompanionBox(id)));
+		const layout = { ...answer, boxes };
 		const oldest = this.memory.keys().next();
 		if (this.memory.size >= REMEMBERED && !oldest.done) this.memory.delete(oldest.value);
 		this.memory.set(key, layout);

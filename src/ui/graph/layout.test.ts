@@ -1,6 +1,7 @@
 /** @file Pictures of real programs by the real ELK: everything has its place, and every edge is drawn. */
 import { describe, expect, test } from 'vitest';
 import { elkQuestion } from './elk-graph.ts';
+import { centre } from './geometry.ts';
 import { realEngine } from './real-elk.ts';
 import { room, rowCandidates } from './rows.ts';
 import {
@@ -85,6 +86,28 @@ describe.each(Object.entries(models))('%s', (_, model) => {
 				expect(room(rows, panel)).toBeGreaterThanOrEqual(room(row, panel));
 			}
 	});
+});
+
+test('a leaf that meets the result of a whole box stands right before the node that uses both', async () => {
+	const model = models['notebook.py'];
+	const rect = async (graph: VisibleGraph, name: string) => {
+		const { nodes } = await engine.layout(graph, sizesOf(graph), null, roomy());
+		return nodes.get(graph.nodes.find(({ source }) => source.name === name)!.id)!;
+	};
+	for (const graph of [visible(model, NOTHING), visible(flattened(model), NOTHING)]) {
+		const [y, dh] = [await rect(graph, 'y'), await rect(graph, 'dh')];
+		expect(dh.x - (y.x + y.width)).toBeLessThan(80);
+		expect(Math.abs(centre(y).y - centre(dh).y)).toBeLessThan(y.height + dh.height);
+	}
+});
+
+test('where many lines would lead around the rows, one row is better', async () => {
+	const graph = visible(models['no groups'], NOTHING);
+	const panel = { width: 614, height: 460 };
+	const small = new Map(graph.nodes.map(({ id }) => [id, { width: 74, height: 32 }]));
+	const row = await engine.layout(graph, small, null, close());
+	expect(rowCandidates(row, graph, panel, 14).length).toBeGreaterThan(0);
+	expect(await engine.layout(graph, small, panel, close())).toBe(row);
 });
 
 describe('rows of the notebook', () => {

@@ -42,6 +42,26 @@ export function rowCandidates(row: Layout, graph: VisibleGraph, panel: Size, em:
 export const room = (picture: Size, panel: Size): number =>
 	Math.min(panel.width / (picture.width || 1), panel.height / (picture.height || 1));
 
+/** What every line from row to row beyond one for each break takes from a picture's worth. */
+const TANGLE = 0.12;
+
+/** Drawn at this size the small cards of an overview are read; a larger picture is not worth a tangle. */
+const LARGE_ENOUGH = 0.7;
+
+/**
+ * How good a picture is: its size in the panel, less where many lines lead around the rows.
+ * @param rows an empty map for one row.
+ */
+export function worth(picture: Size, graph: VisibleGraph, rows: Rows, panel: Size): number {
+	const top = ancestors(graph);
+	const rowOf = (id: string) => rows.get(top(id)[0] ?? id) ?? 0;
+	const lines = new Set(
+		graph.edges.filter(({ from, to }) => rowOf(from) !== rowOf(to)).map(({ from }) => from)
+	);
+	const breaks = Math.max(0, ...rows.values());
+	return Math.min(LARGE_ENOUGH, room(picture, panel)) / (1 + TANGLE * Math.max(0, lines.size - breaks));
+}
+
 /** The graph with a bare box around each row. */
 export function inRows(graph: VisibleGraph, rows: Rows): VisibleGraph {
 	const home = (id: string, parent: string | null) => parent ?? rowId(rows.get(id) ?? 0);

@@ -6,8 +6,8 @@ import type { GraphBox } from './model.ts';
 const LINE = 1.7;
 const INDENT = 0.7;
 const LETTER = 0.56;
-/** Fewer letters than this say nothing. */
-const FEWEST = 3;
+/** A shorter title is whole or not there; of a longer one, this many letters at least. */
+const FEWEST = 12;
 
 export interface Title extends Rect {
 	readonly box: string;
