@@ -211,7 +211,7 @@ export class PySyntaxError extends Error {
 		readonly start: number,
 		readonly end: number,
 		readonly hint = '',
-		readonly kind: 'SyntaxError' | 'IndentationError' | 'TabError' = 'SyntaxError'
+		readonly kind: 'SyntaxError' | 'IndentationError' | 'TabError' | 'RecursionError' = 'SyntaxError'
 	) {
 		super(message);
 		this.name = 'PySyntaxError';

@@ -55,13 +55,16 @@ export async function unpacked(letters: string): Promise<string> {
 	);
 }
 
-/** The hash of a view, with `#`. */
+/** Whether a text may stand in a link: what is larger could not be read back. */
+const fits = (text: string): boolean => new TextEncoder().encode(text).length <= MOST;
+
+/** The hash of a view, with `#`; a text that is too large for a link is left out. */
 export async function writeLink(view: View): Promise<string> {
 	const fields = new URLSearchParams({ program: view.program });
 	if (view.pass > 1) fields.set('pass', String(view.pass));
 	if (view.step > 0) fields.set('step', String(view.step));
 	if (view.node !== null) fields.set('node', String(view.node));
-	if (view.code !== null) fields.set('code', await packed(view.code));
+	if (view.code !== null && fits(view.code)) fields.set('code', await packed(view.code));
 	return `#${fields}`;
 }
 

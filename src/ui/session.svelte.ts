@@ -58,8 +58,9 @@ export class DebugSession {
 	);
 
 	private seed = 0;
-	/** Counts runs and requests, so that a late answer to an old question is dropped. */
+	/** Count runs, and requests of passes, so that a late answer to an old question is dropped. */
 	private turn = 0;
+	private requests = 0;
 	private runner: WorkerClient | null = null;
 
 	constructor(private readonly start: () => WorkerClient) {}
@@ -83,6 +84,9 @@ export class DebugSession {
 		this.program = program;
 		this.seed = seed;
 		this.opened = true;
+		// A place that a link asked for belongs to the program of that link.
+		this.wanted = null;
+		this.running = false;
 		this.clear();
 	}
 
@@ -116,11 +120,12 @@ export class DebugSession {
 	edit(text: string): void {
 		if (text === this.program.text) return;
 		this.program = { ...this.program, text };
-		this.stale = this.trace !== null || this.result !== null;
+		this.stale = this.running || this.trace !== null || this.result !== null;
 	}
 
 	private clear(): void {
 		this.turn++;
+		this.requests++;
 		this.progress = null;
 		this.stdout = '';
 		this.result = null;
@@ -164,7 +169,9 @@ export class DebugSession {
 		const { wanted } = this;
 		this.wanted = null;
 		if (!wanted) return;
+		const { turn } = this;
 		await this.choosePass(wanted.pass);
+		if (turn !== this.turn) return;
 		this.goTo(wanted.step);
 		if (wanted.node !== null && this.timeline?.byId.has(wanted.node)) this.selected = wanted.node;
 	}
@@ -191,21 +198,20 @@ export class DebugSession {
 	async choosePass(pass: number, end = false): Promise<void> {
 		const wanted = Math.max(1, Math.min(this.passes, Math.round(pass)));
 		if (!this.trace || !Number.isFinite(wanted)) return;
+		const request = ++this.requests;
 		if (wanted === this.trace.pass) {
 			this.index = end ? this.timeline!.last : 0;
 			return;
 		}
-		const turn = ++this.requests;
 		try {
 			const trace = await this.worker.trace(wanted);
-			if (turn !== this.requests) return;
+			if (request !== this.requests) return;
 			this.show({ ...trace, passes: Math.max(trace.passes, this.passes) }, 0);
 			if (end) this.index = this.timeline!.last;
 		} catch (error) {
-			this.refusal = error instanceof Error ? error.message : String(error);
+			if (request === this.requests) this.refusal = error instanceof Error ? error.message : String(error);
 		}
 	}
-	private requests = 0;
 
 	goTo(index: number): void {
 		if (this.timeline) this.index = Math.max(0, Math.min(this.timeline.last, index));

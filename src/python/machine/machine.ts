@@ -54,6 +54,16 @@ export class SourceError extends Error {
 	}
 }
 
+/** What CPython says of an expression with thousands of terms, which it too reads by calling itself. */
+const tooDeep = (): PySyntaxError =>
+	new PySyntaxError(
+		'maximum recursion depth exceeded during compilation',
+		0,
+		0,
+		'An expression has thousands of parts: make it in a loop, or in several statements.',
+		'RecursionError'
+	);
+
 const TABLE = OPCODES.map((name) => HANDLERS[name]);
 /** Natives may call Python this deep in the middle of an instruction. */
 const MAX_NESTED = 100;
@@ -111,6 +121,7 @@ export class Machine implements Session {
 			try {
 				return compile(parse(text), i);
 			} catch (error) {
+				if (error instanceof RangeError) throw new SourceError(i, tooDeep());
 				throw error instanceof PySyntaxError ? new SourceError(i, error) : error;
 			}
 		});

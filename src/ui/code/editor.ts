@@ -110,6 +110,8 @@ export class Editor {
 					marks,
 					keymap.of([...defaultKeymap, ...historyKeymap]),
 					EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
+					// The panel opens a file that is dropped; the editor would write its text into the old one.
+					EditorView.domEventHandlers({ drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0 }),
 					EditorView.updateListener.of((update) => {
 						if (update.docChanged && !this.replacing) edited(update.state.doc.toString());
 					})
