@@ -38,6 +38,8 @@ export class DebugSession {
 	trace = $state.raw<Trace | null>(null);
 	index = $state(0);
 	selected = $state<NodeId | null>(null);
+	/** Whether the learner has changed the text since it was opened. */
+	edited = $state(false);
 	/** True while the text is not what was run last. */
 	stale = $state(false);
 
@@ -84,15 +86,16 @@ export class DebugSession {
 		this.program = program;
 		this.seed = seed;
 		this.opened = true;
+		this.edited = false;
 		// A place that a link asked for belongs to the program of that link.
 		this.wanted = null;
 		this.running = false;
 		this.clear();
 	}
 
-	/** Opens a program of the site, with what the learner has made of it. */
-	openExample(name: string): void {
-		const draft = draftOf(name);
+	/** Opens a program of the site: with what the learner has made of it, or as it was shipped. */
+	openExample(name: string, shipped = false): void {
+		const draft = shipped && exampleNamed(name) ? null : draftOf(name);
 		const example = exampleNamed(name) ?? (draft === null ? exampleNamed(FIRST_PROGRAM) : undefined);
 		if (example) this.open({ ...example, text: draft ?? example.text });
 		else if (draft !== null) this.open({ name, text: draft, kind: 'py' });
@@ -120,6 +123,7 @@ export class DebugSession {
 	edit(text: string): void {
 		if (text === this.program.text) return;
 		this.program = { ...this.program, text };
+		this.edited = true;
 		this.stale = this.running || this.trace !== null || this.result !== null;
 	}
 
