@@ -189,6 +189,8 @@ for (const theme of ['light', 'dark', 'projector']) {
 	});
 
 	test(`axe finds nothing on a lesson in ${theme}`, async ({ page }) => {
+		// A whole lesson and a debugger are many elements to look at.
+		test.slow();
 		await page.addInitScript((name) => localStorage.setItem('backstep-theme', name), theme);
 		await openLesson(page);
 		const question = stop(page, 4);
