@@ -1,0 +1,49 @@
+/** @file What a program may use is bounded: each flood is stopped in words, at its place, and the machine lives on. */
+import { expect, test } from 'vitest';
+import { LIMITS } from './machine/limits.ts';
+import { tryProgram } from './trial.ts';
+
+const SMALL = { statements: 200_000, memory: 2 ** 26 };
+
+/** Name, program, what is said, and the line. */
+const floods: [string, string, RegExp, number][] = [
+	['a loop without end', 'x = 0\nwhile True:\n    x += 1', /statements/, 2],
+	[
+		'a comprehension without end',
+		'def forever():\n    while True:\n        yield 1\n[x for x in forever()]',
+		/statements/,
+		2
+	],
+	[
+		'a generator in a builtin',
+		'def forever():\n    while True:\n        yield 1\nsum(forever())',
+		/statements/,
+		4
+	],
+	['recursion', 'def f(n):\n    return f(n + 1)\nf(0)', /maximum recursion depth exceeded/, 2],
+	['an array of 10^10 entries', 'import numpy\nnumpy.zeros((100000, 100000))', /Unable to allocate/, 2],
+	[
+		'a broadcast of 10^10 entries',
+		'import numpy\na = numpy.zeros((100000, 1))\na + a.T',
+		/Unable to allocate/,
+		3
+	],
+	['a list that grows', 'x = [0]\nwhile True:\n    x = x + x', /memory|Memory/, 3],
+	['a text that grows', "x = 'ab'\nwhile True:\n    x = x + x", /memory|Memory/, 3],
+	['a text that is repeated', "x = 'ab' * 10**12", /memory|Memory|too large|range/, 1],
+	['a list that is repeated', 'x = [0] * 10**12', /memory|Memory|too large|range/, 1],
+	['a power of whole numbers', 'x = 10 ** 10 ** 8', /too large|Overflow|memory|range/i, 1],
+	['output', "while True:\n    print('x' * 1000)", /output|characters/, 2]
+];
+
+test.each(floods)('%s', (_, text, says, line) => {
+	const { error, budget } = tryProgram(text, SMALL);
+	expect(`${error?.type ?? ''} ${error?.message ?? ''} ${budget?.message ?? ''}`).toMatch(says);
+	const place = error?.place ?? budget?.place;
+	expect(place).not.toBeNull();
+	expect(Math.abs(place!.line - line)).toBeLessThanOrEqual(1);
+});
+
+test('the limits of a page are larger than what the notebook needs', () => {
+	expect(LIMITS.statements).toBeGreaterThan(3 * 5_220_497);
+});

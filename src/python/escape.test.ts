@@ -1,0 +1,73 @@
+/** @file No expression reaches past Python: each attempt ends in an error of Python's, and none in JavaScript. */
+import { expect, test } from 'vitest';
+import { tryProgram } from './trial.ts';
+
+const attempts = [
+	'().__class__.__bases__[0].__subclasses__()',
+	'(lambda: 0).__globals__',
+	'(lambda: 0).__code__',
+	'(lambda: 0).__closure__',
+	'(lambda: 0).constructor',
+	"(lambda: 0).constructor('return this')()",
+	"getattr(print, 'constructor')",
+	"getattr([], '__proto__')",
+	"getattr({}, 'prototype')",
+	'{}.hasOwnProperty',
+	'[].constructor',
+	"''.constructor",
+	'(1).constructor',
+	'(1.5).toFixed',
+	'[].map',
+	'[].length',
+	'{}.valueOf',
+	'print.call',
+	'print.apply',
+	'print.bind',
+	'globalThis',
+	'window',
+	'self',
+	'document',
+	'process',
+	'require',
+	'Function',
+	'eval("1")',
+	'exec("x = 1")',
+	'compile("1", "a", "eval")',
+	'open("/etc/passwd")',
+	'__import__("os")',
+	'__builtins__.open',
+	'import os',
+	'import sys',
+	'import subprocess',
+	'import js',
+	'from numpy import __loader__',
+	'import numpy\nnumpy.constructor',
+	'import numpy\nnumpy.array([1]).buffer',
+	'import numpy\nnumpy.array([1]).ctypes',
+	'class A: pass\nA.constructor',
+	'class A: pass\nA().__proto__',
+	"class A: pass\nA().__dict__['x']",
+	'def f(): yield 1\nf().gi_frame',
+	'def f(): yield 1\nf().next',
+	'try:\n    1/0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame'
+];
+
+test.each(attempts)('%s', (text) => {
+	const { error } = tryProgram(text);
+	expect(error?.type).toMatch(
+		/^(AttributeError|NameError|ImportError|ModuleNotFoundError|KeyError|SyntaxError|TypeError)$/
+	);
+	expect(error!.message).not.toMatch(/internal|function \(|\[object|undefined/);
+});
+
+test('names of JavaScript objects are names like any other', () => {
+	const text = [
+		"d = {'__proto__': 1, 'constructor': 2}",
+		'class A: pass',
+		'a = A()',
+		'a.__proto__ = 5',
+		'a.constructor = 6',
+		"print(d['__proto__'], d['constructor'], a.__proto__, a.constructor, 'toString' in d)"
+	].join('\n');
+	expect(tryProgram(text).stdout).toBe('1 2 5 6 False\n');
+});
