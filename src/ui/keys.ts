@@ -18,6 +18,7 @@ export const bindings: readonly Binding[] = [
 	{ keys: ['Shift+Up'], does: 'Step back out: the start of the pass', act: (s) => s.step('back-out') },
 	{ keys: ['Shift+F8'], does: 'Reverse continue: the start of pass 1', act: (s) => s.continue(-1) },
 	{ keys: ['Home'], does: 'The start of the pass', act: (s) => s.step('start') },
+	{ keys: ['Escape'], does: 'Let go of the chosen tensor', act: (s) => s.select(null) },
 	{ keys: ['End'], does: 'The end of the pass', act: (s) => s.step('end') }
 ];
 

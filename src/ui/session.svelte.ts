@@ -239,6 +239,7 @@ export class DebugSession {
 		if (this.trace) void this.choosePass(direction > 0 ? this.passes : 1, direction > 0);
 	}
 
+	/** Chooses a tensor to look at while stepping; the same one again, or null, lets go of it. */
 	select(id: NodeId | null): void {
 		this.selected = this.selected === id ? null : id;
 	}
