@@ -10,6 +10,9 @@ interface Checkpoint {
 /** Passes between two copies at first; doubled whenever there are too many. */
 const EVERY = 50;
 const MOST = 64;
+/** Bytes that all copies may hold together; there are two at least, so that a jump is never from the start alone. */
+const MOST_BYTES = 2 ** 27;
+const LEAST = 2;
 /** Copies made on the way to passes that were looked at. */
 const MOST_NEARBY = 16;
 
@@ -17,6 +20,7 @@ export class Checkpoints {
 	private regular: Checkpoint[] = [];
 	private nearby: Checkpoint[] = [];
 	private every = EVERY;
+	private mostNearby = MOST_NEARBY;
 
 	/** Notes a running machine: a copy is made now and then, and when there are too many every second one is dropped. */
 	note(machine: Machine): void {
@@ -24,9 +28,17 @@ export class Checkpoints {
 		const last = this.regular[this.regular.length - 1];
 		if (machine.pass || (last && passes - last.passes < this.every)) return;
 		this.regular.push({ machine: machine.copy(), passes });
-		if (this.regular.length <= MOST) return;
-		this.regular = this.regular.filter((_, i) => i % 2 === 0);
-		this.every *= 2;
+		const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_BYTES / machine.bytes)));
+		while (this.regular.length > most) {
+			this.regular = this.regular.filter((_, i) => i % 2 === 0);
+			this.every *= 2;
+		}
+		this.mostNearby = Math.min(MOST_NEARBY, most);
+	}
+
+	/** How many copies there are. */
+	get size(): number {
+		return this.regular.length + this.nearby.length;
 	}
 
 	/** A machine that stands before the pass, as near to it as there is a copy. */
@@ -51,6 +63,6 @@ export class Checkpoints {
 		);
 		if (pass - passes > (pass - nearest) / 2) return;
 		this.nearby.push({ machine: machine.copy(), passes });
-		if (this.nearby.length > MOST_NEARBY) this.nearby.shift();
+		if (this.nearby.length > this.mostNearby) this.nearby.shift();
 	}
 }

@@ -26,6 +26,7 @@ import { copyMachine } from './copy.ts';
 import { placeOf, reportOf, type ErrorReport, type ErrorPlace } from './errors.ts';
 import { Frame } from './frame.ts';
 import { HANDLERS } from './handlers/index.ts';
+import { heapBytes } from './measure.ts';
 import { Budget } from './budget.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { unwind } from './unwind.ts';
@@ -289,6 +290,11 @@ export class Machine implements Session {
 		if (frame.code !== code) return 0;
 		const text = this.sources[code.source]?.text.slice(code.start, code.spans[frame.current]!) ?? '';
 		return text.split('\n').length;
+	}
+
+	/** Bytes of everything that the program can reach. */
+	get bytes(): number {
+		return heapBytes(this, Infinity);
 	}
 
 	/** A machine in the same state that goes on by itself. */

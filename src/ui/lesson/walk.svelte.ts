@@ -1,6 +1,7 @@
 /** @file A learner's way through a lesson: the stops, what has been answered, and where the debugger stands. */
 import { findMoment, Timeline, UnknownMoment, type RunResult } from '#debug';
 import type { Directive, Lesson, Stop } from '#lesson';
+import { WorkerRefusal } from '#worker';
 import { createContext } from 'svelte';
 import type { DebugSession } from '../session.svelte.ts';
 import { keepProgress, keptProgress, NO_PROGRESS, type Progress } from './progress.ts';
@@ -11,6 +12,12 @@ export type Found =
 	/** The program has not run yet. */
 	| { readonly kind: 'waiting' }
 	| { readonly kind: 'missing'; readonly message: string };
+
+/** The page was left, or another run was started: nobody asks any more. */
+function dropped(error: unknown): null {
+	if (error instanceof WorkerRefusal) return null;
+	throw error;
+}
 
 export class LessonWalk {
 	current = $state.raw<Stop | null>(null);
@@ -64,8 +71,8 @@ export class LessonWalk {
 		this.known = new Map();
 		if (!result) return;
 		const passes = new Set(this.lesson.stops.map(({ pass }) => pass).filter((pass) => pass <= result.passes));
-		const traces = await Promise.all([...passes].map((pass) => this.session.traceOf(pass)));
-		if (this.session.result !== result) return;
+		const traces = await Promise.all([...passes].map((pass) => this.session.traceOf(pass))).catch(dropped);
+		if (!traces || this.session.result !== result) return;
 		this.known = new Map(traces.map((trace) => [trace.pass, new Timeline(trace)]));
 		if (this.isRestored) return;
 		this.isRestored = true;
