@@ -8,6 +8,7 @@ import contextlib
 import glob
 import io
 import json
+import re
 import math
 import os
 import sys
@@ -20,6 +21,11 @@ SAMPLES = "src/cli/samples/module/"
 # This script's own folder comes first on the path; the module must win.
 sys.path.insert(0, "static")
 import backstep  # noqa: E402
+
+
+def without_path(message):
+    """A message without the file that CPython names at its end, which is another on every machine."""
+    return re.sub(r" \(/[^)]*\)$", "", message)
 
 
 def number(x):
@@ -58,7 +64,7 @@ def run(name, source):
         try:
             exec(compile(source, name, "exec"), names)
         except Exception as raised:
-            error = {"type": type(raised).__name__, "message": str(raised)}
+            error = {"type": type(raised).__name__, "message": without_path(str(raised))}
     hidden = (types.ModuleType, types.FunctionType, type)
     shown = {k: value(v) for k, v in names.items() if not k.startswith("_") and not isinstance(v, hidden)}
     return {"stdout": out.getvalue(), "globals": {k: v for k, v in shown.items() if v is not None}, "error": error}

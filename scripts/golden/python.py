@@ -12,6 +12,7 @@ import contextlib
 import glob
 import io
 import json
+import re
 import sys
 import traceback
 import types
@@ -25,6 +26,11 @@ MISTAKES = "src/python/mistakes/"
 NOTEBOOK = "src/ui/programs/notebook.py"
 
 warnings.simplefilter("ignore")
+
+
+def without_path(message):
+    """A message without the file that CPython names at its end, which is another on every machine."""
+    return re.sub(r" \(/[^)]*\)$", "", message)
 
 
 def stand_in_for_pyplot():
@@ -101,7 +107,7 @@ def mistakes():
         _, failed = run(path)
         result[path.removeprefix(MISTAKES)] = failed and {
             "type": type(failed).__name__.lstrip("_"),
-            "message": failed.msg if isinstance(failed, SyntaxError) else str(failed),
+            "message": without_path(failed.msg if isinstance(failed, SyntaxError) else str(failed)),
             "place": place(path, failed),
         }
     return result
