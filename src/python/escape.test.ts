@@ -49,13 +49,56 @@ const attempts = [
 	"class A: pass\nA().__dict__['x']",
 	'def f(): yield 1\nf().gi_frame',
 	'def f(): yield 1\nf().next',
-	'try:\n    1/0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame'
+	'try:\n    1/0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame',
+	"setattr(print, 'call', 1)",
+	"delattr([], 'append')",
+	"'{0.__class__.__init__.__globals__}'.format(1)",
+	"'{0[constructor]}'.format({})",
+	"f'{(1).constructor}'",
+	"'%(constructor)s' % {}",
+	"type('X', (), {})().__proto__",
+	"getattr(type, 'mro')().constructor",
+	"vars()['window']",
+	"globals()['process']",
+	'locals().constructor',
+	'import builtins',
+	'import importlib',
+	'import ctypes',
+	'import socket',
+	'import urllib.request',
+	'import pickle',
+	'from backstep import constructor',
+	'import math\nmath.__proto__',
+	"import numpy\nnumpy.load('/etc/passwd')",
+	"import numpy\nnumpy.fromfile('/etc/passwd')",
+	'import numpy\nnumpy.random.RandomState.constructor',
+	"import matplotlib.pyplot as plt\nplt.constructor('alert(1)')",
+	'from backstep import Tensor\nTensor(1.0).constructor',
+	'from backstep import Tensor\nTensor(1.0).value.data.buffer',
+	'fetch("https://example.org")',
+	'XMLHttpRequest()',
+	'importScripts("x.js")',
+	'postMessage(1)',
+	'class A:\n    def __getattr__(self, name): return globalThis\nA().x',
+	'(i for i in [1]).constructor',
+	'slice(1).constructor',
+	'range(3).constructor',
+	'(1, 2).constructor',
+	'{1}.constructor',
+	'None.constructor',
+	'NotImplemented.constructor',
+	'Exception().constructor',
+	'int.constructor',
+	'breakpoint()',
+	'input()'
 ];
+
+test('there are at least sixty attempts', () => expect(new Set(attempts).size).toBeGreaterThanOrEqual(60));
 
 test.each(attempts)('%s', (text) => {
 	const { error } = tryProgram(text);
 	expect(error?.type).toMatch(
-		/^(AttributeError|NameError|ImportError|ModuleNotFoundError|KeyError|SyntaxError|TypeError)$/
+		/^(AttributeError|NameError|ImportError|ModuleNotFoundError|KeyError|SyntaxError|TypeError|NotImplementedError)$/
 	);
 	expect(error!.message).not.toMatch(/internal|function \(|\[object|undefined/);
 });

@@ -89,7 +89,9 @@ export function reportOfSource(
 	const { source, error } = failed;
 	const at = place(m, source, error.start, error.end)!;
 	const text = m.lines(source).line(at.line);
-	const caret = `${' '.repeat(4 + at.column - 1 - (text.length - text.trimStart().length))}^`;
+	// The place of an indentation is in the blanks, which are cut off.
+	const blanks = text.length - text.trimStart().length;
+	const caret = `${' '.repeat(4 + Math.max(0, at.column - 1 - blanks))}^`;
 	const traceback = [
 		`  File "${sources[source]!.id}", line ${at.line}`,
 		`    ${text.trim()}`,

@@ -1,5 +1,6 @@
 /** @file The reader against CPython's own parser; golden files by scripts/golden/syntax.py. */
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PySyntaxError } from '../ast.ts';
@@ -25,6 +26,18 @@ describe('trees are those of CPython, with its positions', () => {
 		const text = read(`../../../${file}`);
 		expect(signature(parse(text), text)).toEqual(want);
 	});
+});
+
+test('the tree of every program of the project is that of CPython', () => {
+	const different = Object.entries(golden<Record<string, [number, string]>>('corpus')).filter(
+		([file, [count, digest]]) => {
+			const text = read(`../../../${file}`);
+			const lines = signature(parse(text), text);
+			const own = createHash('sha256').update(lines.join('\n')).digest('hex');
+			return lines.length !== count || own !== digest;
+		}
+	);
+	expect(different.map(([file]) => file)).toEqual([]);
 });
 
 describe('broken programs are refused in the words of CPython, on its line', () => {
