@@ -2,7 +2,23 @@
 export { PySyntaxError, type Expr, type Module, type Span, type Stmt } from './ast.ts';
 export { parse } from './syntax/parse.ts';
 export { LineTable, type LineColumn } from './syntax/lines.ts';
-export { NotebookError, readNotebook } from './notebook.ts';
+export {
+	codeCells,
+	forJupyter,
+	needsOf,
+	NotebookError,
+	notebookOfPython,
+	percentText,
+	plainPython,
+	readNotebook,
+	withCellBelow,
+	withoutCell,
+	withSource,
+	writeNotebook,
+	type MagicWarning,
+	type Notebook,
+	type NotebookCell
+} from './notebook/index.ts';
 export type { Code, Source } from './compile/code.ts';
 export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
 export { reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
@@ -29,6 +45,15 @@ export {
 	type EngineProfile,
 	type MachineObserver,
 	type Origin,
+	type Axis,
+	type Box,
+	type Colour,
+	type ColourMap,
+	type Dash,
+	type GridCell,
+	type Layer,
+	type Pen,
 	type PlotCall,
+	type Setting,
 	type Value
 } from './runtime/index.ts';

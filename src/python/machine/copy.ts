@@ -23,6 +23,11 @@ export function copyMachine(from: Machine, into: Machine): Machine {
 	into.output = [...from.output];
 	into.outputLength = from.outputLength;
 	into.plots = [...from.plots];
+	into.plotted = from.plotted;
+	into.drawing = {
+		...from.drawing,
+		open: from.drawing.open.map((figure) => c.value(figure) as PyObject)
+	};
 	into.engines = new Set(from.engines);
 	into.collector = from.collector;
 	into.pythonMethods = from.pythonMethods;

@@ -9,6 +9,8 @@ export interface Limits {
 	readonly output: number;
 	/** Calls of pyplot. */
 	readonly plots: number;
+	/** Numbers in them. */
+	readonly plotted: number;
 	/** Bytes of everything that the program can still reach. */
 	readonly memory: number;
 }
@@ -17,7 +19,8 @@ export const LIMITS: Limits = {
 	statements: 100_000_000,
 	depth: 1000,
 	output: 1_000_000,
-	plots: 1000,
+	plots: 5000,
+	plotted: 2_000_000,
 	memory: 2 ** 30
 };
 

@@ -8,14 +8,17 @@ import { importModule } from '../modules/index.ts';
 import { PRELUDE } from '../prelude/prelude.ts';
 import {
 	asPyException,
+	BLANK,
 	Identities,
 	PyException,
 	raise,
+	type Drawing,
 	type EngineProfile,
 	type MachineObserver,
 	type Origin,
 	type PlotCall,
 	type PyModule,
+	type PyObject,
 	type Session,
 	type Value
 } from '../runtime/index.ts';
@@ -29,6 +32,7 @@ import { HANDLERS } from './handlers/index.ts';
 import { heapBytes } from './measure.ts';
 import { Budget } from './budget.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
+import { notePlot } from './plots.ts';
 import { unwind } from './unwind.ts';
 import { enclosingName } from './enclosing.ts';
 import { isEngineCode, type Pass } from './watch.ts';
@@ -88,6 +92,9 @@ export class Machine implements Session {
 	output: string[] = [];
 	outputLength = 0;
 	plots: PlotCall[] = [];
+	/** Numbers that the plots hold. */
+	plotted = 0;
+	drawing: Drawing<PyObject> = BLANK;
 	/** Names of classes that fit a profile. */
 	engines = new Set<string>();
 	pass: Pass | null = null;
@@ -168,6 +175,8 @@ export class Machine implements Session {
 				if (this.halted) return { kind: 'paused' };
 				const next = this.pending.shift();
 				if (!next) return { kind: 'done' };
+				// A new cell draws into a new figure, as in Jupyter.
+				this.drawing = { ...this.drawing, open: [] };
 				this.frame = new Frame(next, this.globals, [], [], null);
 			}
 		} catch (error) {
@@ -260,8 +269,8 @@ export class Machine implements Session {
 		return this.output.join('');
 	}
 
-	plot(plotted: PlotCall): void {
-		if (this.plots.length < this.limits.plots) this.plots.push(plotted);
+	plot(call: PlotCall): void {
+		notePlot(this, call);
 	}
 
 	import(name: string): PyModule {

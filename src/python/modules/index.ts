@@ -7,7 +7,7 @@ import math from './math.ts';
 import { makeModule, type ModuleSpec } from './module.ts';
 import numpyRandom from './numpy-random.ts';
 import numpy from './numpy.ts';
-import pyplot from './pyplot.ts';
+import pyplot from './pyplot/index.ts';
 import time from './time.ts';
 
 const list: readonly ModuleSpec[] = [

@@ -1,7 +1,8 @@
 /** @file What the machine and the modules use of the values. */
 export * from './values.ts';
 export type { CallPath, EngineProfile, Origin } from './profile.ts';
-export type { EngineNode, MachineObserver, PlotCall, Session } from './session.ts';
+export * from './drawing.ts';
+export type { EngineNode, MachineObserver, Session } from './session.ts';
 export { CLASSES, EXCEPTIONS, typeName, typeOf, type ExceptionName } from './classes.ts';
 export {
 	asPyException,

@@ -1,16 +1,10 @@
 /** @file What a run owns beside its values; natives reach it, and nothing else is mutable. */
 import type { PassObserver, Tensor } from '#autodiff';
 import type { PrintOptions, RandomState } from '#tensor';
+import type { Drawing, PlotCall } from './drawing.ts';
 import type { Identities } from './identity.ts';
 import type { Origin } from './profile.ts';
 import type { PyObject, Value } from './values.ts';
-
-/** A recorded call of matplotlib.pyplot, as plain data. */
-export interface PlotCall {
-	readonly name: string;
-	readonly args: readonly unknown[];
-	readonly kwargs: Readonly<Record<string, unknown>>;
-}
 
 /** A node of a graph: of the native engine, or an object of a learner's class that fits a profile. */
 export type EngineNode = Tensor | PyObject;
@@ -30,6 +24,8 @@ export interface Session {
 	ticks: number;
 	readonly observer: MachineObserver | null;
 	write(text: string): void;
+	/** What pyplot has open; replaced, never changed. */
+	drawing: Drawing<PyObject>;
 	plot(call: PlotCall): void;
 	/** Where the learner's code stands. */
 	origin(): Origin | null;
