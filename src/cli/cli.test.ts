@@ -252,6 +252,19 @@ describe('notebooks and lessons', () => {
 		expect((await backstep('trace', path)).out).toContain('cell:line');
 	});
 
+	test('what of a notebook does not run is said on stderr, with its cell and line', async () => {
+		const cells = ['x = 1', 'y = 2\n%matplotlib inline\nprint(x + y)'];
+		const magics = JSON.stringify({
+			nbformat: 4,
+			cells: cells.map((source) => ({ cell_type: 'code', source }))
+		});
+		expect(await backstep('run', file('magics.ipynb', magics))).toEqual({
+			code: 0,
+			out: '3\n',
+			err: 'Cell 2, line 2: %matplotlib inline is not run. Charts are shown without it.\n'
+		});
+	});
+
 	test('the cells of a lesson run with its seed, at the lines of the file', async () => {
 		const path = file(
 			'lesson.md',

@@ -3,6 +3,12 @@ import type { RunResult } from '#debug';
 import type { Output } from './command.ts';
 import type { OpenedProgram } from './files.ts';
 
+/** Says on stderr what of a notebook does not run. */
+export function warn({ warnings }: OpenedProgram, { err }: Output): void {
+	for (const { cell, line, message, hint } of warnings)
+		err(`Cell ${cell}, line ${line}: ${message}${hint ? ` ${hint}` : ''}\n`);
+}
+
 /** Runs to the end; what the program prints is handed on as it comes. */
 export function runToEnd({ run }: OpenedProgram, print: (text: string) => void): RunResult {
 	let printed = 0;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NotAProgram, programSources, Run, type Program } from '#debug';
+import { NotAProgram, programSources, programWarnings, Run, type CellWarning, type Program } from '#debug';
 import { parseLesson } from '#lesson';
 import { UsageError } from './command.ts';
 
@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, Program['kind']>> = { '.py': 'py', '.ipynb'
 export interface OpenedProgram {
 	readonly run: Run;
 	readonly hasCells: boolean;
+	/** What of the file does not run. */
+	readonly warnings: readonly CellWarning[];
 }
 
 /** What can be said of a program on every command line. */
@@ -67,7 +69,7 @@ export function openProgram(
 			seed: seed ?? ownSeed(program),
 			...(limit === undefined ? {} : { limit })
 		});
-		return { run, hasCells: program.kind === 'ipynb' };
+		return { run, hasCells: program.kind === 'ipynb', warnings: programWarnings(program) };
 	} catch (error) {
 		if (error instanceof NotAProgram) throw new UsageError(`${path}: ${error.message}`);
 		throw error;

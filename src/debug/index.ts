@@ -13,5 +13,12 @@ export { ExpressionError } from './words/expression-error.ts';
 export { nodeTitle } from './names.ts';
 export { printTrace } from './print.ts';
 export { Run, type RunOptions, type RunResult } from './run.ts';
-export { NotAProgram, programSources, type Program } from './program.ts';
+export {
+	NotAProgram,
+	notebookOf,
+	programSources,
+	programWarnings,
+	type CellWarning,
+	type Program
+} from './program.ts';
 export type { ErrorPlace, ErrorReport, PlotCall } from '#python';

@@ -1,7 +1,7 @@
 /** @file The course notebook, all ten thousand iterations, beside CPython with NumPy: every printed loss to 9 digits. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readNotebook } from './notebook.ts';
+import { codeCells, readNotebook } from './notebook/index.ts';
 import { tryProgram } from './trial.ts';
 
 const at = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -28,6 +28,6 @@ test.each(['notebook.py', 'mlp.py'])(
 
 test('the notebook as .ipynb has the same statements', () => {
 	const code = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
-	const cells = readNotebook(at('../ui/programs/notebook.ipynb'));
-	expect(cells.flatMap(code)).toEqual(code(at('../ui/programs/notebook.py')));
+	const cells = codeCells(readNotebook(at('../ui/programs/notebook.ipynb')));
+	expect(cells.flatMap(({ source }) => code(source))).toEqual(code(at('../ui/programs/notebook.py')));
 });

@@ -1,6 +1,6 @@
 import type { RunResult } from '#debug';
 import { EXIT, type Command } from '../command.ts';
-import { complain, runToEnd } from '../end.ts';
+import { complain, runToEnd, warn } from '../end.ts';
 import { openProgram, readArguments, RUN_OPTIONS, type OpenedProgram } from '../files.ts';
 import { jsonPlace, jsonText, jsonValue } from '../json.ts';
 
@@ -26,6 +26,7 @@ const run: Command = {
 	run(args, output) {
 		const { file, values } = readArguments(args, RUN_OPTIONS, `run ${run.usage}`);
 		const opened = openProgram(file, values);
+		warn(opened, output);
 		const result = runToEnd(opened, values.json ? () => {} : output.out);
 		if (values.json) output.out(jsonText(report(opened, result)));
 		else complain(result, output);

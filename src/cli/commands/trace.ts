@@ -1,6 +1,6 @@
 import { printTrace, type Trace } from '#debug';
 import { EXIT, UsageError, type Command } from '../command.ts';
-import { complain, runToEnd } from '../end.ts';
+import { complain, runToEnd, warn } from '../end.ts';
 import { openProgram, readArguments, RUN_OPTIONS, wholeNumber } from '../files.ts';
 import { jsonNumbers, jsonPlace, jsonText } from '../json.ts';
 
@@ -46,6 +46,7 @@ const trace: Command = {
 		const { file, values } = readArguments(args, options, `trace ${trace.usage}`);
 		const wanted = wholeNumber(values.pass, 'pass', 1);
 		const opened = openProgram(file, values);
+		warn(opened, output);
 		const result = runToEnd(opened, () => {});
 		complain(result, output);
 		const { kind, passes } = result;

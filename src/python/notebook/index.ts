@@ -1,0 +1,14 @@
+/** @file Notebooks: their cells, and how they are read, written and made into Python. */
+export {
+	codeCells,
+	withCellBelow,
+	withoutCell,
+	withSource,
+	type Notebook,
+	type NotebookCell
+} from './cells.ts';
+export { forJupyter, needsOf } from './for-jupyter.ts';
+export { plainPython, type MagicWarning } from './magics.ts';
+export { notebookOfPython, percentText } from './percent.ts';
+export { NotebookError, readNotebook } from './read.ts';
+export { writeNotebook } from './write.ts';
