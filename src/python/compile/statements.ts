@@ -72,7 +72,11 @@ export class StatementCompiler {
 				return this.decorated(s, () => expressions.makeFunction(s, s.args, s.name));
 			case 'ClassDef':
 				if (s.keywords.length > 0)
-					compiler.refuse('Backstep does not have keywords in a class definition', s.keywords[0]!);
+					compiler.refuse(
+						'Backstep does not have keywords in a class definition',
+						s.keywords[0]!,
+						'Name base classes only: class A(B).'
+					);
 				return this.decorated(s, () => {
 					expressions.all(s.bases);
 					out.at({ start: s.start, end: headEnd(s) });

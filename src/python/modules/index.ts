@@ -22,6 +22,9 @@ const list: readonly ModuleSpec[] = [
 	time
 ];
 
+/** What `import` can be followed by. */
+export const moduleNames: readonly string[] = list.map(({ name }) => name);
+
 const specs = new Map(list.map((spec) => [spec.name, spec]));
 
 /** Finds or makes a module; a module inside a package is an attribute of it. */

@@ -66,3 +66,4 @@ export {
 export { makeTensor, tensorValue } from './tensors.ts';
 export { fromKeys } from './methods/dict.ts';
 export { clip, PLACES, REDUCTIONS, rounded, SPREAD } from './methods/ndarray.ts';
+export { METHODS } from './methods/index.ts';

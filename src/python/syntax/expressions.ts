@@ -234,7 +234,8 @@ export function closing(c: Cursor, text: string): void {
 function subscript(c: Cursor): Expr {
 	const { start } = c.token;
 	const first = sliceItem(c);
-	if (!c.is(',')) return first;
+	// `x[*y]` is a tuple already, as CPython reads it.
+	if (!c.is(',') && first.type !== 'Starred') return first;
 	const elts = [first];
 	while (c.accept(',')) {
 		if (c.is(']')) break;

@@ -1,0 +1,36 @@
+/** @file What Backstep refuses of Python, on purpose: a program each, from which the reference page has the message. */
+
+/** Something of Python that is refused, and the smallest program that asks for it. */
+export interface Refusal {
+	readonly what: string;
+	readonly program: string;
+}
+
+export const REFUSALS: readonly Refusal[] = [
+	{ what: 'async functions', program: 'async def f():\n    pass' },
+	{ what: 'match', program: 'match 1:\n    case 1:\n        pass' },
+	{ what: 'except*', program: 'try:\n    pass\nexcept* ValueError:\n    pass' },
+	{ what: 'complex numbers', program: 'x = 2j' },
+	{ what: 'bytes', program: "x = b'text'" },
+	{ what: 'named characters', program: "x = '\\N{BULLET}'" },
+	{ what: 'keywords in a class definition', program: 'class A(metaclass=type):\n    pass' },
+	{ what: 'files', program: "open('data.txt')" },
+	{ what: 'questions to the user', program: "input('Name? ')" },
+	{ what: 'code made of text', program: "exec('x = 1')" },
+	{ what: 'modules of the machine', program: 'import os' },
+	{ what: 'other packages', program: 'import torch' },
+	{ what: 'arrays of objects', program: 'import numpy\nnumpy.array([1, None])' },
+	{ what: 'arrays of complex numbers', program: 'import numpy\nnumpy.zeros(2, dtype=complex)' },
+	{
+		what: 'an array beside a tensor of your own class',
+		program: [
+			'import numpy',
+			'class T:',
+			'    def __init__(self):',
+			'        self.value, self.depends_on, self.back, self.dhdx = numpy.ones(1), [], None, None',
+			'    def __rsub__(self, other):',
+			'        return self',
+			'numpy.ones(2) - T()'
+		].join('\n')
+	}
+];

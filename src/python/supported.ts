@@ -1,0 +1,63 @@
+/** @file What programs can use, listed from the code itself: the reference page shows it. */
+import { reportOfSource } from './machine/errors.ts';
+import { LIMITS } from './machine/limits.ts';
+import { Machine, SourceError } from './machine/machine.ts';
+import { moduleNames } from './modules/index.ts';
+import { REFUSALS } from './refused.ts';
+import { METHODS } from './runtime/index.ts';
+
+/** Names that belong together: those of a module, or the methods of a class. */
+export interface NameList {
+	readonly of: string;
+	readonly names: readonly string[];
+}
+
+/** Something that is refused, and what a learner is told. */
+export interface Refused {
+	readonly what: string;
+	readonly program: string;
+	readonly message: string;
+	readonly hint: string;
+}
+
+export interface Supported {
+	readonly builtins: readonly string[];
+	readonly methods: readonly NameList[];
+	readonly modules: readonly NameList[];
+	readonly refused: readonly Refused[];
+	readonly limits: Readonly<Record<string, number>>;
+}
+
+const open = (names: Iterable<string>): string[] => [...names].filter((name) => !name.startsWith('_')).sort();
+
+/** Everything that a program can name. */
+export function supported(): Supported {
+	const machine = new Machine();
+	machine.load([]);
+	return {
+		builtins: open(machine.builtins.keys()),
+		methods: [...METHODS].map(([cls, methods]) => ({ of: cls.name, names: open(methods.keys()) })),
+		modules: moduleNames.map((of) => ({ of, names: open(machine.import(of).namespace.keys()) })),
+		refused: REFUSALS.map(({ what, program }) => ({ what, program, ...refusalOf(program) })),
+		limits: { ...LIMITS }
+	};
+}
+
+/** What a program is told that asks for something Backstep does not have. */
+function refusalOf(text: string): Pick<Refused, 'message' | 'hint'> {
+	const machine = new Machine();
+	const sources = [{ id: 'program.py', text }];
+	const told = ({ type, message, hint }: { type: string; message: string; hint: string }) => ({
+		message: `${type}: ${message}`,
+		hint
+	});
+	try {
+		machine.load(sources);
+	} catch (error) {
+		if (error instanceof SourceError) return told(reportOfSource(sources, error, machine));
+		throw error;
+	}
+	const status = machine.run();
+	if (status.kind === 'error') return told(status.error);
+	throw new Error(`internal: this is not refused: ${text}`);
+}
