@@ -1,5 +1,5 @@
 /** @file Shapes that meet: NumPy's broadcasting. */
-import { NDArray, NumpyError, shapeText, type Shape } from './ndarray.ts';
+import { NDArray, NumpyError, shapeText, viewOf, type Shape } from './ndarray.ts';
 
 /** The shape of an element-wise result, or NumPy's ValueError. Shapes are aligned at their last axis. */
 export function broadcastShapes(...shapes: Shape[]): number[] {
@@ -43,7 +43,7 @@ export function broadcastTo(a: NDArray, shape: Shape): NDArray {
 			'ValueError',
 			`operands could not be broadcast together with remapped shapes [original->remapped]: ${shapeText(a.shape).replaceAll(' ', '')}  and requested shape ${shapeText(shape).replaceAll(' ', '')}`
 		);
-	return new NDArray(a.data, [...shape], a.dtype, strides, a.offset);
+	return viewOf(a, [...shape], strides);
 }
 
 export function sameShape(a: Shape, b: Shape): boolean {

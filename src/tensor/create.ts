@@ -1,7 +1,7 @@
 /** @file Making arrays, and reading them out again. */
+import { cast, ITEM_BYTES } from './dtype.ts';
 import { MAX_ELEMENTS, NDArray, NumpyError, shapeText, sizeOf, type DType, type Shape } from './ndarray.ts';
 
-const BYTES: Record<DType, number> = { float64: 8, int64: 8, bool: 1 };
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 
 /** A fresh buffer for a shape, or NumPy's MemoryError before anything is allocated. */
@@ -18,7 +18,7 @@ export function checkedSize(shape: Shape, dtype: DType = 'float64'): number {
 	if (size > MAX_ELEMENTS) {
 		throw new NumpyError(
 			'MemoryError',
-			`Unable to allocate ${byteText(size * BYTES[dtype])} for an array with shape ${shapeText(shape)} and data type ${dtype}`,
+			`Unable to allocate ${byteText(size * ITEM_BYTES[dtype])} for an array with shape ${shapeText(shape)} and data type ${dtype}`,
 			`An array here may have up to ${MAX_ELEMENTS.toLocaleString('en')} entries; this one would have ${size.toLocaleString('en')}.`
 		);
 	}
@@ -106,10 +106,7 @@ export function forEachOffset(a: NDArray, visit: (offset: number) => void): void
 /** A contiguous copy, of another dtype if one is given: towards int64 fractions are cut, towards bool all but 0 is true. */
 export function copy(a: NDArray, dtype: DType = a.dtype): NDArray {
 	const data = toFlat(a);
-	if (dtype === 'bool' && a.dtype !== 'bool')
-		for (let i = 0; i < data.length; i++) data[i] = data[i] === 0 ? 0 : 1;
-	if (dtype === 'int64' && a.dtype === 'float64')
-		for (let i = 0; i < data.length; i++) data[i] = Math.trunc(data[i]!);
+	cast(data, a.dtype, dtype);
 	return new NDArray(data, [...a.shape], dtype);
 }
 

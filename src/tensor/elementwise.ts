@@ -1,6 +1,7 @@
 /** @file Element-wise functions of one and of two arrays, with broadcasting and NumPy's result types. */
 import { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
 import { allocate, contents } from './create.ts';
+import { isFloating, promote, settle } from './dtype.ts';
 import { NDArray, NumpyError, type DType } from './ndarray.ts';
 
 /** One binary ufunc: what it computes, its type rule, and loops made for it. */
@@ -37,13 +38,18 @@ function loopsOf(one: (x: number, y: number) => number): BinaryLoops {
 	};
 }
 
-const RANK: Record<DType, number> = { bool: 0, int64: 1, float64: 2 };
-
-/** The wider of two types. */
-export const promote = (a: DType, b: DType): DType => (RANK[a] >= RANK[b] ? a : b);
-const numeric = (a: DType, b: DType): DType => (promote(a, b) === 'bool' ? 'int64' : promote(a, b));
-const toFloat = (): DType => 'float64';
+const numeric = (a: DType, b: DType): DType => (promote(a, b) === 'bool' ? noSmallInteger() : promote(a, b));
+const toFloat = (a: DType, b: DType): DType => (isFloating(promote(a, b)) ? promote(a, b) : 'float64');
 const toBool = (): DType => 'bool';
+
+/** NumPy gives int8 here, which arrays of Backstep have not. */
+export function noSmallInteger(): never {
+	throw new NumpyError(
+		'TypeError',
+		'NumPy computes this function of booleans in a type that Backstep has not',
+		'Make numbers of the booleans first: x.astype(int) or x.astype(float).'
+	);
+}
 
 function noBoolSubtract(a: DType, b: DType): DType {
 	if (promote(a, b) === 'bool')
@@ -158,33 +164,20 @@ export function apply2(f: BinaryFunction, a: NDArray, b: NDArray): NDArray {
 	const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShapes(a.shape, b.shape);
 	const out = allocate(shape, dtype);
 	into2(f, out, shape, a, b);
-	if (dtype === 'int64') keepInteger(out);
+	// A comparison has made 0 and 1 already.
+	if (dtype !== 'float64' && (dtype !== 'bool' || a.dtype === 'bool')) settle(out, dtype);
 	return new NDArray(out, [...shape], dtype);
 }
 
-/** NumPy's integer division by zero gives 0. An integer beyond 2 ** 53 has no place in a float64. */
-export function keepInteger(data: Float64Array): void {
-	for (let i = 0; i < data.length; i++) {
-		const x = data[i]!;
-		if (Math.abs(x) <= Number.MAX_SAFE_INTEGER) continue;
-		if (!Number.isFinite(x)) data[i] = 0;
-		else
-			throw new NumpyError(
-				'OverflowError',
-				'an integer of the array is larger than 2**53',
-				'Backstep keeps integers in arrays up to 2**53. Make the array a float array: a.astype(float).'
-			);
-	}
-}
-
-function refuse(f: BinaryFunction, a: NDArray, b: NDArray, dtype: DType): void {
-	if (/^bitwise|shift$/.test(f.name) && dtype === 'float64')
+/** Combinations of types and values that NumPy refuses. */
+export function refuse(f: BinaryFunction, a: NDArray, b: NDArray, dtype: DType): void {
+	if (isFloating(dtype) && /^bitwise|shift$/.test(f.name))
 		throw new NumpyError(
 			'TypeError',
 			`ufunc '${f.name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,
 			'Bitwise operators need integers or booleans. To combine conditions, put each comparison in parentheses.'
 		);
-	if (f.name === 'power' && dtype === 'int64' && contents(b).some((y) => y < 0))
+	if (dtype === 'int64' && f.name === 'power' && contents(b).some((y) => y < 0))
 		throw new NumpyError(
 			'ValueError',
 			'Integers to negative integer powers are not allowed.',

@@ -28,14 +28,15 @@ export {
 	greaterEqual,
 	multiply,
 	power,
-	promote,
 	subtract
 } from './elementwise.ts';
+export { isFloating, ITEM_BYTES, promote } from './dtype.ts';
 export type { BinaryFunction } from './elementwise.ts';
 export { apply1, invert, negative, roundHalfEven, UNARY, where } from './unary.ts';
-export { addInto, applyInto, assign, subtractInto } from './inplace.ts';
-export { all, any, argmax, argmin, cumsum, max, mean, min, prod, std, sum, variance } from './reduce.ts';
+export { addInto, applyInto, assign, checkCast, checkWriteable, store, subtractInto } from './inplace.ts';
+export { all, any, argmax, argmin, max, mean, min, prod, std, sum, variance } from './reduce.ts';
 export type { ReduceOptions } from './reduce.ts';
+export { accumulate, cumprod, cumsum, diff } from './scan.ts';
 export {
 	concatenate,
 	expandDims,
@@ -53,8 +54,9 @@ export { assignIndex, index, nonzero, sliceRange } from './indexing.ts';
 export type { Index } from './indexing.ts';
 export { argsort, sort, unique } from './sort.ts';
 export { fixed, roundDecimal, scientific, significant } from './decimals.ts';
-export { arrayRepr, arrayStr, floatRepr, numpyScalarRepr, PRINT_DEFAULTS } from './format.ts';
-export type { PrintOptions } from './format.ts';
+export { arrayRepr, arrayStr, arrayText, floatRepr, numpyScalarRepr, numpyScalarStr } from './format.ts';
+export { PRINT_DEFAULTS } from './format-float.ts';
+export type { FloatMode, PrintOptions } from './format-float.ts';
 export { RandomState } from './random/random-state.ts';
 export { MersenneTwister } from './random/mersenne.ts';
 export { exactLog } from './random/exact-log.ts';

@@ -2,7 +2,8 @@
 import { broadcastShapes, broadcastTo } from './broadcast.ts';
 import { contents, forEachOffset } from './create.ts';
 import { assign } from './inplace.ts';
-import { NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
+import { isFloating } from './dtype.ts';
+import { NDArray, NumpyError, shapeText, sizeOf, viewOf } from './ndarray.ts';
 
 export type Index =
 	| { readonly kind: 'int'; readonly value: number }
@@ -151,7 +152,7 @@ function walk(a: NDArray, items: readonly Index[], missing: number): Place {
 		}
 	}
 	while (axis < a.ndim) keep();
-	return { view: new NDArray(a.data, shape, a.dtype, strides, offset), picks };
+	return { view: viewOf(a, shape, strides, offset), picks };
 }
 
 function position(value: number, n: number, axis: number): number {
@@ -165,7 +166,7 @@ function position(value: number, n: number, axis: number): number {
 }
 
 function checked(positions: NDArray, n: number, axis: number): NDArray {
-	if (positions.dtype === 'float64' && positions.size > 0)
+	if (isFloating(positions.dtype) && positions.size > 0)
 		throw new NumpyError('IndexError', 'arrays used as indices must be of integer (or boolean) type');
 	const data = contents(positions).map((value) => position(value, n, axis));
 	return new NDArray(data, positions.shape, 'int64');

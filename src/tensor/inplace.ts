@@ -1,10 +1,9 @@
 /** @file Writing into arrays that exist: `a += b`, `a[...] = b`. Views see it. */
 import { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
 import { contents, copy, forEachOffset } from './create.ts';
-import { apply2, type BinaryFunction, BINARY } from './elementwise.ts';
+import { apply2, type BinaryFunction, BINARY, refuse } from './elementwise.ts';
+import { KIND, settle } from './dtype.ts';
 import { NDArray, NumpyError, shapeText, type DType } from './ndarray.ts';
-
-const KIND: Record<DType, number> = { bool: 0, int64: 1, float64: 2 };
 
 /**
  * `target = f(target, x)` in the target's own memory.
@@ -12,12 +11,8 @@ const KIND: Record<DType, number> = { bool: 0, int64: 1, float64: 2 };
  */
 export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void {
 	const dtype = f.result(target.dtype, x.dtype);
-	if (KIND[dtype] > KIND[target.dtype])
-		throw new NumpyError(
-			'UFuncTypeError',
-			`Cannot cast ufunc '${f.name}' output from dtype('${dtype}') to dtype('${target.dtype}') with casting rule 'same_kind'`,
-			`An in-place operator keeps the array's type, ${target.dtype}. Make the array a float array first.`
-		);
+	checkCast(f.name, dtype, target.dtype);
+	checkWriteable(target, 'output array');
 	if (!sameShape(target.shape, x.shape)) checkFits(target, x);
 	if (
 		target.isContiguous &&
@@ -25,10 +20,41 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 		target.data.length === target.size &&
 		dtype === target.dtype
 	) {
-		if (sameShape(target.shape, x.shape)) return f.loops.both(target.data, target.data, contents(x));
-		if (x.size === 1) return f.loops.right(target.data, target.data, x.data[x.offset]!);
+		const same = sameShape(target.shape, x.shape);
+		if (same || x.size === 1) {
+			refuse(f, target, x, dtype);
+			if (same) f.loops.both(target.data, target.data, contents(x));
+			else f.loops.right(target.data, target.data, x.data[x.offset]!);
+			if (dtype !== 'float64') settle(target.data, dtype);
+			return;
+		}
 	}
-	write(target, apply2(f, target, x));
+	store(target, apply2(f, target, x));
+}
+
+/** NumPy's error where an output cannot hold what a ufunc gives. */
+export function checkCast(name: string, from: DType, to: DType): void {
+	if (KIND[from] > KIND[to])
+		throw new NumpyError(
+			'UFuncTypeError',
+			`Cannot cast ufunc '${name}' output from dtype('${from}') to dtype('${to}') with casting rule 'same_kind'`,
+			`What is written into keeps its type, ${to}. Make it a float array first: a.astype(float).`
+		);
+}
+
+/** NumPy's error where an array cannot be written into. */
+export function checkWriteable(target: NDArray, role: 'assignment destination' | 'output array'): void {
+	if (!target.writeable)
+		throw new NumpyError(
+			'ValueError',
+			`${role} is read-only`,
+			'The array is a view that may not be written into, as numpy.broadcast_to and a.diagonal() make it. Write into a copy: a.copy().'
+		);
+}
+
+/** Writes values of the same shape, cast to the target's type, into its memory. */
+export function store(target: NDArray, source: NDArray): void {
+	write(target, source.dtype === target.dtype ? source : copy(source, target.dtype));
 }
 
 function checkFits(target: NDArray, x: NDArray): void {
@@ -47,6 +73,7 @@ export const subtractInto = (target: NDArray, x: NDArray) => applyInto(BINARY.su
 
 /** `target[...] = value`, with broadcasting and NumPy's cast to the target's type. */
 export function assign(target: NDArray, value: NDArray): void {
+	checkWriteable(target, 'assignment destination');
 	// Axes of size 1 in front of the value are dropped, as NumPy does in assignments.
 	while (value.ndim > target.ndim && value.shape[0] === 1)
 		value = new NDArray(value.data, value.shape.slice(1), value.dtype, value.strides.slice(1), value.offset);

@@ -1,7 +1,8 @@
 /** @file The matrix product, for vectors, matrices and stacks of matrices, of any strides. */
+import { multiply } from './elementwise.ts';
 import { broadcastShapes, broadcastTo } from './broadcast.ts';
 import { allocate, contents } from './create.ts';
-import { promote } from './elementwise.ts';
+import { promote, settle } from './dtype.ts';
 import { NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
 import { reshape, transpose } from './rearrange.ts';
 
@@ -30,7 +31,8 @@ export function matmul(a: NDArray, b: NDArray): NDArray {
 	// The axes that were lent to vectors are taken back.
 	const lead = out.shape.slice(0, -2);
 	const [rows, columns] = out.shape.slice(-2) as [number, number];
-	return reshape(out, [...lead, ...(a.ndim === 1 ? [] : [rows]), ...(b.ndim === 1 ? [] : [columns])]);
+	const shape = [...lead, ...(a.ndim === 1 ? [] : [rows]), ...(b.ndim === 1 ? [] : [columns])];
+	return new NDArray(out.data, shape, out.dtype);
 }
 
 function stacked(a: NDArray, b: NDArray): NDArray {
@@ -52,6 +54,7 @@ function stacked(a: NDArray, b: NDArray): NDArray {
 			inner,
 			columns
 		);
+	settle(out, dtype);
 	return new NDArray(out, shape, dtype);
 }
 
@@ -61,6 +64,7 @@ function product(a: NDArray, b: NDArray): NDArray {
 	const dtype = promote(a.dtype, b.dtype);
 	const out = allocate([rows, columns], dtype);
 	multiplyInto(out, contents(a), contents(b), rows, inner, columns);
+	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, [rows, columns], dtype);
 }
 
@@ -140,12 +144,7 @@ function tile2x4(
 export function dot(a: NDArray, b: NDArray): NDArray {
 	if (a.ndim === 0 || b.ndim === 0) {
 		const [number, array] = a.ndim === 0 ? [a, b] : [b, a];
-		const factor = number.data[number.offset]!;
-		return new NDArray(
-			contents(array).map((x) => x * factor),
-			[...array.shape],
-			promote(a.dtype, b.dtype)
-		);
+		return multiply(number, array);
 	}
 	const inner = a.shape[a.ndim - 1]!;
 	const axis = Math.max(0, b.ndim - 2);

@@ -1,6 +1,6 @@
 /** @file The array that everything else computes with: NumPy's strided view on a flat buffer. */
 
-export type DType = 'float64' | 'int64' | 'bool';
+export type DType = 'float64' | 'float32' | 'int64' | 'bool';
 export type Shape = readonly number[];
 
 /** Names of the Python exceptions that array operations raise. */
@@ -31,11 +31,16 @@ export class NumpyError extends Error {
 export const MAX_ELEMENTS = 2 ** 27;
 
 /**
- * An n-dimensional array with NumPy's semantics. Integers and booleans (0 and 1) are kept in float64 too;
- * `dtype` says how they compute and print. Strides and offset count elements, not bytes.
+ * An n-dimensional array with NumPy's semantics. Integers, booleans (0 and 1) and float32 (rounded) are kept in
+ * float64 too; `dtype` says how they compute and print. Strides and offset count elements, not bytes.
  * Views share `data`, as in NumPy: writing through one is seen through the other.
  */
 export class NDArray {
+	/** The array whose memory this one looks at; null for an array with memory of its own. */
+	base: NDArray | null = null;
+	/** Whether elements may be assigned. */
+	writeable = true;
+
 	constructor(
 		readonly data: Float64Array,
 		readonly shape: Shape,
@@ -62,6 +67,19 @@ export class NDArray {
 		}
 		return true;
 	}
+}
+
+/** Another look at the memory of `a`. */
+export function viewOf(
+	a: NDArray,
+	shape: Shape,
+	strides: readonly number[] = rowMajorStrides(shape),
+	offset = a.offset
+): NDArray {
+	const view = new NDArray(a.data, shape, a.dtype, strides, offset);
+	view.base = a.base ?? a;
+	view.writeable = a.writeable;
+	return view;
 }
 
 /** Number of elements of a shape; 1 for the empty shape of a scalar. */

@@ -1,7 +1,7 @@
 /** @file New shapes for old elements. Views where NumPy gives views. */
 import { allocate, checkedSize, contents, toFlat } from './create.ts';
-import { promote } from './elementwise.ts';
-import { NDArray, NumpyError, shapeText, sizeOf, type Shape } from './ndarray.ts';
+import { promote } from './dtype.ts';
+import { NDArray, NumpyError, shapeText, sizeOf, viewOf, type Shape } from './ndarray.ts';
 
 /** A position counted from either end, as an axis number from 0, or NumPy's AxisError. */
 export function normalizeAxis(axis: number, ndim: number): number {
@@ -26,7 +26,7 @@ export function reshape(a: NDArray, shape: Shape): NDArray {
 			`cannot reshape array of size ${a.size} into shape ${wantedText(shape)}`,
 			`${shapeText(a.shape)} has ${a.size} entries; the new shape must have as many.`
 		);
-	if (a.isContiguous) return new NDArray(a.data, target, a.dtype, undefined, a.offset);
+	if (a.isContiguous) return viewOf(a, target);
 	return new NDArray(contents(a), target, a.dtype);
 }
 
@@ -43,12 +43,10 @@ export function transpose(a: NDArray, axes?: readonly number[]): NDArray {
 	if (given.length !== a.ndim) throw new NumpyError('ValueError', "axes don't match array");
 	const order = given.map((axis) => normalizeAxis(axis, a.ndim));
 	if (new Set(order).size !== a.ndim) throw new NumpyError('ValueError', 'repeated axis in transpose');
-	return new NDArray(
-		a.data,
+	return viewOf(
+		a,
 		order.map((axis) => a.shape[axis]!),
-		a.dtype,
-		order.map((axis) => a.strides[axis]!),
-		a.offset
+		order.map((axis) => a.strides[axis]!)
 	);
 }
 
@@ -65,19 +63,13 @@ export function squeeze(a: NDArray, axis?: number): NDArray {
 		);
 	const keep = a.shape.map((n, i) => (only === null ? n !== 1 : i !== only));
 	const kept = <T>(list: readonly T[]) => list.filter((_, i) => keep[i]);
-	return new NDArray(a.data, kept(a.shape), a.dtype, kept(a.strides), a.offset);
+	return viewOf(a, kept(a.shape), kept(a.strides));
 }
 
 /** With a new axis of size 1 at the place given. A view. */
 export function expandDims(a: NDArray, axis: number): NDArray {
 	const place = normalizeAxis(axis, a.ndim + 1);
-	return new NDArray(
-		a.data,
-		a.shape.toSpliced(place, 0, 1),
-		a.dtype,
-		a.strides.toSpliced(place, 0, 0),
-		a.offset
-	);
+	return viewOf(a, a.shape.toSpliced(place, 0, 1), a.strides.toSpliced(place, 0, 0));
 }
 
 /** Joined along an existing axis. */

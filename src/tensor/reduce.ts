@@ -1,6 +1,7 @@
 /** @file Reductions along axes. Sums run left to right, so that every kernel gives the same bits. */
-import { contents } from './create.ts';
-import { divide, keepInteger, multiply, subtract } from './elementwise.ts';
+import { contents, copy } from './create.ts';
+import { isFloating, settle } from './dtype.ts';
+import { divide, multiply, subtract } from './elementwise.ts';
 import { NDArray, NumpyError, sizeOf, type DType } from './ndarray.ts';
 import { normalizeAxis, transpose } from './rearrange.ts';
 import { apply1 } from './unary.ts';
@@ -20,7 +21,8 @@ interface Reduction {
 	readonly step: (sum: number, x: number) => number;
 }
 
-const counted = (dtype: DType): DType => (dtype === 'bool' ? 'int64' : dtype);
+/** What sums and products of a type are counted in. */
+export const counted = (dtype: DType): DType => (dtype === 'bool' ? 'int64' : dtype);
 const same = (dtype: DType): DType => dtype;
 const toBool = (): DType => 'bool';
 
@@ -81,7 +83,7 @@ function reduce(f: Reduction, a: NDArray, options: ReduceOptions): NDArray {
 		out[i] = sum;
 	}
 	const dtype = f.result(a.dtype);
-	if (dtype === 'int64') keepInteger(out);
+	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, shape, dtype);
 }
 
@@ -96,43 +98,35 @@ export const all = (a: NDArray, options: ReduceOptions = {}) => reduce(ALL, a, o
 export function mean(a: NDArray, options: ReduceOptions = {}): NDArray {
 	const { gone } = plan(a, options);
 	const count = sizeOf(gone.map((i) => a.shape[i]!));
-	return divide(sum(a, options), new NDArray(Float64Array.of(count), []));
+	return divide(sum(a, options), counter(count, a.dtype));
 }
+
+/** A count that divides sums of a type without widening them. */
+const counter = (count: number, dtype: DType): NDArray =>
+	new NDArray(Float64Array.of(count), [], isFloating(dtype) ? dtype : 'float64');
 
 /** Mean squared deviation, divided by n - ddof. */
 export function variance(a: NDArray, options: ReduceOptions = {}, ddof = 0): NDArray {
 	const { gone } = plan(a, options);
 	const count = sizeOf(gone.map((i) => a.shape[i]!));
-	const deviation = subtract(a, mean(a, { ...options, keepdims: true }));
+	const deviation = subtract(
+		a.dtype === 'bool' ? copy(a, 'int64') : a,
+		mean(a, { ...options, keepdims: true })
+	);
 	const squares = sum(multiply(deviation, deviation), options);
-	return divide(squares, new NDArray(Float64Array.of(Math.max(0, count - ddof)), []));
+	return divide(squares, counter(Math.max(0, count - ddof), a.dtype));
 }
 
 export const std = (a: NDArray, options: ReduceOptions = {}, ddof = 0): NDArray =>
 	apply1('sqrt', variance(a, options, ddof));
 
-/** Running sums along an axis, or of all elements in row-major order. */
-export function cumsum(a: NDArray, axis: number | null = null): NDArray {
-	if (axis === null) {
-		const out = Float64Array.from(contents(a));
-		for (let i = 1; i < out.length; i++) out[i]! += out[i - 1]!;
-		return new NDArray(out, [out.length], counted(a.dtype));
-	}
-	const along = normalizeAxis(axis, a.ndim);
-	const out = Float64Array.from(contents(a));
-	const inner = sizeOf(a.shape.slice(along + 1));
-	const n = a.shape[along]!;
-	for (let k = 0; k < out.length; k++) if (Math.floor(k / inner) % n !== 0) out[k]! += out[k - inner]!;
-	return new NDArray(out, [...a.shape], counted(a.dtype));
-}
-
 function argBest(
 	a: NDArray,
-	axis: number | null,
+	{ axis, keepdims }: { axis: number | null; keepdims: boolean },
 	better: (x: number, best: number) => boolean,
 	name: string
 ): NDArray {
-	const { kept, gone, shape } = plan(a, { axis });
+	const { kept, gone, shape } = plan(a, { axis, keepdims });
 	const x = contents(transpose(a, [...kept, ...gone]));
 	const run = sizeOf(gone.map((i) => a.shape[i]!));
 	if (run === 0) throw new NumpyError('ValueError', `attempt to get ${name} of an empty sequence`);
@@ -147,7 +141,7 @@ function argBest(
 }
 
 /** Index of the first largest element; the first NaN wins. */
-export const argmax = (a: NDArray, axis: number | null = null) =>
-	argBest(a, axis, (x, best) => x > best, 'argmax');
-export const argmin = (a: NDArray, axis: number | null = null) =>
-	argBest(a, axis, (x, best) => x < best, 'argmin');
+export const argmax = (a: NDArray, axis: number | null = null, keepdims = false) =>
+	argBest(a, { axis, keepdims }, (x, best) => x > best, 'argmax');
+export const argmin = (a: NDArray, axis: number | null = null, keepdims = false) =>
+	argBest(a, { axis, keepdims }, (x, best) => x < best, 'argmin');

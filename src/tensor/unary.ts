@@ -1,7 +1,8 @@
 /** @file Element-wise functions of one array. */
 import { broadcastShapes, broadcastTo } from './broadcast.ts';
 import { allocate, contents } from './create.ts';
-import { promote } from './elementwise.ts';
+import { isFloating, promote, settle } from './dtype.ts';
+import { noSmallInteger } from './elementwise.ts';
 import { NDArray, NumpyError, type DType } from './ndarray.ts';
 
 interface UnaryFunction {
@@ -10,7 +11,8 @@ interface UnaryFunction {
 }
 
 const same = (dtype: DType): DType => dtype;
-const toFloat = (): DType => 'float64';
+const toFloat = (dtype: DType): DType =>
+	isFloating(dtype) ? dtype : dtype === 'bool' ? noSmallInteger() : 'float64';
 const toBool = (): DType => 'bool';
 
 function noBoolNegative(dtype: DType): DType {
@@ -74,6 +76,7 @@ export function apply1(name: keyof typeof UNARY, a: NDArray): NDArray {
 	const x = contents(a);
 	const out = new Float64Array(x.length);
 	for (let i = 0; i < x.length; i++) out[i] = one(x[i]!);
+	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, [...a.shape], dtype);
 }
 
@@ -81,7 +84,7 @@ export const negative = (a: NDArray) => apply1('negative', a);
 
 /** `~`: logical not of booleans, the two's complement of integers. */
 export function invert(a: NDArray): NDArray {
-	if (a.dtype === 'float64')
+	if (isFloating(a.dtype))
 		throw new NumpyError(
 			'TypeError',
 			"ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''"

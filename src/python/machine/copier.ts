@@ -62,6 +62,8 @@ export class Copier {
 		if (known) return known as NDArray;
 		const made = new NDArray(this.buffer(a.data), a.shape, a.dtype, a.strides, a.offset);
 		this.twins.set(a, made);
+		made.writeable = a.writeable;
+		made.base = a.base && this.array(a.base);
 		return made;
 	}
 

@@ -59,13 +59,13 @@ function orZero(args: Arguments): Value {
 
 /** `numpy.float64(x)` and `numpy.int64(x)`: a number, or an array where x is one. */
 const numpyNumber =
-	(dtype: 'float64' | 'int64'): Body =>
+	(dtype: 'float64' | 'float32' | 'int64'): Body =>
 	(args, session) => {
 		const v = orZero(args);
 		if (v instanceof PyList || v instanceof PyTuple) return copy(asArray(v), dtype);
 		const x = toFloat(v, session);
 		if (typeof x !== 'number') return x;
-		return new NumpyScalar(dtype === 'int64' ? Math.trunc(x) : x, dtype);
+		return new NumpyScalar(dtype === 'int64' ? Math.trunc(x) : dtype === 'float32' ? Math.fround(x) : x, dtype);
 	};
 
 const MAKERS: readonly (readonly [PyClass, string, Body])[] = [
@@ -103,6 +103,7 @@ const MAKERS: readonly (readonly [PyClass, string, Body])[] = [
 	[CLASSES.staticmethod, 'staticmethod(f, /)', (args) => new Descriptor('staticmethod', args.need('f'))],
 	[CLASSES.classmethod, 'classmethod(f, /)', (args) => new Descriptor('classmethod', args.need('f'))],
 	[CLASSES.float64, 'float64(x=, /)', numpyNumber('float64')],
+	[CLASSES.float32, 'float32(x=, /)', numpyNumber('float32')],
 	[CLASSES.int64, 'int64(x=, /)', numpyNumber('int64')],
 	[
 		CLASSES.bool_,

@@ -71,6 +71,7 @@ const printOptions = define(
 			precision: args.index('precision', printing.precision),
 			threshold: args.number('threshold', printing.threshold),
 			edgeitems: args.index('edgeitems', printing.edgeitems),
+			...printing,
 			linewidth: args.index('linewidth', printing.linewidth),
 			suppress: args.flag('suppress', printing.suppress)
 		};
@@ -102,6 +103,7 @@ const numpy: ModuleSpec = {
 		for (const [name, cls] of [
 			['ndarray', CLASSES.ndarray],
 			['float64', CLASSES.float64],
+			['float32', CLASSES.float32],
 			['int64', CLASSES.int64],
 			['bool_', CLASSES.bool_],
 			['double', CLASSES.float64]

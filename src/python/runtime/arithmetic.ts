@@ -12,7 +12,8 @@ const LONE = 'The divisor is 0.';
 
 export function numbersBinary(op: BinaryOperator, a: PyNumber, b: PyNumber): Value {
 	const numpy = a instanceof NumpyScalar || b instanceof NumpyScalar;
-	if (isFloat(a) || isFloat(b) || (op === 'Div' && numpy)) return floats(op, toNumber(a), toNumber(b), numpy);
+	if (isFloat(a) || isFloat(b) || (op === 'Div' && numpy))
+		return floats(op, toNumber(a), toNumber(b), numpy ? floatType(a, b) : null);
 	if (numpy) return numpyInts(op, toNumber(a), toNumber(b), a, b);
 	if (typeof a === 'boolean' && typeof b === 'boolean' && op.startsWith('Bit'))
 		return op === 'BitAnd' ? a && b : op === 'BitOr' ? a || b : a !== b;
@@ -23,8 +24,20 @@ export function numbersBinary(op: BinaryOperator, a: PyNumber, b: PyNumber): Val
 		: bigInts(op, BigInt(x), BigInt(y));
 }
 
-function floats(op: BinaryOperator, x: number, y: number, numpy: boolean): Value {
-	const box = (value: number) => (numpy ? new NumpyScalar(value, 'float64') : new PyFloat(value));
+/** A float32 stays one beside a number of Python. */
+function floatType(a: PyNumber, b: PyNumber): 'float32' | 'float64' {
+	const fits = (v: PyNumber) => !(v instanceof NumpyScalar) || v.dtype === 'float32' || v.dtype === 'bool';
+	const single = [a, b].some((v) => v instanceof NumpyScalar && v.dtype === 'float32');
+	return single && fits(a) && fits(b) ? 'float32' : 'float64';
+}
+
+function floats(op: BinaryOperator, x: number, y: number, type: 'float32' | 'float64' | null): Value {
+	const numpy = type !== null;
+	const box = (value: number) =>
+		type === null
+			? new PyFloat(value)
+			: new NumpyScalar(type === 'float32' ? Math.fround(value) : value, type);
+	if (type === 'float32') [x, y] = [Math.fround(x), Math.fround(y)];
 	switch (op) {
 		case 'Add':
 			return box(x + y);

@@ -1,13 +1,12 @@
 /** @file Values as arrays: `numpy.array(…)`, and arguments that NumPy takes as arrays. */
-import { contents, copy, NDArray, shapeText, sizeOf, type DType } from '#tensor';
+import { contents, copy, NDArray, promote, shapeText, sizeOf, type DType } from '#tensor';
 import { typeName } from './classes.ts';
 import { toDType } from './dtypes.ts';
 import { raise } from './exceptions.ts';
 import { noneHint } from './hints.ts';
 import { dtypeOf, isFloat, isNumber, numberArray, toIndex, toNumber } from './numbers.ts';
-import { PyList, PyRange, PyTuple, type Value } from './values.ts';
+import { PyFloat, PyList, PyRange, PyTuple, type Value } from './values.ts';
 
-const RANK: Record<DType, number> = { bool: 0, int64: 1, float64: 2 };
 /** As many axes as NumPy allows; a list that holds itself ends here. */
 const MAX_NDIM = 64;
 
@@ -70,10 +69,10 @@ function fromNested(v: PyList | PyTuple | PyRange): NDArray {
 			'All rows of the list must have the same length.'
 		);
 	const out = new Float64Array(sizeOf(shape));
-	let dtype: DType = out.length === 0 ? 'float64' : 'bool';
+	let dtype: DType | null = null;
 	let at = 0;
 	const widen = (other: DType) => {
-		if (RANK[other] > RANK[dtype]) dtype = other;
+		dtype = dtype === null ? other : promote(dtype, other);
 	};
 	const visit = (x: Value): void => {
 		if (isSequence(x)) itemsOf(x).forEach(visit);
@@ -87,8 +86,22 @@ function fromNested(v: PyList | PyTuple | PyRange): NDArray {
 		} else noArray(x);
 	};
 	visit(v);
-	return new NDArray(out, [...shape], dtype);
+	return new NDArray(out, [...shape], dtype ?? 'float64');
 }
+
+/**
+ * Two operands as arrays. A Python number takes the type of a float32 beside it, as NumPy's number does not.
+ */
+export function operands(a: Value, b: Value): [NDArray, NDArray] {
+	const x = asArray(a);
+	const y = asArray(b);
+	if (x.dtype === 'float32' && isWeak(b)) return [x, copy(y, 'float32')];
+	if (y.dtype === 'float32' && isWeak(a)) return [copy(x, 'float32'), y];
+	return [x, y];
+}
+
+/** Python's own numbers; booleans promote as they are. */
+const isWeak = (v: Value): boolean => typeof v === 'number' || v instanceof PyFloat;
 
 /** A shape: an int, or a sequence of ints. */
 export function toShape(v: Value): number[] {
@@ -107,4 +120,4 @@ export const toAxis = (v: Value | undefined): number | number[] | null =>
 				: toIndex(v);
 
 export const withDType = (a: NDArray, v: Value | undefined): NDArray =>
-	v === undefined || v === null ? a : copy(a, toDType(v));
+	v === undefined || v === null || toDType(v) === a.dtype ? a : copy(a, toDType(v));

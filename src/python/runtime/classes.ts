@@ -20,6 +20,7 @@ import {
 	PyRange,
 	PySet,
 	PySlice,
+	PySuper,
 	PyTuple,
 	Singleton,
 	type Value
@@ -87,6 +88,7 @@ export const CLASSES = {
 	range: builtin('range', object),
 	slice: builtin('slice', object),
 	type: builtin('type', object),
+	super: builtin('super', object),
 	NoneType: builtin('NoneType', object),
 	ellipsis: builtin('ellipsis', object),
 	function: builtin('function', object),
@@ -104,6 +106,7 @@ export const CLASSES = {
 	classmethod: builtin('classmethod', object),
 	ndarray: builtin('numpy.ndarray', object),
 	float64: builtin('numpy.float64', float),
+	float32: builtin('numpy.float32', object),
 	int64: builtin('numpy.int64', object),
 	bool_: builtin('numpy.bool', object),
 	Tensor: builtin('CS4787Tensor', object)
@@ -125,18 +128,19 @@ export function typeOf(value: Value): PyClass {
 	if (value instanceof PyFloat) return CLASSES.float;
 	if (value instanceof NDArray) return CLASSES.ndarray;
 	if (value instanceof NumpyScalar)
-		return { float64: CLASSES.float64, int64: CLASSES.int64, bool: CLASSES.bool_ }[value.dtype];
+		return value.dtype === 'bool' ? CLASSES.bool_ : CLASSES[value.dtype];
 	if (value instanceof Tensor) return CLASSES.Tensor;
 	return typeOfOther(value);
 }
 
 function typeOfOther(value: Exclude<Value, null | number | bigint | boolean | string>): PyClass {
-	if (value instanceof PyList) return CLASSES.list;
-	if (value instanceof PyTuple) return CLASSES.tuple;
-	if (value instanceof PyDict) return CLASSES.dict;
+	if (value instanceof PyList) return value.cls ?? CLASSES.list;
+	if (value instanceof PyTuple) return value.cls ?? CLASSES.tuple;
+	if (value instanceof PyDict) return value.cls ?? CLASSES.dict;
 	if (value instanceof PyDictView) return CLASSES[`dict_${value.kind}`];
 	if (value instanceof PyDType) return CLASSES.dtype;
-	if (value instanceof PySet) return CLASSES.set;
+	if (value instanceof PySet) return value.cls ?? CLASSES.set;
+	if (value instanceof PySuper) return CLASSES.super;
 	if (value instanceof PyFunction)
 		return value.code.source < 0 ? CLASSES.builtin_function_or_method : CLASSES.function;
 	if (value instanceof NativeFunction) return CLASSES.builtin_function_or_method;

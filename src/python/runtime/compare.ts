@@ -1,8 +1,8 @@
 /** @file Equality and order. */
 import { apply2, BINARY, NDArray } from '#tensor';
 import type { CompareOperator } from '../ast.ts';
-import { asArray } from './arrays.ts';
-import { typeName } from './classes.ts';
+import { operands } from './arrays.ts';
+import { typeName, typeOf } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { noneHint } from './hints.ts';
 import { keyIn } from './keys.ts';
@@ -10,13 +10,14 @@ import { isNumber, toNumber, unwrap, type PyNumber } from './numbers.ts';
 import type { Session } from './session.ts';
 import { truthNow } from './truth.ts';
 import {
+	methodOf,
 	NotImplemented,
 	NumpyScalar,
+	ownClass,
 	PyDict,
 	PyDictView,
 	PyDType,
 	PyList,
-	PyObject,
 	PyRange,
 	PySet,
 	PyTuple,
@@ -79,8 +80,8 @@ export function compare(op: CompareOperator, a: Value, b: Value, session: Sessio
 	if (op === 'IsNot') return a !== b;
 	if (isNumber(a) && isNumber(b)) return compareNumbers(op, a, b);
 	if (a instanceof NDArray || b instanceof NDArray) return compareArrays(op, a, b);
-	if (op === 'Eq') return equal(a, b, session);
-	if (op === 'NotEq') return !equal(a, b, session);
+	if (op === 'Eq') return equalBuiltIn(a, b, session);
+	if (op === 'NotEq') return !equalBuiltIn(a, b, session);
 	if (typeof a === 'string' && typeof b === 'string') return ordered(op, a, b);
 	if ((a instanceof PyList && b instanceof PyList) || (a instanceof PyTuple && b instanceof PyTuple))
 		return compareSequences(op, a.items, b.items, session);
@@ -91,7 +92,7 @@ export function compare(op: CompareOperator, a: Value, b: Value, session: Sessio
 function compareArrays(op: CompareOperator, a: Value, b: Value): Value {
 	const other = a instanceof NDArray ? b : a;
 	if (other instanceof NDArray || isNumber(other) || other instanceof PyList || other instanceof PyTuple)
-		return unwrap(apply2(BINARY[UFUNC[op]!], asArray(a), asArray(b)));
+		return unwrap(apply2(BINARY[UFUNC[op]!], ...operands(a, b)));
 	return op === 'Eq' ? false : op === 'NotEq' ? true : NotImplemented;
 }
 
@@ -144,7 +145,12 @@ export const same = (a: Value, b: Value, session: Session): boolean => a === b |
 /** `bool(a == b)`. */
 export function equal(a: Value, b: Value, session: Session): boolean {
 	if (isNumber(a) && isNumber(b)) return truthNow(compareNumbers('Eq', a, b), session);
-	if (a instanceof PyObject || b instanceof PyObject) return truthNow(relate('Eq', a, b, session), session);
+	if (hasMethods(a) || hasMethods(b)) return truthNow(relate('Eq', a, b, session), session);
+	return equalBuiltIn(a, b, session);
+}
+
+/** `==` of values whose own classes have nothing to say to it. */
+function equalBuiltIn(a: Value, b: Value, session: Session): boolean {
 	if ((a instanceof PyList && b instanceof PyList) || (a instanceof PyTuple && b instanceof PyTuple))
 		return a.items.length === b.items.length && a.items.every((x, i) => same(x, b.items[i]!, session));
 	if (a instanceof PyDict && b instanceof PyDict) return equalDicts(a, b, session);
@@ -189,10 +195,9 @@ const METHODS: Readonly<Partial<Record<CompareOperator, readonly [own: string, r
 export function comparisonAttempts(op: CompareOperator, left: Value, right: Value): ComparisonAttempt[] {
 	const [own, reflected] = METHODS[op]!;
 	const attempt = (object: Value, name: string, other: Value): ComparisonAttempt[] => {
-		if (!(object instanceof PyObject)) return [];
-		const method = object.cls.lookup(name);
+		const method = methodOf(object, name);
 		if (method !== undefined) return [{ method, args: [object, other], negate: false }];
-		const equals = op === 'NotEq' ? object.cls.lookup('__eq__') : undefined;
+		const equals = op === 'NotEq' ? methodOf(object, '__eq__') : undefined;
 		return equals === undefined ? [] : [{ method: equals, args: [object, other], negate: true }];
 	};
 	const first = attempt(left, own, right);
@@ -202,10 +207,10 @@ export function comparisonAttempts(op: CompareOperator, left: Value, right: Valu
 
 /** Whether the class on the right is asked first: it is derived from the class on the left. */
 export const comesFirst = (right: Value, left: Value): boolean =>
-	right instanceof PyObject &&
-	left instanceof PyObject &&
-	right.cls !== left.cls &&
-	right.cls.isSubclassOf(left.cls);
+	ownClass(right) !== null && typeOf(right) !== typeOf(left) && typeOf(right).isSubclassOf(typeOf(left));
+
+/** Whether a class that is written in Python may define the operators of a value. */
+const hasMethods = (v: Value): boolean => ownClass(v) !== null;
 
 /** What is left where no method knew: identity for `==` and `!=`, and a TypeError for the others. */
 export function withoutMethods(op: CompareOperator, left: Value, right: Value): boolean {
@@ -219,12 +224,11 @@ export function withoutMethods(op: CompareOperator, left: Value, right: Value): 
 
 /** `a op b` in the middle of an instruction, for any values. */
 export function relate(op: CompareOperator, a: Value, b: Value, session: Session): Value {
-	if (a instanceof PyObject || b instanceof PyObject) {
+	if (hasMethods(a) || hasMethods(b)) {
 		for (const { method, args, negate } of comparisonAttempts(op, a, b)) {
 			const answer = session.callNow(method, args);
 			if (answer !== NotImplemented) return negate ? !truthNow(answer, session) : answer;
 		}
-		return withoutMethods(op, a, b);
 	}
 	const result = compare(op, a, b, session);
 	return result === NotImplemented ? withoutMethods(op, a, b) : result;

@@ -11,6 +11,13 @@ const NAMES: ReadonlyMap<Value, DType> = new Map<Value, DType>([
 	['float', 'float64'],
 	['f8', 'float64'],
 	['d', 'float64'],
+	[CLASSES.float32, 'float32'],
+	['float32', 'float32'],
+	['f4', 'float32'],
+	['single', 'float32'],
+	['f', 'float32'],
+	['double', 'float64'],
+	['?', 'bool'],
 	[CLASSES.int, 'int64'],
 	[CLASSES.int64, 'int64'],
 	['int64', 'int64'],
@@ -33,6 +40,8 @@ export function toDType(v: Value): DType {
 	return raise(
 		'TypeError',
 		`data type '${name}' not understood`,
-		'Backstep has float64, int64 and bool arrays.'
+		/^[uif](nt|loat)?\d+$/.test(name.replace('numpy.', ''))
+			? `NumPy has ${name}; Backstep has float64, float32, int64 and bool arrays.`
+			: 'Backstep has float64, float32, int64 and bool arrays.'
 	);
 }

@@ -1,5 +1,5 @@
 /** @file What stands in square brackets. */
-import { NDArray, sliceRange, type Index } from '#tensor';
+import { isFloating, NDArray, sliceRange, type Index } from '#tensor';
 import { asArray } from './arrays.ts';
 import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
@@ -39,7 +39,7 @@ function toIndexItem(k: Value): Index {
 	if (k instanceof PyList || k instanceof PyRange || k instanceof PyTuple) {
 		const array = asArray(k);
 		if (array.size === 0) return { kind: 'array', array: new NDArray(array.data, array.shape, 'int64') };
-		return array.dtype === 'float64' ? invalidIndex() : { kind: 'array', array };
+		return isFloating(array.dtype) ? invalidIndex() : { kind: 'array', array };
 	}
 	if (typeof k === 'boolean') return { kind: 'array', array: asArray(k) };
 	if ((isNumber(k) && !isFloat(k)) || (k instanceof NDArray && k.dtype === 'int64'))

@@ -1,5 +1,5 @@
 /** @file Numbers of Python and of NumPy: what they are, and how they meet. */
-import { NDArray, scalar, type DType } from '#tensor';
+import { isFloating, NDArray, scalar, type DType } from '#tensor';
 import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { noneHint } from './hints.ts';
@@ -16,8 +16,8 @@ export const isNumber = (v: Value): v is PyNumber =>
 	v instanceof NumpyScalar ||
 	typeof v === 'bigint';
 /** A float of Python, or one of NumPy. */
-export const isFloat = (v: Value): v is PyFloat | (NumpyScalar & { readonly dtype: 'float64' }) =>
-	v instanceof PyFloat || (v instanceof NumpyScalar && v.dtype === 'float64');
+export const isFloat = (v: Value): v is PyFloat | (NumpyScalar & { readonly dtype: 'float64' | 'float32' }) =>
+	v instanceof PyFloat || (v instanceof NumpyScalar && isFloating(v.dtype));
 
 /** The number as a float64. */
 export function toNumber(v: PyNumber): number {
@@ -57,7 +57,7 @@ export const normalize = (v: bigint): PyInt =>
 export function toIndex(v: Value): number {
 	if (typeof v === 'number') return v;
 	if (typeof v === 'boolean') return Number(v);
-	if (v instanceof NumpyScalar && v.dtype !== 'float64') return v.value;
+	if (v instanceof NumpyScalar && !isFloating(v.dtype)) return v.value;
 	if (v instanceof NDArray && v.dtype === 'int64' && v.ndim === 0) return v.data[v.offset]!;
 	if (typeof v === 'bigint') raise('OverflowError', "cannot fit 'int' into an index-sized integer");
 	return raise(

@@ -4,7 +4,7 @@ import { apply2, applyInto, BINARY, copy, invert, matmul, NDArray, negative } fr
 import type { BinaryOperator, UnaryOperator } from '../ast.ts';
 import { DUNDER } from '../compile/operators.ts';
 import { numbersBinary } from './arithmetic.ts';
-import { asArray } from './arrays.ts';
+import { operands } from './arrays.ts';
 import { typeName } from './classes.ts';
 import { setLike } from './compare.ts';
 import { updateDict } from './dicts.ts';
@@ -12,7 +12,7 @@ import { raise } from './exceptions.ts';
 import { iterableItems } from './iterate.ts';
 import { checkLength } from './lengths.ts';
 import { extend } from './lists.ts';
-import { isFloat, isNumber, normalize, numberArray, toNumber, unwrap, type PyInt } from './numbers.ts';
+import { isFloat, isNumber, normalize, toNumber, unwrap, type PyInt } from './numbers.ts';
 import { percentFormat } from './percent.ts';
 import type { Session } from './session.ts';
 import { changeSet, setOperation } from './sets.ts';
@@ -60,8 +60,7 @@ export function binary(op: BinaryOperator, a: Value, b: Value, session: Session)
 }
 
 function arrays(op: BinaryOperator, a: Value, b: Value): Value {
-	const x = asArray(a);
-	const y = asArray(b);
+	const [x, y] = operands(a, b);
 	if (op === 'MatMult') return unwrap(matmul(x, y));
 	const name = UFUNC[op];
 	return name ? unwrap(apply2(BINARY[name], x, y)) : NotImplemented;
@@ -138,7 +137,7 @@ export function inPlace(op: BinaryOperator, a: Value, b: Value, session: Session
 	if (a instanceof NDArray && (b instanceof NDArray || isNumber(b) || b instanceof PyList)) {
 		const name = UFUNC[op];
 		if (name) {
-			applyInto(BINARY[name], a, b instanceof NDArray ? b : isNumber(b) ? numberArray(b) : asArray(b));
+			applyInto(BINARY[name], a, b instanceof NDArray ? b : operands(a, b)[1]);
 			return a;
 		}
 	}

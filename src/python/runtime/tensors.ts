@@ -1,6 +1,6 @@
 /** @file Tensors of the module backstep as Python values. */
 import { Tensor } from '#autodiff';
-import { fromFlat, NDArray } from '#tensor';
+import { fromFlat, isFloating, NDArray } from '#tensor';
 import { typeOf } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { isNumber, toNumber } from './numbers.ts';
@@ -11,7 +11,7 @@ import { PyFloat, NumpyScalar, type Value } from './values.ts';
 export function tensorValue(value: Value): NDArray {
 	if (value instanceof NDArray) return value;
 	const number = isNumber(value) && typeof value !== 'boolean';
-	if (number && (!(value instanceof NumpyScalar) || value.dtype === 'float64'))
+	if (number && (!(value instanceof NumpyScalar) || isFloating(value.dtype)))
 		return fromFlat([toNumber(value)], [1]);
 	return raise(
 		'Exception',

@@ -1,6 +1,6 @@
 /** @file `repr` and `str`. */
 import { Tensor } from '#autodiff';
-import { arrayRepr, arrayStr, floatRepr, NDArray, numpyScalarRepr } from '#tensor';
+import { arrayRepr, arrayStr, floatRepr, NDArray, numpyScalarRepr, numpyScalarStr } from '#tensor';
 import { CLASSES, EXCEPTIONS, typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { iterate, nextItem } from './iterate.ts';
@@ -8,6 +8,7 @@ import { intText } from './numbers.ts';
 import type { Session } from './session.ts';
 import {
 	BoundMethod,
+	methodOf,
 	NativeFunction,
 	NumpyScalar,
 	PyClass,
@@ -72,6 +73,7 @@ export function repr(v: Value, session: Session, inside: Value[] = []): string {
 	if (typeof v === 'string') return stringRepr(v);
 	if (v instanceof NumpyScalar) return numpyScalarRepr(v.value, v.dtype);
 	if (v instanceof NDArray) return arrayRepr(v, session.printing);
+	if (methodOf(v, '__repr__') !== undefined) return objectText(v, ['__repr__'], session);
 	if (v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || v instanceof PySet)
 		return containerRepr(v, session, inside);
 	if (v instanceof PyDictView) return viewRepr(v, session, inside);
@@ -83,15 +85,10 @@ export function repr(v: Value, session: Session, inside: Value[] = []): string {
 export function str(v: Value, session: Session): string {
 	if (typeof v === 'string') return v;
 	if (v instanceof NumpyScalar)
-		return v.dtype === 'bool'
-			? v.value
-				? 'True'
-				: 'False'
-			: v.dtype === 'int64'
-				? String(v.value)
-				: floatRepr(v.value);
+		return numpyScalarStr(v.value, v.dtype);
 	if (v instanceof NDArray) return arrayStr(v, session.printing);
-	if (v instanceof PyObject) return objectText(v, ['__str__', '__repr__'], session);
+	if (v instanceof PyObject || methodOf(v, '__str__') !== undefined)
+		return objectText(v, ['__str__', '__repr__'], session);
 	return v instanceof PyDType ? v.dtype : repr(v, session);
 }
 
@@ -122,17 +119,22 @@ function viewRepr(v: PyDictView, session: Session, inside: Value[]): string {
 	return `${typeName(v)}(${containerRepr(new PyList(items), session, inside)})`;
 }
 
-function objectText(v: PyObject, methods: readonly string[], session: Session): string {
+function objectText(v: Value & object, methods: readonly string[], session: Session): string {
 	for (const name of methods) {
-		const method = v.cls.lookup(name);
+		const method = methodOf(v, name);
 		if (method === undefined) continue;
 		const text = session.callNow(method, [v]);
 		if (typeof text !== 'string') raise('TypeError', `${name} returned non-string (type ${typeName(text)})`);
 		return text;
 	}
-	if (v.cls.isSubclassOf(EXCEPTIONS.BaseException))
-		return exceptionText(v, methods[0] === '__repr__', session);
-	return `<__main__.${v.cls.name} object at ${address(v, session)}>`;
+	return v instanceof PyObject ? objectRepr(v, methods[0] === '__repr__', session) : repr(v, session);
+}
+
+/** What the class `object`, or that of exceptions, writes. */
+export function objectRepr(v: PyObject, asRepr: boolean, session: Session): string {
+	if (v.cls.isSubclassOf(EXCEPTIONS.BaseException)) return exceptionText(v, asRepr, session);
+	const module = v.cls.make ? '' : `${v.cls.module}.`;
+	return `<${module}${v.cls.name} object at ${address(v, session)}>`;
 }
 
 function exceptionText(v: PyObject, asRepr: boolean, session: Session): string {
@@ -163,7 +165,7 @@ function plainText(v: Value, session: Session): string {
 	if (v instanceof Singleton) return v.name;
 	if (v instanceof PyModule) return `<module '${v.name}'>`;
 	if (v instanceof PyClass)
-		return `<class '${v.make && v !== CLASSES.Tensor ? v.name : `__main__.${v.name}`}'>`;
+		return `<class '${v.make && v !== CLASSES.Tensor ? v.name : `${v.module}.${v.name}`}'>`;
 	return callableText(v, session);
 }
 

@@ -32,6 +32,7 @@ export type Value =
 	| PyGenerator
 	| PyDictView
 	| PyDType
+	| PySuper
 	| Descriptor
 	| Singleton;
 
@@ -47,22 +48,35 @@ export class NumpyScalar {
 	) {}
 }
 
-export class PyList {
-	constructor(public items: Value[]) {}
+/**
+ * A list, tuple, dict or set: its class where that is derived from the built-in one (`class Stack(list)`), and then
+ * what attributes it has been given.
+ */
+class Collection {
+	cls: PyClass | null = null;
+	attributes: Map<string, Value> | null = null;
 }
 
-export class PyTuple {
-	constructor(readonly items: readonly Value[]) {}
+export class PyList extends Collection {
+	constructor(public items: Value[]) {
+		super();
+	}
+}
+
+export class PyTuple extends Collection {
+	constructor(readonly items: readonly Value[]) {
+		super();
+	}
 }
 
 /** Entries are found by `keyIn`; an entry keeps the key itself. */
-export class PyDict {
+export class PyDict extends Collection {
 	readonly entries = new Map<unknown, [Value, Value]>();
 	/** Whether a key's own class says what it is equal to. */
 	custom = false;
 }
 
-export class PySet {
+export class PySet extends Collection {
 	readonly entries = new Map<unknown, Value>();
 	/** Whether an item's own class says what it is equal to. */
 	custom = false;
@@ -83,6 +97,7 @@ export class PyDType {
 
 export const DTYPES: Readonly<Record<DType, PyDType>> = {
 	float64: new PyDType('float64'),
+	float32: new PyDType('float32'),
 	int64: new PyDType('int64'),
 	bool: new PyDType('bool')
 };
@@ -175,7 +190,18 @@ export class Descriptor {
 	constructor(
 		readonly kind: 'property' | 'classmethod' | 'staticmethod',
 		readonly getter: Value,
-		readonly setter: Value = null
+		readonly setter: Value = null,
+		readonly deleter: Value = null
+	) {}
+}
+
+/** What `super()` gives: the attributes of an object as the classes after `after` have them. */
+export class PySuper {
+	constructor(
+		readonly after: PyClass,
+		readonly object: Value,
+		/** The class in whose order the next one is looked for. */
+		readonly cls: PyClass
 	) {}
 }
 
@@ -183,16 +209,20 @@ export class PyClass {
 	readonly mro: readonly PyClass[];
 	/** What the class's objects are to the debugger, if they are nodes of a graph. */
 	profile: EngineProfile | null = null;
+	/** Methods that a subclass must define before it has objects. */
+	abstract: readonly string[] = [];
 	private readonly found = new Map<string, Value | undefined>();
 
 	constructor(
 		readonly name: string,
 		readonly bases: readonly PyClass[],
 		readonly namespace: Map<string, Value>,
-		/** The constructor of a class of our own; null for a learner's class. */
-		readonly make: Native | null = null
+		/** The constructor of a class of our own; null for a class that is written in Python. */
+		readonly make: Native | null = null,
+		/** Where it is defined: `__main__`, or one of our own modules, whose classes never change. */
+		readonly module = '__main__'
 	) {
-		this.mro = [this, ...linearize(bases)];
+		this.mro = [this, ...(linearize(bases) ?? [])];
 	}
 
 	/** The attribute as the class or one of its bases has it. */
@@ -214,10 +244,21 @@ export class PyClass {
 	}
 }
 
-/** The bases in the order of the method resolution, each once, later occurrences kept. */
-function linearize(bases: readonly PyClass[]): PyClass[] {
-	const all = bases.flatMap((base) => base.mro);
-	return all.filter((each, i) => all.lastIndexOf(each) === i);
+/**
+ * The order in which the bases are asked (C3, Barrett and others 1996): each class before its own bases, the bases as
+ * they are written. Null where no order is both.
+ */
+export function linearize(bases: readonly PyClass[]): PyClass[] | null {
+	let lists = [...bases.map((base) => [...base.mro]), [...bases]];
+	const order: PyClass[] = [];
+	for (;;) {
+		lists = lists.filter((list) => list.length > 0);
+		if (lists.length === 0) return order;
+		const next = lists.find(([head]) => !lists.some((list) => list.indexOf(head!, 1) > 0))?.[0];
+		if (!next) return null;
+		order.push(next);
+		lists = lists.map((list) => (list[0] === next ? list.slice(1) : list));
+	}
 }
 
 export class PyObject {
@@ -275,3 +316,16 @@ export class Singleton {
 
 export const NotImplemented = new Singleton('NotImplemented');
 export const Ellipsis = new Singleton('Ellipsis');
+
+/** The class of a value that is written in Python, or null where its class is built in. */
+export const ownClass = (v: Value): PyClass | null =>
+	v instanceof PyObject || v instanceof Collection ? v.cls : null;
+
+/** A method that the class of a value defines in Python, or undefined. */
+export const methodOf = (v: Value, name: string): Value | undefined => ownClass(v)?.lookup(name);
+
+/** The attributes of an object of a class that is written in Python, or null where it can have none. */
+export function attributesOf(v: Value): Map<string, Value> | null {
+	if (v instanceof PyObject) return v.attributes;
+	return v instanceof Collection && v.cls ? (v.attributes ??= new Map<string, Value>()) : null;
+}

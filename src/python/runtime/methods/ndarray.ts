@@ -80,7 +80,7 @@ const TRANSPOSE = parseSignature('transpose(self, /)');
 function toList(a: NDArray): Value {
 	if (a.ndim === 0) {
 		const x = a.data[a.offset]!;
-		return a.dtype === 'float64' ? new PyFloat(x) : a.dtype === 'bool' ? x !== 0 : x;
+		return np.isFloating(a.dtype) ? new PyFloat(x) : a.dtype === 'bool' ? x !== 0 : x;
 	}
 	return new PyList(
 		Array.from({ length: a.shape[0]! }, (_, i) => toList(np.index(a, [{ kind: 'int', value: i }])))
@@ -134,11 +134,12 @@ export const arrayMethods = table([
 
 /** NumPy rounds x * 10 ** decimals to the nearest even integer, and divides again. */
 export function rounded(a: NDArray, decimals: number): NDArray {
-	if (a.dtype !== 'float64') return copy(a);
+	if (!np.isFloating(a.dtype)) return copy(a);
 	const scale = 10 ** decimals;
 	return new NDArray(
 		contents(a).map((x) => np.roundHalfEven(x * scale) / scale),
-		[...a.shape]
+		[...a.shape],
+		a.dtype
 	);
 }
 
