@@ -12,8 +12,9 @@ export function warn({ warnings }: OpenedProgram, { err }: Output): void {
 /** Runs to the end; what the program prints is handed on as it comes. */
 export function runToEnd({ run }: OpenedProgram, print: (text: string) => void): RunResult {
 	let printed = 0;
+	const started = performance.now();
 	for (;;) {
-		const result = run.slice();
+		const result = run.slice() ?? run.expire((performance.now() - started) / 1000);
 		const { output } = run.machine;
 		if (output.length > printed) print(output.slice(printed).join(''));
 		printed = output.length;

@@ -1,8 +1,10 @@
 /** @file A program's run: in slices, with checkpoints, and with the trace of any of its passes. */
 import {
 	Machine,
+	placeOf,
 	reportOfSource,
 	SourceError,
+	spent,
 	type ErrorPlace,
 	type ErrorReport,
 	type PlotCall,
@@ -26,6 +28,8 @@ export interface RunResult {
 	/** Reverse passes that have ended. */
 	readonly passes: number;
 	readonly stdout: string;
+	/** Where in it the output of each source begins, of those that have begun. */
+	readonly starts: readonly number[];
 	readonly plots: readonly PlotCall[];
 	readonly error: ErrorReport | null;
 	/** What a budget or a stop has to say. */
@@ -106,12 +110,21 @@ export class Run {
 		);
 	}
 
+	/** Ends a run that has taken more seconds than it may; the clock is the caller's. Null while it may go on. */
+	expire(seconds: number): RunResult | null {
+		const { machine } = this;
+		if (this.result || seconds <= machine.limits.seconds) return this.result;
+		const place = placeOf(machine, machine.frame);
+		return this.end('budget', { message: spent('seconds', machine.limits), place });
+	}
+
 	private end(kind: RunResult['kind'], more: Partial<RunResult> = {}): RunResult {
-		const { passesEnded, stdout, plots } = this.machine;
+		const { passesEnded, stdout, outputStarts, plots } = this.machine;
 		this.result = {
 			kind,
 			passes: passesEnded,
 			stdout,
+			starts: outputStarts,
 			plots,
 			error: null,
 			message: '',

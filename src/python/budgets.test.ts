@@ -1,6 +1,7 @@
 /** @file What a program may use is bounded: each flood is stopped in words, at its place, and the machine lives on. */
 import { expect, test } from 'vitest';
 import { LIMITS } from './machine/limits.ts';
+import { Machine } from './machine/machine.ts';
 import { tryProgram } from './trial.ts';
 
 const SMALL = { statements: 200_000, memory: 2 ** 26 };
@@ -46,4 +47,40 @@ test.each(floods)('%s', (_, text, says, line) => {
 
 test('the limits of a page are larger than what the notebook needs', () => {
 	expect(LIMITS.statements).toBeGreaterThan(3 * 5_220_497);
+});
+
+test.each([
+	['statements', 'while True:\n    pass', { statements: 1000 }],
+	['output', "while True:\n    print('x' * 100)", { output: 1000 }],
+	['memory', "x = 'ab'\nwhile True:\n    x = x + x", { memory: 1_000_000 }],
+	['depth', 'def f(n):\n    return 0 if n == 0 else f(n - 1)\nf(60)', { depth: 50 }]
+] as const)('what is said of the budget %s raises it', (name, text, limits) => {
+	const tried = tryProgram(text, limits);
+	const said = tried.budget?.message ?? tried.error!.hint;
+	const comment = /# backstep budget: \w+=[\d_]+/.exec(said)![0];
+	const machine = new Machine();
+	machine.load([{ id: 'program.py', text: `${comment}\n${text}` }]);
+	expect(machine.limits[name]).toBe(2 * limits[name as keyof typeof limits]);
+});
+
+test('a program that calls itself deeper than Python would may ask for it', () => {
+	const text = 'def f(n):\n    return 0 if n == 0 else 1 + f(n - 1)\nprint(f(5000))';
+	expect(tryProgram(text).error!.type).toBe('RecursionError');
+	expect(tryProgram(`# backstep budget: depth=6000\n${text}`).stdout).toBe('5000\n');
+});
+
+test.each([
+	['statement=5', /no budget 'statement'/, /statements/],
+	['statements=many', /whole number/, /^$/],
+	['memory=1_000_000_000_000', /at most/, /outside/]
+])('# backstep budget: %s is refused at its place', (words, says, hints) => {
+	const { error } = tryProgram(`x = 1\n# backstep budget: ${words}`);
+	expect(error!.message).toMatch(says);
+	expect(error!.hint).toMatch(hints);
+	expect(error!.place).toMatchObject({ line: 2, column: 20 });
+});
+
+test('what the one who runs the program allows stays the bound', () => {
+	const { budget } = tryProgram('# backstep budget: statements=1_000_000\nwhile True:\n    pass', SMALL);
+	expect(budget!.message).toContain('200,000 statements');
 });

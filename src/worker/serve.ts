@@ -52,6 +52,8 @@ class Job {
 	private readonly id: number;
 	private readonly started: number;
 	private reported: number;
+	/** Milliseconds of running, without the pauses between slices. */
+	private ran = 0;
 	/** How many pieces of the output have been sent. */
 	private printed = 0;
 	private isFirstSent = false;
@@ -71,8 +73,10 @@ class Job {
 	work(): void {
 		const { run, surroundings } = this;
 		if (this.isForgotten) return;
-		const until = surroundings.now() + SLICE_MS;
-		while (!run.ended && surroundings.now() < until) run.slice(SLICE_STATEMENTS);
+		const from = surroundings.now();
+		while (!run.ended && surroundings.now() < from + SLICE_MS) run.slice(SLICE_STATEMENTS);
+		this.ran += surroundings.now() - from;
+		run.expire(this.ran / 1000);
 		this.report();
 		if (run.ended) surroundings.post({ kind: 'ended', id: this.id, result: run.ended });
 		else surroundings.later(() => this.goOn());

@@ -38,10 +38,7 @@ export class Budget {
 	look(): void {
 		const { machine } = this;
 		const { statements } = machine.limits;
-		if (machine.statements > statements)
-			throw new BudgetReached(
-				`The program ran ${statements.toLocaleString('en')} statements and was stopped. A loop may never end.`
-			);
+		if (machine.statements > statements) throw new BudgetReached('statements', machine.limits);
 		if (machine.statements >= this.pauseAt) machine.halted = true;
 		if (machine.statements >= this.measureAt) this.measure();
 		this.plan();
@@ -61,9 +58,6 @@ export class Budget {
 		const { memory } = machine.limits;
 		this.made = 0;
 		this.measureAt = machine.statements + MEASURE_EVERY;
-		if (heapBytes(machine, memory) > memory)
-			throw new BudgetReached(
-				`The program holds more than ${Math.round(memory / 2 ** 20).toLocaleString('en')} MiB of arrays, lists and texts.`
-			);
+		if (heapBytes(machine, memory) > memory) throw new BudgetReached('memory', machine.limits);
 	}
 }

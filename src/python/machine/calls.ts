@@ -30,6 +30,7 @@ import type { Machine } from './machine.ts';
 import { compareNext, operatorNext } from './operate.ts';
 import { afterNative, noteCall } from './observe.ts';
 import { isEngineCode } from './watch.ts';
+import { howToRaise } from './limits.ts';
 
 /** Calls anything. A Python function gets a frame; anything else answers at once. */
 export function call(
@@ -116,7 +117,7 @@ export function enter(m: Machine, f: PyFunction, args: readonly Value[], kwargs:
 		raise(
 			'RecursionError',
 			'maximum recursion depth exceeded',
-			`${f.name} calls itself without end, or too often.`
+			`${f.name} calls itself without end, or too often. ${howToRaise('depth', m.limits)}`
 		);
 	if (code.generator) {
 		frame.prev = null;

@@ -1,8 +1,10 @@
-/** @file What a program may use. */
+/** @file What a program may use, and how it may ask for more. */
 
 export interface Limits {
 	/** Statements, and turns of loops without statements. */
 	readonly statements: number;
+	/** Seconds of running; only those who have a clock count them. */
+	readonly seconds: number;
 	/** Python calls inside each other. */
 	readonly depth: number;
 	/** Characters of output. */
@@ -17,6 +19,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
 	statements: 100_000_000,
+	seconds: 600,
 	depth: 1000,
 	output: 1_000_000,
 	plots: 5000,
@@ -24,5 +27,46 @@ export const LIMITS: Limits = {
 	memory: 2 ** 30
 };
 
+/** What a program may ask for at most. */
+export const MOST: Limits = {
+	statements: 100_000_000_000,
+	seconds: 86_400,
+	depth: 20_000,
+	output: 20_000_000,
+	plots: 50_000,
+	plotted: 20_000_000,
+	memory: 2 ** 32
+};
+
+/** The sentence of a budget that is spent. */
+const SPENT: Record<keyof Limits, (limit: string) => string> = {
+	statements: (n) => `The program ran ${n} statements and was stopped. A loop may never end.`,
+	seconds: (n) => `The program ran for ${n} seconds and was stopped. A loop may never end.`,
+	depth: (n) => `Functions call each other more than ${n} deep.`,
+	output: (n) => `The program printed more than ${n} characters and was stopped.`,
+	plots: (n) => `The program calls pyplot more than ${n} times. The rest is not drawn.`,
+	plotted: (n) => `The program draws more than ${n} numbers. The rest is not drawn.`,
+	memory: (n) => `The program holds more than ${n} bytes of arrays, lists and texts, and was stopped.`
+};
+
+/** How a budget is raised, to twice what it is. */
+export function howToRaise(budget: keyof Limits, limits: Limits): string {
+	const limit = limits[budget];
+	const more = Math.min(MOST[budget], 2 * limit);
+	if (more <= limit) return 'It cannot be raised further.';
+	return `To allow more, put a comment on the first line: # backstep budget: ${budget}=${more.toLocaleString('en').replaceAll(',', '_')}`;
+}
+
+/** What a learner is told of a budget: which, how much it was, and how to raise it. */
+export const spent = (budget: keyof Limits, limits: Limits): string =>
+	`${SPENT[budget](limits[budget].toLocaleString('en'))} ${howToRaise(budget, limits)}`;
+
 /** A limit was reached: no fault of Python's, so no program can catch it. */
-export class BudgetReached extends Error {}
+export class BudgetReached extends Error {
+	constructor(
+		readonly budget: keyof Limits,
+		limits: Limits
+	) {
+		super(spent(budget, limits));
+	}
+}

@@ -31,6 +31,7 @@ import { Frame } from './frame.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { heapBytes } from './measure.ts';
 import { Budget } from './budget.ts';
+import { declaredLimits } from './declared-limits.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { notePlot } from './plots.ts';
 import { unwind } from './unwind.ts';
@@ -102,7 +103,9 @@ export class Machine implements Session {
 	summed: { readonly before: Value; readonly after: Value } | null = null;
 	observer: MachineObserver | null = null;
 	readonly profiles: readonly EngineProfile[];
-	readonly limits: Limits;
+	limits: Limits;
+	/** Limits that no program can change. */
+	private readonly given: Partial<Limits>;
 	private readonly trees = new Map<number, Module>();
 	halted = false;
 	nested = 0;
@@ -117,6 +120,7 @@ export class Machine implements Session {
 		this.random = new RandomState(options.seed ?? 0);
 		this.profiles = options.profiles ?? [];
 		this.limits = { ...LIMITS, ...options.limits };
+		this.given = options.limits ?? {};
 		this.budget = new Budget(this);
 	}
 
@@ -127,6 +131,7 @@ export class Machine implements Session {
 		this.runPrelude();
 		this.pending = sources.map(({ text }, i) => {
 			try {
+				this.limits = { ...this.limits, ...declaredLimits(text), ...this.given };
 				return compile(parse(text), i);
 			} catch (error) {
 				if (error instanceof RangeError) throw new SourceError(i, tooDeep());
@@ -258,10 +263,7 @@ export class Machine implements Session {
 
 	write(text: string): void {
 		this.outputLength += text.length;
-		if (this.outputLength > this.limits.output)
-			throw new BudgetReached(
-				`The program printed more than ${this.limits.output.toLocaleString('en')} characters.`
-			);
+		if (this.outputLength > this.limits.output) throw new BudgetReached('output', this.limits);
 		this.output.push(text);
 	}
 

@@ -1,5 +1,6 @@
 /** @file What pyplot was told, kept within bounds. */
 import type { Layer, PlotCall } from '../runtime/index.ts';
+import { spent } from './limits.ts';
 import type { Machine } from './machine.ts';
 
 /** Numbers that a layer holds. */
@@ -35,8 +36,6 @@ export function notePlot(m: Machine, call: PlotCall): void {
 		m.plotted += size;
 		return;
 	}
-	notePlot(m, {
-		kind: 'note',
-		text: `The program draws more than is kept here: ${m.limits.plots.toLocaleString('en')} calls of pyplot, or ${m.limits.plotted.toLocaleString('en')} numbers. The rest is not drawn.`
-	});
+	const budget = m.plots.length < m.limits.plots ? 'plotted' : 'plots';
+	notePlot(m, { kind: 'note', text: spent(budget, m.limits) });
 }
