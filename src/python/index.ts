@@ -23,7 +23,7 @@ export type { Code, Source } from './compile/code.ts';
 export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
 export { supported, type NameList, type Refused, type Supported } from './supported.ts';
-export { LIMITS, MOST, spent, type Limits } from './machine/limits.ts';
+export { LIMITS, spent, type Limits } from './machine/limits.ts';
 export { operandsOf } from './machine/watch.ts';
 export { DUNDER } from './compile/operators.ts';
 export {

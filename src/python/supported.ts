@@ -1,6 +1,6 @@
 /** @file What programs can use, listed from the code itself: the reference page shows it. */
 import { reportOfSource } from './machine/errors.ts';
-import { LIMITS } from './machine/limits.ts';
+import { LIMITS, MOST, spent, type Limits } from './machine/limits.ts';
 import { Machine, SourceError } from './machine/machine.ts';
 import { moduleNames } from './modules/index.ts';
 import { REFUSALS } from './refused.ts';
@@ -20,12 +20,21 @@ export interface Refused {
 	readonly hint: string;
 }
 
+/** A budget: what a program has without asking, and what it can have at most. */
+export interface Budgeted {
+	readonly name: string;
+	readonly limit: number;
+	readonly most: number;
+	/** What is said once it is spent. */
+	readonly message: string;
+}
+
 export interface Supported {
 	readonly builtins: readonly string[];
 	readonly methods: readonly NameList[];
 	readonly modules: readonly NameList[];
 	readonly refused: readonly Refused[];
-	readonly limits: Readonly<Record<string, number>>;
+	readonly budgets: readonly Budgeted[];
 }
 
 const open = (names: Iterable<string>): string[] => [...names].filter((name) => !name.startsWith('_')).sort();
@@ -39,7 +48,12 @@ export function supported(): Supported {
 		methods: [...METHODS].map(([cls, methods]) => ({ of: cls.name, names: open(methods.keys()) })),
 		modules: moduleNames.map((of) => ({ of, names: open(machine.import(of).namespace.keys()) })),
 		refused: REFUSALS.map(({ what, program }) => ({ what, program, ...refusalOf(program) })),
-		limits: { ...LIMITS }
+		budgets: (Object.keys(LIMITS) as (keyof Limits)[]).map((name) => ({
+			name,
+			limit: LIMITS[name],
+			most: MOST[name],
+			message: spent(name, LIMITS)
+		}))
 	};
 }
 
