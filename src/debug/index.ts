@@ -22,3 +22,4 @@ export {
 	type Program
 } from './program.ts';
 export type { ErrorPlace, ErrorReport, PlotCall } from '#python';
+export * from './figures/index.ts';

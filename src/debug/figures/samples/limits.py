@@ -1,0 +1,18 @@
+import matplotlib.pyplot as plt
+
+plt.subplot(2, 3, 1)
+plt.plot([5], [0])
+plt.subplot(2, 3, 2)
+plt.plot([1, 2, float("nan")], [1, float("inf"), 3])
+plt.xlim(0, 10)
+plt.subplot(2, 3, 3)
+plt.loglog([0, 1, 10, 100], [0, 1, 1000, 10])
+plt.subplot(2, 3, 4)
+plt.barh([0, 1, 2], [-1, 2, 3])
+plt.ylim(top=5)
+plt.subplot(2, 3, 5)
+plt.imshow([[1, 2], [3, 4]], origin="lower", extent=[0, 1, 0, 2], vmin=0)
+plt.subplot(2, 3, 6)
+plt.plot([1, 2], [3, 4])
+plt.gca().invert_yaxis()
+plt.axvline(0, ls="--")
