@@ -11,7 +11,11 @@ export type {
 	Sample,
 	TexNames
 } from './op.ts';
-export { defineOp, indicesOf, letters } from './op.ts';
+export { backText, defineOp, indicesOf, letters } from './op.ts';
+export type { Kink, OptionKind } from './op.ts';
+export { operandNames, parametersOf } from './signature.ts';
+export { optionsFromData, optionsToData } from './option-data.ts';
+export type { Parameter } from './signature.ts';
 export type { Contribution, PassObserver } from './observer.ts';
 export { ops, opOfMethod } from './ops/index.ts';
 export { applyOp, Tensor } from './tensor.ts';

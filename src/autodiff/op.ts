@@ -45,9 +45,9 @@ export interface BackContext {
 export interface PythonText {
 	/** How a learner writes it, with operands `a`, `b`: `a @ b`, `a.sum(axis=axis)`. */
 	readonly call: string;
-	/** The body of the method, up to the constructor call, of `class CS4787Tensor`. */
+	/** The body of the method of `class CS4787Tensor`; its last line is the value of the result. */
 	readonly forward: string;
-	/** The body of `def back(t):`, one statement a line, one line a contribution, in order of operands. */
+	/** The body of `def back(t):`. Its `+=` and `-=` on a dhdx are the contributions, in order of operands. */
 	readonly back: string;
 	/** The same for operands of these shapes, where `back` holds for the usual ones only. */
 	backFor?(shapes: readonly Shape[]): string;
@@ -63,9 +63,27 @@ export interface ErrorSample extends Sample {
 	readonly message: string;
 }
 
+/** What an argument takes that is no operand: no tensor, and nothing has a derivative by it. */
+export type OptionKind = 'axis' | 'shape' | 'number' | 'integer' | 'flag' | 'array' | 'index' | 'widths';
+
+/** A point without a derivative, or with a choice to make: what is taken there, and what PyTorch takes. */
+export interface Kink {
+	/** One sentence. */
+	readonly here: string;
+	/** What PyTorch does, in a few words; `the same` where it agrees. */
+	readonly torch: string;
+}
+
 export interface Op {
-	/** The name of the file, of the graph's label and of the reference page: `add`, `matmul`, `ReLU`. */
+	/** The name of the file, of the free function, of the graph's label and of the reference page: `matmul`, `ReLU`. */
 	readonly name: string;
+	/**
+	 * The parameters as Python's `def` has them, with literals as defaults: `sum(self, axis=None)`. The names are those of
+	 * the Python text. A parameter in brackets is a list of operands: `stack([tensors], axis=0)`.
+	 */
+	readonly signature: string;
+	/** Which parameters are no operands, and what they take. */
+	readonly options?: Readonly<Record<string, OptionKind>>;
 	/** The sign or word on a node of the graph: `+`, `@`, `ReLU`. */
 	readonly symbol: string;
 	/** One sentence for the reference page. */
@@ -93,8 +111,7 @@ export interface Op {
 	 * and any other result is a number, of which the tensor class makes an array of shape (1,).
 	 */
 	readonly makesView?: true;
-	/** Points without a derivative, and the convention taken there, as one sentence each. */
-	readonly kinks: readonly string[];
+	readonly kinks: readonly Kink[];
 	/** True at operands too near to a kink for a central difference. */
 	nearKink?(operands: readonly NDArray[]): boolean;
 	readonly samples: readonly Sample[];
@@ -103,6 +120,12 @@ export interface Op {
 
 /** Says that a value is an op; the type check is all it does. */
 export const defineOp = (op: Op): Op => op;
+
+/** The body of the `back` that a learner reads, for operands of these shapes. */
+export const backText = (
+	{ python: { back, backFor } }: Op,
+	operands: readonly { readonly shape: Shape }[]
+): string => backFor?.(operands.map(({ shape }) => shape)) ?? back;
 
 /** Index letters of as many axes: i, j, k, … */
 export const letters = (count: number): string[] =>

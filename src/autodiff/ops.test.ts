@@ -7,14 +7,19 @@ import { copy, fromFlat, NDArray, scalar, toFlat } from '#tensor';
 import square from './example/square.ts';
 import {
 	applyOp,
+	backText,
 	checkGradient,
 	collect,
+	operandNames,
 	ops,
+	optionsFromData,
+	optionsToData,
 	reverseAutodiff,
 	Tensor,
 	unbroadcast,
 	type Op
 } from './index.ts';
+import { contributionLines } from './signature.ts';
 
 const strictly = (tex: string) => katex.renderToString(tex, { strict: 'error', throwOnError: true });
 const folder = new URL('./ops/', import.meta.url);
@@ -57,8 +62,9 @@ describe.each(all.map((op) => [op.name, op] as const))('%s', (_, op: Op) => {
 		for (const { operands, options = {} } of op.samples) {
 			const out = op.forward(operands, options);
 			const shapes = operands.map(({ shape }) => shape);
-			const told = op.optionsFrom?.(out.shape, shapes) ?? {};
+			const told = op.optionsFrom?.(out.shape, shapes) ?? options;
 			expect(toFlat(op.forward(operands, told))).toEqual(toFlat(out));
+			expect(optionsFromData(structuredClone(optionsToData(options)))).toEqual(options);
 			const entries = op.tex.entries?.(shapes, told);
 			if (entries) expect(entries.operands).toHaveLength(operands.length);
 		}
@@ -71,7 +77,13 @@ describe.each(all.map((op) => [op.name, op] as const))('%s', (_, op: Op) => {
 		for (const tex of [op.tex.forward(names, options), ...backs, ...op.tex.local(names, options)])
 			strictly(tex);
 		expect(backs).toHaveLength(operands.length);
-		expect(op.python.back.split('\n')).toHaveLength(operands.length);
+		const lines = contributionLines(backText(op, operands), operands.length);
+		expect(Math.min(...lines)).toBeGreaterThan(0);
+		expect(operandNames(op, operands.length)).toHaveLength(operands.length);
+		for (const { here, torch } of op.kinks) {
+			expect(here).toMatch(/^[A-Z].*\.$/s);
+			expect(torch).not.toBe('');
+		}
 		expect(op.doc).toMatch(/^[A-Z].*\.$/s);
 	});
 });

@@ -1,39 +1,80 @@
 /** @file What a learner reads of an op, run as Python, computes what the op's kernels compute. */
 import { describe, expect, test } from 'vitest';
 import { Run } from '#debug';
-import { NDArray, toFlat } from '#tensor';
-import { applyOp, ops, reverseAutodiff, Tensor, type Op, type Options, type Sample } from './index.ts';
+import { NDArray, toFlat, type Index } from '#tensor';
+import {
+	applyOp,
+	backText,
+	operandNames,
+	ops,
+	parametersOf,
+	reverseAutodiff,
+	Tensor,
+	type Op,
+	type OptionKind,
+	type Options,
+	type Sample
+} from './index.ts';
+
+const NUMBERS = { float64: 'float', float32: 'numpy.float32', int64: 'int', bool: 'bool' } as const;
 
 /** An array as Python source. */
 function arrayText(a: NDArray): string {
-	return `numpy.array([${Array.from(toFlat(a), String).join(', ')}], dtype=float).reshape((${a.shape.map((n) => `${n},`).join('')}))`;
+	return `numpy.array([${Array.from(toFlat(a), String).join(', ')}], dtype=${NUMBERS[a.dtype]}).reshape((${a.shape.map((n) => `${n},`).join('')}))`;
 }
 
-/** An option as Python source: None, a whole number, or a tuple of them. */
-const optionText = (value: unknown): string =>
-	value === undefined || value === null
-		? 'None'
-		: Array.isArray(value)
-			? `(${value.map((n) => `${n},`).join('')})`
-			: String(value);
+/** An item of an index as Python source. */
+function itemText(item: Index): string {
+	switch (item.kind) {
+		case 'int':
+			return String(item.value);
+		case 'slice':
+			return `slice(${[item.start, item.stop, item.step].map((n) => String(n ?? 'None')).join(', ')})`;
+		case 'newaxis':
+			return 'None';
+		case 'ellipsis':
+			return '...';
+		case 'array':
+			return arrayText(item.array);
+	}
+}
+
+/** An option as Python source. */
+function optionText(value: unknown, kind: OptionKind): string {
+	if (kind === 'index') return `(${(value as Index[]).map((item) => `${itemText(item)},`).join('')})`;
+	if (value instanceof NDArray) return arrayText(value);
+	if (value === undefined || value === null) return 'None';
+	if (typeof value === 'boolean') return value ? 'True' : 'False';
+	return Array.isArray(value) ? `(${value.map((n) => `${optionText(n, kind)},`).join('')})` : String(value);
+}
 
 const indented = (text: string, by: number): string => text.replace(/^/gm, '    '.repeat(by));
-const NAMES = ['self', 'other'] as const;
+
+/** The operands as variables of Python, and the list that they are, where the op takes one. */
+function operandLines(op: Op, operands: readonly NDArray[], make: (a: NDArray) => string[]): string[] {
+	const list = parametersOf(op).find(({ kind }) => kind === 'operands');
+	const names = operandNames(op, operands.length);
+	return [
+		...(list ? [`${list.name} = [None] * ${operands.length}`] : []),
+		...names.flatMap((name, k) => make(operands[k]!).map((line) => line.replaceAll('NAME', name)))
+	];
+}
 
 /** The method of the class, written out for operands, and called; its results are numbered global variables. */
 function methodText(op: Op, { operands, options = {} }: Sample, nth: number): string {
-	const { forward, back, backFor } = op.python;
-	const body = backFor?.(operands.map(({ shape }) => shape)) ?? back;
-	const names = NAMES.slice(0, operands.length);
+	const body = backText(op, operands);
+	const names = operandNames(op, operands.length);
+	const forward = op.python.forward.split('\n');
 	return [
-		...names.flatMap((name, k) => [
-			`${name} = Node()`,
-			`${name}.value = ${arrayText(operands[k]!)}`,
-			`${name}.dhdx = numpy.zeros_like(${name}.value)`
+		...operandLines(op, operands, (a) => [
+			'NAME = Node()',
+			`NAME.value = ${arrayText(a)}`,
+			'NAME.dhdx = numpy.zeros_like(NAME.value)'
 		]),
-		...optionLines(options),
+		...optionLines(op, options),
 		't = Node()',
-		`result = ${forward}`,
+		...forward.slice(0, -1),
+		`result = ${forward.at(-1)}`,
 		// As the constructor does: a number becomes an array of shape (1,).
 		't.value = result if type(result) == numpy.ndarray else numpy.array(result).reshape((1,))',
 		't.dhdx = numpy.cos(numpy.arange(t.value.size) + 1.0).reshape(t.value.shape)',
@@ -41,23 +82,31 @@ function methodText(op: Op, { operands, options = {} }: Sample, nth: number): st
 		indented(body, 1),
 		'back(t)',
 		`value_${nth} = t.value`,
-		...names.map((name) => `${name}_dhdx_${nth} = ${name}.dhdx`)
+		...names.map((name, k) => `dhdx_${k}_${nth} = ${name}.dhdx`)
 	].join('\n');
 }
 
 /** The op's call as a learner writes it, on tensors of the module. */
 function callText(op: Op, { operands, options = {} }: Sample, nth: number): string {
+	const list = parametersOf(op).find(({ kind }) => kind === 'operands');
+	const letters = operands.map((_, k) => String.fromCharCode(97 + k));
 	return [
-		...operands.map((operand, k) => `${'ab'[k]} = Tensor(${arrayText(operand)})`),
-		...optionLines(options),
+		...operands.map((operand, k) => `${letters[k]} = Tensor(${arrayText(operand)})`),
+		...(list ? [`${list.name} = [${letters.join(', ')}]`] : []),
+		...optionLines(op, options),
 		`value_${nth} = (${op.python.call}).value`
 	].join('\n');
 }
 
-const optionLines = (options: Options): string[] =>
-	['axis', 'newshape'].map((name) => `${name} = ${optionText(options[name])}`);
+const optionLines = (op: Op, options: Options): string[] =>
+	parametersOf(op).flatMap(({ name, kind, otherwise }) =>
+		kind === 'operand' || kind === 'operands'
+			? []
+			: [`${name} = ${optionText(options[name] ?? otherwise, kind)}`]
+	);
 
 const HEAD = `import numpy
+import backstep
 from backstep import Tensor, ReLU, unbroadcast
 class Node:
     pass`;
@@ -102,7 +151,7 @@ describe.each([...ops.values()].map((op) => [op.name, op] as const))('%s', (_, o
 		samples.forEach(({ operands, options = {} }, nth) => {
 			const expected = byKernel(op, operands, options);
 			expectSame(global(`value_${nth}`), expected.value);
-			operands.forEach((_, k) => expectSame(global(`${NAMES[k]}_dhdx_${nth}`), expected.dhdx[k]!));
+			operands.forEach((_, k) => expectSame(global(`dhdx_${k}_${nth}`), expected.dhdx[k]!));
 		});
 		for (const sample of op.samples.filter(isRefused))
 			expect(() => globalsOf(methodText(op, sample, 0))).toThrow('non-broadcastable output operand');

@@ -2,7 +2,8 @@
 import { addInto, broadcastTo, copy, onesLike, shapeText, subtractInto, zerosLike } from '#tensor';
 import { AutodiffError } from './errors.ts';
 import type { PassObserver } from './observer.ts';
-import type { Op } from './op.ts';
+import { backText, type Op } from './op.ts';
+import { contributionLines } from './signature.ts';
 import type { Tensor } from './tensor.ts';
 
 /** Every tensor that h depends on, h first, in the order in which the notebook's list finds them. */
@@ -67,7 +68,8 @@ export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null
 	if (!t.dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
 	const operands = t.depends_on.map((operand) => operand.value);
 	const deltas = op.back({ dhdx: t.dhdx, out: t.value, operands, options: t.options });
-	deltas.forEach(({ operand, sign, wide, delta }, line) => {
+	const lines = observer ? contributionLines(backText(op, operands), deltas.length) : [];
+	deltas.forEach(({ operand, sign, wide, delta }, nth) => {
 		const target = t.depends_on[operand]!;
 		const { dhdx } = target;
 		if (!dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
@@ -83,7 +85,7 @@ export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null
 			wide: wide.size === delta.size ? null : wide,
 			after: dhdx,
 			// Line 1 is `def back(t):`.
-			line: line + 2
+			line: lines[nth]! + 1
 		});
 	});
 }

@@ -1,5 +1,5 @@
 /** @file The texts of a graph's `back` functions, each once. */
-import { Tensor, type Op } from '#autodiff';
+import { backText, Tensor, type Op } from '#autodiff';
 import { operandsOf, PyFunction, type EngineNode, type Machine, type Value } from '#python';
 import type { Places } from './places.ts';
 import type { BackText } from './trace.ts';
@@ -46,9 +46,11 @@ export class Backs {
 }
 
 /** The Python text of an op, as the body of a `back`. */
-function ofOp({ python }: Op, node: Tensor): BackText {
-	const shapes = operandsOf(node).map((operand) => (operand as Tensor).value.shape);
-	const body = (python.backFor?.(shapes) ?? python.back).split('\n').map((line) => `    ${line}`);
+function ofOp(op: Op, node: Tensor): BackText {
+	const operands = operandsOf(node).map((operand) => (operand as Tensor).value);
+	const body = backText(op, operands)
+		.split('\n')
+		.map((line) => `    ${line}`);
 	return { text: ['def back(t):', ...body].join('\n'), line: 0 };
 }
 

@@ -1,5 +1,5 @@
 /** @file What the nodes of a graph are called, where the learner's code made them, and what made them. */
-import { Tensor } from '#autodiff';
+import { optionsToData, Tensor } from '#autodiff';
 import { PyObject, type EngineNode, type Machine, type Origin } from '#python';
 import { Backs, writtenBack } from './backs.ts';
 import { profileOf, type GraphNode } from './graph.ts';
@@ -43,6 +43,7 @@ function describer(graph: readonly GraphNode[], machine: Machine, places: Places
 			name: node.name || globals.get(node) || wrapped?.name || '',
 			label: wrapped?.label ?? (made ? places.text(made) : ''),
 			shape: value.shape,
+			options: node instanceof Tensor ? optionsToData(node.options) : {},
 			depends_on: each.operands.map((operand) => ids.get(operand)!),
 			place: wrapped?.place ?? (made && places.at(made)),
 			group,

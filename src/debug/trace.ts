@@ -1,4 +1,5 @@
 /** @file The immutable record of one reverse pass. Stepping moves a pointer in it and never executes anything. */
+import type { Options } from '#autodiff';
 
 export type NodeId = number;
 
@@ -48,6 +49,8 @@ export interface TraceNode {
 	/** The text of the expression that made it (`W1 @ x`). */
 	readonly label: string;
 	readonly shape: readonly number[];
+	/** What the op of the module was given beside its operands, as plain data; empty for a learner's own class. */
+	readonly options: Options;
 	/** Operands in order, repeats kept. */
 	readonly depends_on: readonly NodeId[];
 	/** The expression in the learner's code, outside the engine's class; null where it is unknown. */

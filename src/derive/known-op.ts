@@ -1,5 +1,13 @@
 /** @file Which op of the registry a node's op is, and what the chain rule says of it. */
-import { opOfMethod, ops, type Op, type Options } from '#autodiff';
+import {
+	operandNames,
+	opOfMethod,
+	ops,
+	optionsFromData,
+	parametersOf,
+	type Op,
+	type Options
+} from '#autodiff';
 import type { ArrayData, Timeline, TraceNode } from '#debug';
 import { NDArray, toFlat } from '#tensor';
 import { areClose } from './arrays.ts';
@@ -33,17 +41,26 @@ function isCheap(nodes: readonly TraceNode[]): boolean {
 export function knownOp(timeline: Timeline, node: TraceNode): KnownOp | null {
 	const op = opOf(node);
 	const operands = node.depends_on.map((id) => timeline.byId.get(id)!);
-	if (!op || operands.length !== op.samples[0]!.operands.length) return null;
-	const options =
-		op.optionsFrom?.(
-			node.shape,
-			operands.map(({ shape }) => shape)
-		) ?? {};
+	if (!op || !takes(op, operands.length)) return null;
 	// A tensor that an op of the module made needs no proof: its `back` stands in no program.
 	const isModules = timeline.trace.backs[node.back]?.line === 0;
+	const options = isModules ? optionsFromData(node.options) : guessedOptions(op, node, operands);
 	return isModules || computes(op, options, operands, node)
 		? { op, options, operands, isElementwise: !op.tex.entries }
 		: null;
+}
+
+/** Whether an op can have so many operands. */
+const takes = (op: Op, count: number): boolean =>
+	parametersOf(op).some(({ kind }) => kind === 'operands') || operandNames(op, count).length === count;
+
+/** The options of an op of a learner's own class: told from the shapes, or the defaults. */
+function guessedOptions(op: Op, node: TraceNode, operands: readonly TraceNode[]): Options {
+	const shapes = operands.map(({ shape }) => shape);
+	const told = op.optionsFrom?.(node.shape, shapes);
+	if (told) return told;
+	const defaults = parametersOf(op).filter(({ otherwise }) => otherwise !== undefined);
+	return Object.fromEntries(defaults.map(({ name, otherwise }) => [name, otherwise]));
 }
 
 /** Whether the op gives a node's value. Too large a computation is believed. */

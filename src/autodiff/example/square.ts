@@ -5,6 +5,7 @@ import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'square',
+	signature: 'square(self)',
 	symbol: 'x²',
 	doc: 'Squares entry by entry. Its back gives dhdx times twice the operand.',
 	methods: ['square'],

@@ -5,6 +5,7 @@ import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'ReLU',
+	signature: 'ReLU(self)',
 	symbol: 'ReLU',
 	doc: 'Keeps entries that are not negative, and makes the others 0. Its back lets dhdx through where the entry was kept.',
 	methods: ['ReLU'],
@@ -23,7 +24,12 @@ export default defineOp({
 		back: (g, { operands: [a], times = '\\odot' }) => [`${g} ${times} \\left[${a} \\ge 0\\right]`],
 		local: ({ operands: [a] }) => [`\\left[${a} \\ge 0\\right]`]
 	},
-	kinks: ['At exactly 0 the slope is taken to be 1, as in the notebook, which asks for >= 0.'],
+	kinks: [
+		{
+			here: 'At exactly 0 the slope is taken to be 1, as in the notebook, which asks for >= 0.',
+			torch: 'takes 0'
+		}
+	],
 	nearKink: ([a]) => contents(a!).some((x) => Math.abs(x) < 1e-4),
 	samples: [...singles, { operands: [fromFlat([0, -1, 2], [3])] }],
 	errors: []

@@ -5,6 +5,7 @@ import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'add',
+	signature: 'add(self, other)',
 	symbol: '+',
 	doc: 'Adds entry by entry. Its back copies dhdx to both operands unchanged.',
 	methods: ['__add__', '__radd__'],

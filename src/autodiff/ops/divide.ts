@@ -5,6 +5,7 @@ import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'divide',
+	signature: 'divide(self, other)',
 	symbol: '÷',
 	doc: 'Divides entry by entry.',
 	methods: ['__truediv__', '__rtruediv__'],
@@ -30,7 +31,12 @@ export default defineOp({
 		],
 		local: ({ operands: [a, b] }) => [`\\frac{1}{${b}}`, `-\\frac{${a}}{{${b}}^{2}}`]
 	},
-	kinks: ['Where the divisor is 0 the result is infinite or not a number, as in NumPy, and so is dhdx.'],
+	kinks: [
+		{
+			here: 'Where the divisor is 0 the result is infinite or not a number, as in NumPy, and so is dhdx.',
+			torch: 'the same'
+		}
+	],
 	samples: broadcastPairs,
 	errors: broadcastErrors
 });

@@ -50,6 +50,7 @@ const matrixBack = 'self.dhdx += t.dhdx @ other.value.T\nother.dhdx += self.valu
 
 export default defineOp({
 	name: 'matmul',
+	signature: 'matmul(self, other)',
 	symbol: '@',
 	doc: 'Multiplies matrices. Its back multiplies dhdx by the other operand, transposed, on the side where that stood.',
 	methods: ['__matmul__', '__rmatmul__'],

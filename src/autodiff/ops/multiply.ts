@@ -5,6 +5,7 @@ import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'multiply',
+	signature: 'multiply(self, other)',
 	symbol: '×',
 	doc: 'Multiplies entry by entry. Its back gives each operand dhdx times the other operand.',
 	methods: ['__mul__', '__rmul__'],

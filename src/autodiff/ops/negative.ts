@@ -5,6 +5,7 @@ import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'negative',
+	signature: 'negative(self)',
 	symbol: '−',
 	doc: 'Changes the sign. Its back subtracts dhdx.',
 	methods: ['__neg__'],

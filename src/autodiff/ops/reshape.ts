@@ -9,6 +9,8 @@ const shapeTex = (options: Options) =>
 
 export default defineOp({
 	name: 'reshape',
+	signature: 'reshape(self, newshape)',
+	options: { newshape: 'shape' },
 	symbol: 'reshape',
 	doc: 'The same entries, in row-major order, under another shape. Its back gives dhdx the old shape.',
 	methods: ['reshape'],

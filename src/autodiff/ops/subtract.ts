@@ -5,6 +5,7 @@ import { unbroadcast } from '../unbroadcast.ts';
 
 export default defineOp({
 	name: 'subtract',
+	signature: 'subtract(self, other)',
 	symbol: '−',
 	doc: 'Subtracts entry by entry. Its back copies dhdx to the left operand, and subtracts it from the right one.',
 	methods: ['__sub__', '__rsub__'],

@@ -10,6 +10,8 @@ const axisTex = (options: Options) => {
 
 export default defineOp({
 	name: 'sum',
+	signature: 'sum(self, axis=None)',
+	options: { axis: 'axis' },
 	symbol: 'Σ',
 	doc: 'Adds up all entries, or those along axes, which stay with size 1. Its back copies dhdx to every entry that was added.',
 	methods: ['sum'],

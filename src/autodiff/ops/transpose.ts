@@ -4,6 +4,7 @@ import { singles } from '../samples.ts';
 
 export default defineOp({
 	name: 'transpose',
+	signature: 'transpose(self)',
 	symbol: 'ᵀ',
 	doc: 'Reverses the axes. Its back reverses them again.',
 	methods: ['transpose'],

@@ -1,7 +1,7 @@
 /** @file The module backstep: the notebook's tensors, at full speed. */
 import {
 	collect,
-	opOfMethod,
+	ops,
 	preparePass,
 	requireScalar,
 	reverseAutodiff,
@@ -16,14 +16,14 @@ import {
 	CLASSES,
 	define,
 	makeTensor,
-	NativeFunction,
+	opFunction,
 	PyList,
 	PyTuple,
 	raise,
 	table,
-	tensorOp,
 	typeName,
 	unwrap,
+	type NativeFunction,
 	type Session,
 	type Value
 } from '../runtime/index.ts';
@@ -98,15 +98,11 @@ export const passParts: readonly NativeFunction[] = [
 	})
 ];
 
-const relu = new NativeFunction('ReLU', (args, _kwargs, session) =>
-	tensorOp(opOfMethod.get('ReLU')!, [tensor(args[0] ?? null)], session)
-);
-
 const backstep: ModuleSpec = {
 	name: 'backstep',
 	names: (prelude) => {
 		const names = table([
-			relu,
+			...[...ops.values()].map(opFunction),
 			nullBackward,
 			define('unbroadcast(x, like)', (args) =>
 				// Python code may go on to change the result in place; it must be an array of its own.

@@ -63,6 +63,7 @@ export {
 	type PyInt,
 	type PyNumber
 } from './numbers.ts';
+export { opFunction } from './op-calls.ts';
 export { makeTensor, tensorValue } from './tensors.ts';
 export { fromKeys } from './methods/dict.ts';
 export { clip, PLACES, REDUCTIONS, rounded, SPREAD } from './methods/ndarray.ts';
