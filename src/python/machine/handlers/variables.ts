@@ -89,7 +89,9 @@ export const deleteLocal: Handler = (_m, f, i) => {
 
 export const loadGlobal: Handler = (m, f, i) => {
 	const name = f.code.names[i]!;
-	const value = f.globals.get(name) ?? m.builtins.get(name);
+	// A name that is None is defined: `??` would look further.
+	const own = f.globals.get(name);
+	const value = own === undefined ? m.builtins.get(name) : own;
 	if (value !== undefined) f.stack.push(value);
 	else if (f.globals.has(name) || m.builtins.has(name)) f.stack.push(null);
 	else undefinedName(m, f, name);
