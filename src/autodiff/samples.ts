@@ -1,5 +1,5 @@
 /** @file Inputs on which the shared test holds every op to its promises. */
-import { fromFlat, sizeOf, type NDArray, type Shape } from '#tensor';
+import { fromFlat, sizeOf, subtract, toFlat, type NDArray, type Shape } from '#tensor';
 import type { ErrorSample, Sample } from './op.ts';
 
 /** An array of different numbers that keep away from 0. */
@@ -31,3 +31,17 @@ export const broadcastErrors: ErrorSample[] = [
 		message: 'operands could not be broadcast together with shapes (2,3) (3,2) '
 	}
 ];
+
+/** The same entries, all of them positive. */
+export const positive = (a: NDArray): NDArray => fromFlat(toFlat(a).map(Math.abs), a.shape);
+
+export const positives: Sample[] = singles.map(({ operands }) => ({ operands: operands.map(positive) }));
+
+/** Operands of which some entries are equal. */
+export const ties: Sample = { operands: [fromFlat([1, 2, 3], [3]), fromFlat([1, 3, 2], [3])] };
+
+/** Whether two operands have entries too near to each other for a central difference. */
+export function nearlyEqual(operands: readonly NDArray[]): boolean {
+	const [a, b] = operands as [NDArray, NDArray];
+	return toFlat(subtract(a, b)).some((x) => Math.abs(x) < 1e-4);
+}

@@ -229,5 +229,7 @@ export const add = (a: NDArray, b: NDArray) => apply2(BINARY.add, a, b);
 export const subtract = (a: NDArray, b: NDArray) => apply2(BINARY.subtract, a, b);
 export const multiply = (a: NDArray, b: NDArray) => apply2(BINARY.multiply, a, b);
 export const divide = (a: NDArray, b: NDArray) => apply2(BINARY.divide, a, b);
+export const maximum = (a: NDArray, b: NDArray) => apply2(BINARY.maximum, a, b);
+export const minimum = (a: NDArray, b: NDArray) => apply2(BINARY.minimum, a, b);
 export const power = (a: NDArray, b: NDArray) => apply2(BINARY.power, a, b);
 export const greaterEqual = (a: NDArray, b: NDArray) => apply2(BINARY.greater_equal, a, b);

@@ -26,6 +26,8 @@ export {
 	floorDivide,
 	floorMod,
 	greaterEqual,
+	maximum,
+	minimum,
 	multiply,
 	power,
 	subtract

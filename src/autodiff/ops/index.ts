@@ -1,15 +1,28 @@
 /** @file Every op, by name: one file, and one line in the list below. */
 import type { Op } from '../op.ts';
+import abs from './abs.ts';
 import add from './add.ts';
+import clip from './clip.ts';
+import cos from './cos.ts';
 import divide from './divide.ts';
+import exp from './exp.ts';
+import log from './log.ts';
 import matmul from './matmul.ts';
+import maximum from './maximum.ts';
+import minimum from './minimum.ts';
 import multiply from './multiply.ts';
 import negative from './negative.ts';
+import power from './power.ts';
 import ReLU from './ReLU.ts';
 import reshape from './reshape.ts';
+import sigmoid from './sigmoid.ts';
+import sin from './sin.ts';
+import sqrt from './sqrt.ts';
 import subtract from './subtract.ts';
 import sum from './sum.ts';
+import tanh from './tanh.ts';
 import transpose from './transpose.ts';
+import where from './where.ts';
 
 const list: readonly Op[] = [
 	add,
@@ -17,11 +30,24 @@ const list: readonly Op[] = [
 	multiply,
 	divide,
 	negative,
+	power,
 	matmul,
+	exp,
+	log,
+	sqrt,
+	tanh,
+	sigmoid,
+	sin,
+	cos,
+	abs,
+	ReLU,
+	maximum,
+	minimum,
+	clip,
+	where,
 	sum,
 	reshape,
-	transpose,
-	ReLU
+	transpose
 ];
 
 export const ops: ReadonlyMap<string, Op> = new Map(list.map((op) => [op.name, op]));

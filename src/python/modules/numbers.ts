@@ -1,4 +1,5 @@
 /** @file Built-in functions of numbers. */
+import { opOfMethod, Tensor } from '#autodiff';
 import { apply1, NDArray, roundDecimal } from '#tensor';
 import {
 	binary,
@@ -16,12 +17,14 @@ import {
 	raise,
 	rounded,
 	TailCall,
+	tensorOp,
 	toBigInt,
 	toIndex,
 	toNumber,
 	typeName,
 	unwrap,
 	type Deferred,
+	type Session,
 	type Value
 } from '../runtime/index.ts';
 
@@ -39,6 +42,7 @@ function roundInteger(v: bigint, places: number): Value {
 function round(v: Value, digits: Value | undefined): Value | Deferred {
 	const places = digits === undefined || digits === null ? null : toIndex(digits);
 	if (v instanceof NDArray) return rounded(v, places ?? 0);
+	if (v instanceof Tensor) return tensorOp(opOfMethod.get('__abs__')!, [v], session);
 	const method = v instanceof PyObject ? v.cls.lookup('__round__') : undefined;
 	if (method !== undefined) return new TailCall(method, places === null ? [v] : [v, places]);
 	if (!isNumber(v))
@@ -57,8 +61,9 @@ function round(v: Value, digits: Value | undefined): Value | Deferred {
 	return normalize(BigInt(roundDecimal(x, 0)));
 }
 
-function absolute(v: Value): Value | Deferred {
+function absolute(v: Value, session: Session): Value | Deferred {
 	if (v instanceof NDArray) return unwrap(apply1('absolute', v));
+	if (v instanceof Tensor) return tensorOp(opOfMethod.get('__abs__')!, [v], session);
 	const method = v instanceof PyObject ? v.cls.lookup('__abs__') : undefined;
 	if (method !== undefined) return new TailCall(method, [v]);
 	if (!isNumber(v)) return raise('TypeError', `bad operand type for abs(): '${typeName(v)}'`, noneHint(v));
@@ -99,7 +104,7 @@ export const modularPower = define('_modular_power(base, exp, mod)', (args) =>
 );
 
 export const numbers = [
-	define('abs(x, /)', (args) => absolute(args.need('x'))),
+	define('abs(x, /)', (args, session) => absolute(args.need('x'), session)),
 	define('round(number, ndigits=)', (args) => round(args.need('number'), args.get('ndigits'))),
 	define('divmod(a, b, /)', (args, session) => {
 		const [a, b] = [args.need('a'), args.need('b')];
