@@ -24,7 +24,7 @@ export class Backs {
 	of(node: EngineNode): number {
 		const back = this.text(node);
 		if (!back) return -1;
-		const key = `${back.line} ${back.text}`;
+		const key = `${back.source} ${back.line} ${back.text}`;
 		const at = this.known.get(key);
 		if (at !== undefined) return at;
 		this.known.set(key, this.list.length);
@@ -41,7 +41,7 @@ export class Backs {
 		if (code.source < 0) return null;
 		const { line, column } = this.places.at({ source: code.source, span: [code.start, code.end] });
 		const text = this.machine.sources[code.source]!.text.slice(code.start, code.end);
-		return { text: dedent(text, column - 1), line };
+		return { text: dedent(text, column - 1), source: code.source, line };
 	}
 }
 
@@ -51,7 +51,7 @@ function ofOp(op: Op, node: Tensor): BackText {
 	const body = backText(op, operands)
 		.split('\n')
 		.map((line) => `    ${line}`);
-	return { text: ['def back(t):', ...body].join('\n'), line: 0 };
+	return { text: ['def back(t):', ...body].join('\n'), source: -1, line: 0 };
 }
 
 /** The lines after the first lose as many blanks as the first stands from the margin. */

@@ -272,3 +272,40 @@ describe('files as programs', () => {
 		expect(() => programSources({ name, text, kind })).toThrow(message);
 	});
 });
+
+describe('a notebook', () => {
+	const cells = [
+		'print("a")\nx = 1',
+		'',
+		'%matplotlib inline\nprint("bé")\nprint(x)',
+		'1 / 0',
+		'print("never")'
+	];
+	const text = JSON.stringify({
+		nbformat: 4,
+		cells: cells.map((source) => ({ cell_type: 'code', source }))
+	});
+	const notebook = { name: 'n.ipynb', text, kind: 'ipynb' } as const;
+
+	test('tells where the output of each cell begins', () => {
+		const { stdout, starts, error } = new Run(programSources(notebook)).finish();
+		expect(starts.map((start, i) => stdout.slice(start, starts[i + 1]))).toEqual(['a\n', '', 'bé\n1\n', '']);
+		expect(error!.place).toMatchObject({ source: 3, line: 1 });
+	});
+
+	test('runs up to a cell', () => {
+		const { stdout, starts, error } = new Run(programSources({ ...notebook, upTo: 1 })).finish();
+		expect({ stdout, starts, error }).toEqual({ stdout: 'a\n', starts: [0], error: null });
+	});
+
+	test('tells in which cell a back is written', () => {
+		const back = [
+			HEAD,
+			'def double(x):\n    def back(t):\n        x.dhdx += 2 * t.dhdx\n    return Tensor(2 * x.value, [x], back)',
+			'reverse_autodiff(double(Tensor(1.0)))'
+		];
+		const run = new Run(back.map((source, i) => ({ id: String(i), text: source })));
+		run.finish();
+		expect(run.trace(1).backs).toMatchObject([{ source: 1, line: 2 }]);
+	});
+});

@@ -34,7 +34,9 @@ export interface Group {
 export interface BackText {
 	/** The whole `def back(t): …`, dedented. */
 	readonly text: string;
-	/** 1-based line of `text`'s first line in the learner's program, or 0 for a native op. */
+	/** Which of the program's sources holds it; -1 for a native op. */
+	readonly source: number;
+	/** 1-based line of `text`'s first line in that source, or 0 for a native op. */
 	readonly line: number;
 }
 

@@ -12,6 +12,7 @@ export {
 	type DirectiveNamed
 } from './directives/index.ts';
 export type { FrontMatter } from './front-matter.ts';
+export { readNotes, type NotesOptions } from './notes.ts';
 export { plainText } from './inline.ts';
 export { parseLesson, type ParseOptions } from './parse.ts';
 export { inOrder, problemLine, type Place, type Problem, type Severity, type Spot } from './problem.ts';

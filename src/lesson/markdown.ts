@@ -24,7 +24,7 @@ export const LIMITS = {
 } as const;
 
 /** Made when a file is read: who runs programs without reading lessons need not load the reader. */
-const options = () => ({
+const lessonOptions = () => ({
 	// Directives of the text kind are off: they would eat the `:b` of `a:b`.
 	extensions: [{ flow: directive().flow }, frontmatter(['yaml']), math(), gfm()],
 	mdastExtensions: [
@@ -35,11 +35,21 @@ const options = () => ({
 	]
 });
 
+/** Text that is no lesson: without directives and front matter. */
+const notesOptions = () => ({
+	extensions: [math(), gfm()],
+	mdastExtensions: [mathFromMarkdown(), gfmFromMarkdown()]
+});
+
 /** The tree, or null where the file is refused. Positions are the file's own. */
-export function readMarkdown(text: string, problems: Problems): Root | null {
+export function readMarkdown(
+	text: string,
+	problems: Problems,
+	kind: 'lesson' | 'notes' = 'lesson'
+): Root | null {
 	if (!withinLimits(text, problems)) return null;
 	try {
-		return fromMarkdown(text, options());
+		return fromMarkdown(text, kind === 'lesson' ? lessonOptions() : notesOptions());
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		problems.error({ line: 1, column: 1 }, `internal: the Markdown could not be read: ${reason}`);

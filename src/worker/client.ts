@@ -32,6 +32,7 @@ const gone = (message: string): RunResult => ({
 	kind: 'stopped',
 	passes: 0,
 	stdout: '',
+	starts: [],
 	plots: [],
 	error: null,
 	message,

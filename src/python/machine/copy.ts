@@ -22,6 +22,7 @@ export function copyMachine(from: Machine, into: Machine): Machine {
 	into.printing = from.printing;
 	into.output = [...from.output];
 	into.outputLength = from.outputLength;
+	into.outputStarts = [...from.outputStarts];
 	into.plots = [...from.plots];
 	into.plotted = from.plotted;
 	into.drawing = {

@@ -92,6 +92,8 @@ export class Machine implements Session {
 	printing: PrintOptions = PRINT_DEFAULTS;
 	output: string[] = [];
 	outputLength = 0;
+	/** Where in the output that of each source begins, of those that have begun. */
+	outputStarts: number[] = [];
 	plots: PlotCall[] = [];
 	/** Numbers that the plots hold. */
 	plotted = 0;
@@ -182,6 +184,7 @@ export class Machine implements Session {
 				if (!next) return { kind: 'done' };
 				// A new cell draws into a new figure, as in Jupyter.
 				this.drawing = { ...this.drawing, open: [] };
+				if (next.source >= 0) this.outputStarts.push(this.outputLength);
 				this.frame = new Frame(next, this.globals, [], [], null);
 			}
 		} catch (error) {
