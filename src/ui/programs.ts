@@ -1,5 +1,6 @@
 /** @file The programs that come with the site: every file in `programs/`. */
-import { NotAProgram, programSources, type Program } from '#debug';
+import { NotAProgram, notebookOf, programSources, type Program } from '#debug';
+import { percentText } from '#python';
 
 const files = import.meta.glob<string>('./programs/*.{py,ipynb}', {
 	query: '?raw',
@@ -23,7 +24,7 @@ export interface Example extends Program {
 export const FIRST_PROGRAM = 'notebook.py';
 
 /**
- * A file as one text that can be edited: the cells of a notebook or of a lesson follow one another.
+ * A file as one text that can be edited: the cells of a notebook, its Markdown too, and of a lesson follow one another.
  * Throws `NotAProgram`.
  */
 export function readProgram(name: string, text: string): Program {
@@ -32,6 +33,7 @@ export function readProgram(name: string, text: string): Program {
 		throw new NotAProgram(`${name} is neither a Python file (.py) nor a notebook (.ipynb).`);
 	const sources = programSources({ name, text, kind });
 	if (kind === 'py') return { name, text, kind };
+	if (kind === 'ipynb') return { name, text: percentText(notebookOf({ name, text, kind })), kind: 'py' };
 	const cells = sources.map(({ text: cell }) => cell.trim()).filter(Boolean);
 	return { name, text: cells.join('\n\n# %%\n') + '\n', kind: 'py' };
 }

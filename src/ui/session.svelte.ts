@@ -59,7 +59,8 @@ export class DebugSession {
 		this.timeline && this.moment ? statusSentence(this.timeline, this.moment) : this.outcome()
 	);
 
-	private seed = 0;
+	/** Where the program's random numbers start. */
+	seed = 0;
 	/** Count runs, and requests of passes, so that a late answer to an old question is dropped. */
 	private turn = 0;
 	private requests = 0;
@@ -140,8 +141,10 @@ export class DebugSession {
 		this.stale = false;
 	}
 
-	/** Runs the program; the first pass can be stepped as soon as it has ended. */
-	async run(): Promise<void> {
+	/**
+	 * Runs the program, or its first `length` characters; the first pass can be stepped as soon as it has ended.
+	 */
+	async run(length = Infinity): Promise<void> {
 		this.clear();
 		const turn = this.turn;
 		const mine = () => turn === this.turn;
@@ -152,7 +155,11 @@ export class DebugSession {
 				output: (text: string) => mine() && (this.stdout += text),
 				trace: (trace: Trace) => mine() && this.showFirst(trace)
 			};
-			const result = await this.worker.run(this.program, listener, this.seed);
+			const result = await this.worker.run(
+				{ ...this.program, text: this.program.text.slice(0, length) },
+				listener,
+				this.seed
+			);
 			if (!mine()) return;
 			this.result = result;
 			if (result.stdout) this.stdout = result.stdout;

@@ -83,13 +83,20 @@ const colours = HighlightStyle.define([
 	}
 ]);
 
-/** An editor in its host; `edited` hears every change that the learner makes. */
+/** Where the cell of an offset ends: before the next line `# %%`, or with the text. */
+export function endOfCell(text: string, at: number): number {
+	const lineEnd = text.indexOf('\n', at);
+	const next = lineEnd < 0 ? -1 : text.slice(lineEnd).search(/\n# %%/);
+	return next < 0 ? text.length : lineEnd + next + 1;
+}
+
+/** An editor in its host; `edited` hears every change that the learner makes, `runTo` where Shift+Enter asks to run to. */
 export class Editor {
 	private readonly view: EditorView;
 	/** True while the text is replaced from outside, which is not an edit. */
 	private replacing = false;
 
-	constructor(host: HTMLElement, text: string, edited: (text: string) => void) {
+	constructor(host: HTMLElement, text: string, edited: (text: string) => void, runTo: (end: number) => void) {
 		const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
 		const parent = document.createElement('div');
 		parent.style.height = '100%';
@@ -108,7 +115,17 @@ export class Editor {
 					syntaxHighlighting(colours),
 					look,
 					marks,
-					keymap.of([...defaultKeymap, ...historyKeymap]),
+					keymap.of([
+						{
+							key: 'Shift-Enter',
+							run: ({ state }) => {
+								runTo(endOfCell(state.doc.toString(), state.selection.main.head));
+								return true;
+							}
+						},
+						...defaultKeymap,
+						...historyKeymap
+					]),
 					EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
 					// The panel opens a file that is dropped; the editor would write its text into the old one.
 					EditorView.domEventHandlers({ drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0 }),
