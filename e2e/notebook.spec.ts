@@ -21,6 +21,8 @@ async function openByPicker(page: Page) {
 test('a notebook is opened, run, stepped, edited and saved for Jupyter', async ({ page }) => {
 	await openByPicker(page);
 	await expect(textOf(page)).toContainText('# %matplotlib inline');
+	await page.getByText('Not run, and kept as a comment: 1').click();
+	await expect(page.getByText('Cell 1, line 1: %matplotlib inline is not run.')).toBeVisible();
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await page.getByRole('button', { name: 'Step over' }).click();
 	await expect(page.getByRole('status')).toContainText('back of y = x * x');

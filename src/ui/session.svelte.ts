@@ -1,8 +1,10 @@
 /** @file What a debugger page knows: the program, its run, the trace that is looked at, and the cursor. */
 import {
 	move,
+	programWarnings,
 	stateAt,
 	Timeline,
+	type CellWarning,
 	type Motion,
 	type NodeId,
 	type Place,
@@ -38,6 +40,8 @@ export class DebugSession {
 	trace = $state.raw<Trace | null>(null);
 	index = $state(0);
 	selected = $state<NodeId | null>(null);
+	/** What of the notebook that was opened does not run. */
+	warnings = $state.raw<readonly CellWarning[]>([]);
 	/** Whether the learner has changed the text since it was opened. */
 	edited = $state(false);
 	/** True while the text is not what was run last. */
@@ -88,6 +92,7 @@ export class DebugSession {
 		this.seed = seed;
 		this.opened = true;
 		this.edited = false;
+		this.warnings = [];
 		// A place that a link asked for belongs to the program of that link.
 		this.wanted = null;
 		this.running = false;
@@ -110,7 +115,10 @@ export class DebugSession {
 			return;
 		}
 		try {
-			this.open(readProgram(file.name, await file.text()));
+			const text = await file.text();
+			this.open(readProgram(file.name, text));
+			if (/\.ipynb$/i.test(file.name))
+				this.warnings = programWarnings({ name: file.name, text, kind: 'ipynb' });
 		} catch (error) {
 			this.refusal = error instanceof Error ? error.message : String(error);
 		}
