@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readNotebook } from '../src/python/notebook/index.ts';
@@ -66,3 +67,17 @@ test('a notebook is dropped into the code', async ({ page }) => {
 	await page.getByRole('region', { name: 'Code' }).dispatchEvent('drop', { dataTransfer: data });
 	await expect(textOf(page)).toContainText('# # Gradients');
 });
+
+for (const theme of ['light', 'dark', 'projector'])
+	test(`axe finds nothing beside a notebook in ${theme}`, async ({ page }) => {
+		await page.addInitScript((name) => localStorage.setItem('backstep-theme', name), theme);
+		await page.goto('/playground/#program=neuron.py');
+		await expect(page.getByRole('status')).toContainText('Press Run');
+		if (theme === 'projector') await page.getByRole('button', { name: 'Code', exact: true }).click();
+		const chooser = page.waitForEvent('filechooser');
+		await page.getByRole('button', { name: 'Open file…' }).click();
+		await (await chooser).setFiles(FILE);
+		await page.getByText('Not run, and kept as a comment: 1').click();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	});
