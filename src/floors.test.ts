@@ -29,7 +29,7 @@ const TYPES_ONLY = [{ from: 'derive', to: 'debug' }];
 /** Packages that only some rooms may know. */
 const PACKAGES: { name: RegExp; rooms: string[] }[] = [
 	{
-		name: /^(svelte|@sveltejs|@lucide|cytoscape|elkjs|katex|@codemirror|@lezer|\$app|@fontsource)/,
+		name: /^(svelte|@sveltejs|@lucide|cytoscape|elkjs|katex|@codemirror|@lezer|\$app|@fontsource|@observablehq)/,
 		rooms: ['ui', 'routes']
 	},
 	{ name: /^(mdast|micromark|js-yaml)/, rooms: ['lesson', 'ui'] },

@@ -47,6 +47,11 @@ class PaneSizes {
 		this.keep();
 	}
 
+	/** Gives a pane more room, unless a person has chosen its size. */
+	makeRoom(pane: Pane, size: number): void {
+		if (this.sizes[pane] === PANES[pane].first) this.sizes = { ...this.sizes, [pane]: clamped(pane, size) };
+	}
+
 	/** All panes as they were at first. */
 	reset(): void {
 		this.sizes = firstSizes();
