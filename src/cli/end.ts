@@ -1,5 +1,5 @@
 /** @file Running a program to its end, and saying how it ended. */
-import type { RunResult } from '#debug';
+import { buildFigures, figureText, type RunResult } from '#debug';
 import type { Output } from './command.ts';
 import type { OpenedProgram } from './files.ts';
 
@@ -26,4 +26,11 @@ export function runToEnd({ run }: OpenedProgram, print: (text: string) => void):
 export function complain({ error, message, place }: RunResult, { err }: Output): void {
 	if (error) err(`${error.traceback}\n${error.hint ? `Hint: ${error.hint}\n` : ''}`);
 	else if (message) err(`${message}${place ? ` It stood at line ${place.line}.` : ''}\n`);
+}
+
+/** Says on stderr what a program drew, in words, and what of it is not drawn here. */
+export function sayFigures({ plots }: RunResult, { err }: Output): void {
+	const { figures, notes } = buildFigures(plots);
+	for (const figure of figures) err(`${figureText(figure)}\n`);
+	for (const note of notes) err(`Note: ${note}\n`);
 }

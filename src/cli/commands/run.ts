@@ -1,6 +1,6 @@
 import type { RunResult } from '#debug';
 import { EXIT, type Command } from '../command.ts';
-import { complain, runToEnd, warn } from '../end.ts';
+import { complain, runToEnd, sayFigures, warn } from '../end.ts';
 import { openProgram, readArguments, RUN_OPTIONS, type OpenedProgram } from '../files.ts';
 import { jsonPlace, jsonText, jsonValue } from '../json.ts';
 
@@ -29,7 +29,10 @@ const run: Command = {
 		warn(opened, output);
 		const result = runToEnd(opened, values.json ? () => {} : output.out);
 		if (values.json) output.out(jsonText(report(opened, result)));
-		else complain(result, output);
+		else {
+			sayFigures(result, output);
+			complain(result, output);
+		}
 		return EXIT[result.kind];
 	}
 };
