@@ -135,6 +135,8 @@ export function axesPicture(axes: Axes, box: Box, look: Look): SVGElement {
 	});
 	// Its style sheet is not let in by the page's content policy, and says nothing that is needed here.
 	plot.querySelector('style')?.remove();
+	// The figure as a whole has a name and is told in words; names of its parts are not allowed inside an image.
+	for (const part of [plot, ...plot.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label');
 	const legend = axes.legend && legendBox(axes.legend, area, look);
 	const bar = axes.colorbar && colourBar(axes.colorbar, area, look);
 	return element(

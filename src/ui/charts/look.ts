@@ -41,10 +41,13 @@ export const sized = (look: Look, size: number): Look => ({
 
 type Rgb = readonly [number, number, number];
 
-const rgbOf = (hex: string): Rgb => {
-	const digits = /^#([\da-f]{6})$/i.exec(hex)?.[1] ?? '808080';
-	return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)) as unknown as Rgb;
-};
+/** The parts of `#rrggbb` or `#rgb`: style sheets are made short where they are built. */
+export function rgbOf(hex: string): Rgb {
+	const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(hex);
+	const long = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex);
+	const parts = long?.slice(1) ?? short?.slice(1).map((digit) => digit + digit) ?? ['80', '80', '80'];
+	return parts.map((part) => parseInt(part, 16)) as unknown as Rgb;
+}
 
 const hexOf = (rgb: readonly number[]): string =>
 	`#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
