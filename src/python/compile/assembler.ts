@@ -98,6 +98,11 @@ export class Assembler {
 		return this.shared.indexOf(name);
 	}
 
+	/** Whether it is the code of a whole program. */
+	get isModule(): boolean {
+		return this.scope.kind === 'module';
+	}
+
 	private kindOf(name: string): 'cell' | 'local' | 'name' | 'global' {
 		const { scope } = this;
 		if (scope.globals.has(name)) return 'global';

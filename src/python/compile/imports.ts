@@ -8,14 +8,17 @@ type Import = Extract<Stmt, { type: 'Import' | 'ImportFrom' }>;
 /** Binds the imported modules or names. */
 export function compileImport(compiler: Compiler, out: Assembler, s: Import): void {
 	if (s.type === 'ImportFrom') {
-		if (s.names[0]?.name === '*')
-			compiler.refuse(
-				'Backstep does not have `import *`',
-				s,
-				`Name what you need, or write import ${s.module}.`
-			);
 		out.at(s);
 		out.named('IMPORT', '.'.repeat(s.level) + s.module);
+		if (s.names[0]?.name === '*') {
+			if (!out.isModule)
+				compiler.refuse(
+					'import * only allowed at module level',
+					s.names[0],
+					`Name what you need, or write import ${s.module}.`
+				);
+			return out.emit('IMPORT_ALL');
+		}
 		for (const { name, asname } of s.names) {
 			out.emit('DUPLICATE');
 			out.at(s);

@@ -81,7 +81,10 @@ class Collector {
 			case 'GeneratorExp':
 				return this.comprehension(each, scope);
 			case 'Name':
-				return void scope.used.add(each.id);
+				scope.used.add(each.id);
+				// `super()` finds its class in a variable that the class body shares with its methods.
+				if (each.id === 'super') scope.used.add('__class__');
+				return;
 			case 'Assign':
 				each.targets.forEach((target) => this.bind(target, scope));
 				return this.visit(each.value, scope);
@@ -111,7 +114,7 @@ class Collector {
 			case 'Import':
 				return each.names.forEach(({ name, asname }) => scope.locals.add(asname ?? name.split('.')[0]!));
 			case 'ImportFrom':
-				return each.names.forEach(({ name, asname }) => scope.locals.add(asname ?? name));
+				return each.names.forEach(({ name, asname }) => name === '*' || scope.locals.add(asname ?? name));
 			case 'Global':
 			case 'Nonlocal':
 				return this.declare(each, scope);
@@ -204,7 +207,7 @@ function resolve(scope: Scope): void {
 	scope.children.forEach(resolve);
 	for (const name of [...scope.globals, ...scope.nonlocals]) scope.locals.delete(name);
 	const fromInside = new Set(scope.children.flatMap((child) => [...child.free]));
-	const own = (name: string) => scope.kind === 'function' && scope.locals.has(name);
+	const own = (name: string) => owns(scope, name);
 	for (const name of fromInside) if (own(name)) scope.cells.add(name);
 	const wanted = [...scope.used, ...scope.nonlocals].filter((name) => !scope.locals.has(name));
 	for (const name of new Set([...fromInside, ...wanted])) {
@@ -215,7 +218,11 @@ function resolve(scope: Scope): void {
 
 function ownedOutside(scope: Scope, name: string): boolean {
 	for (let outer = scope.parent; outer; outer = outer.parent) {
-		if (outer.kind === 'function' && outer.locals.has(name)) return true;
+		if (owns(outer, name)) return true;
 	}
 	return false;
 }
+
+/** Whether nested functions may share the variable: a function's own, or the `__class__` of a class body. */
+const owns = (scope: Scope, name: string): boolean =>
+	scope.kind === 'class' ? name === '__class__' : scope.kind === 'function' && scope.locals.has(name);

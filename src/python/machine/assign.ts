@@ -9,8 +9,11 @@ import { afterAssignment } from './observe.ts';
 /** Assigns, by the setter where the name is a property; an assignment to a gradient is told to the observer. */
 export function assignAttribute(m: Machine, f: Frame, object: Value, name: string, value: Value): void {
 	if (object instanceof PyObject) {
+		const hook = object.cls.lookup('__setattr__');
+		if (hook !== undefined) return call(m, hook, [object, name, value], null, { kind: 'discard' });
 		const setter = setterOf(object, name);
-		if (setter !== null) return call(m, setter, [object, value], null, { kind: 'discard' });
+		if (setter !== null)
+			return call(m, setter.callable, setter.args(object, value), null, { kind: 'discard' });
 		const profile = object.cls.profile;
 		if (profile) {
 			if (name === profile.back && value instanceof PyFunction) value.backOf = object;

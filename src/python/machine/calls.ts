@@ -2,22 +2,30 @@
 import {
 	BoundMethod,
 	Cell,
+	collectionOf,
+	Descriptor,
+	emptyCollection,
 	EXCEPTIONS,
+	findAttribute,
 	makeException,
+	methodOf,
 	NativeFunction,
 	noneHint,
 	NotImplemented,
+	ownClass,
 	PyClass,
 	PyFunction,
 	PyGenerator,
 	PyIterator,
 	PyObject,
+	PyTuple,
 	raise,
 	Resumption,
 	TailCall,
 	truthNow,
 	truthOf,
 	typeName,
+	type Collected,
 	type Deferred,
 	type Kwargs,
 	type Value
@@ -47,10 +55,8 @@ export function call(
 		return answer(m, frame, f, args, f.call(args, kwargs, m), after);
 	}
 	if (f instanceof PyClass) return construct(m, f, args, kwargs, after);
-	if (f instanceof PyObject) {
-		const method = f.cls.lookup('__call__');
-		if (method !== undefined) return call(m, method, [f, ...args], kwargs, after);
-	}
+	const method = methodOf(f, '__call__');
+	if (method !== undefined) return call(m, method, [f, ...args], kwargs, after);
 	raise(
 		'TypeError',
 		`'${typeName(f)}' object is not callable`,
@@ -74,25 +80,57 @@ function answer(
 	deliver(m, frame, result, after);
 }
 
+/** A class with abstract methods has no objects. */
+function refuseAbstract({ name, abstract }: PyClass): never {
+	const names = abstract.join(', ');
+	return raise(
+		'TypeError',
+		`Can't instantiate abstract class ${name} with abstract method${abstract.length === 1 ? '' : 's'} ${names}`,
+		`A class derived from ${name} defines ${names}, and has objects.`
+	);
+}
+
 function construct(m: Machine, cls: PyClass, args: readonly Value[], kwargs: Kwargs, after: After): void {
-	const frame = m.frame!;
 	const isException = cls.isSubclassOf(EXCEPTIONS.BaseException);
 	if (cls.make && !isException) {
 		const result = cls.make(args, kwargs, m);
 		if (result instanceof TailCall) return call(m, result.callable, result.args, null, after);
 		if (result instanceof Resumption) return resumption(m, result, after);
 		m.budget.charge(result);
-		return deliver(m, frame, result, after);
+		return deliver(m, m.frame!, result, after);
 	}
-	const object = isException ? makeException(cls, ...args) : new PyObject(cls);
-	if (cls.profile) object.origin = m.origin();
-	const init = cls.lookup('__init__');
+	if (cls.abstract.length > 0) refuseAbstract(cls);
+	const make = cls.lookup('__new__');
+	if (make !== undefined) {
+		const maker = make instanceof Descriptor ? make.getter : make;
+		return call(m, maker, [cls, ...args], kwargs, { kind: 'new', cls, args, kwargs, then: after });
+	}
+	const collection = isException ? null : emptyCollection(cls, args, kwargs, m);
+	const object = collection ?? (isException ? makeException(cls, ...args) : new PyObject(cls));
+	if (cls.profile && object instanceof PyObject) object.origin = m.origin();
+	initialize(m, object, cls, args, kwargs, after);
+}
+
+/** Calls `__init__`, the class's own or that of the built-in class it is derived from. */
+function initialize(
+	m: Machine,
+	object: PyObject | Collected,
+	cls: PyClass,
+	args: readonly Value[],
+	kwargs: Kwargs,
+	after: After
+): void {
+	const filled = object instanceof PyObject || object instanceof PyTuple;
+	const init = cls.lookup('__init__') ?? (filled ? undefined : builtInInit(m, cls));
 	if (init !== undefined)
 		return call(m, init, [object, ...args], kwargs, { kind: 'init', object, then: after });
-	if ((args.length > 0 || kwargs) && !isException)
+	const isException = cls.isSubclassOf(EXCEPTIONS.BaseException);
+	if (object instanceof PyTuple) return deliver(m, m.frame!, object, after);
+	const made = cls.lookup('__new__') !== undefined;
+	if ((args.length > 0 || kwargs) && !isException && !made)
 		raise('TypeError', `${cls.name}() takes no arguments`, 'The class has no __init__ that would take them.');
 	if (kwargs && isException) raise('TypeError', `${cls.name}() takes no keyword arguments`);
-	deliver(m, frame, object, after);
+	deliver(m, m.frame!, object, after);
 }
 
 /** Gives a Python function its frame. */
@@ -149,6 +187,9 @@ export function deliver(m: Machine, frame: Frame, value: Value, after: After): v
 					'A constructor sets attributes of self and returns nothing.'
 				);
 			return deliver(m, frame, after.object, after.then);
+		case 'new':
+			if (!isObjectOf(value, after.cls)) return deliver(m, frame, value, after.then);
+			return initialize(m, value, after.cls, after.args, after.kwargs, after.then);
 		case 'operator':
 			if (value === NotImplemented) return operatorNext(m, after);
 			return deliver(m, frame, value, after.then);
@@ -171,11 +212,17 @@ export function deliver(m: Machine, frame: Frame, value: Value, after: After): v
 	}
 }
 
+/** The `__init__` of the built-in collection that a class is derived from. */
+function builtInInit(m: Machine, cls: PyClass): Value | undefined {
+	const base = collectionOf(cls);
+	const found = base && findAttribute(base, '__init__', m);
+	return found && 'value' in found ? found.value : undefined;
+}
+
+const isObjectOf = (value: Value, cls: PyClass): value is PyObject | Collected =>
+	ownClass(value)?.isSubclassOf(cls) ?? false;
+
 /** Whether `next(value)` may be asked. */
 export function isIterator(v: Value): boolean {
-	return (
-		v instanceof PyIterator ||
-		v instanceof PyGenerator ||
-		(v instanceof PyObject && v.cls.lookup('__next__') !== undefined)
-	);
+	return v instanceof PyIterator || v instanceof PyGenerator || methodOf(v, '__next__') !== undefined;
 }

@@ -16,11 +16,23 @@ import {
 	PyObject,
 	PySet,
 	PySlice,
+	PySuper,
 	PyTuple,
+	Singleton,
+	type Collected,
 	type Iteration,
 	type Value
 } from '../runtime/index.ts';
-import { Frame, type After } from './frame.ts';
+import { copyAfter } from './copy-after.ts';
+import { Frame } from './frame.ts';
+
+/** Whether a function of the prelude holds nothing of a program. */
+const isFixed = ({ closure, defaults, kwDefaults, attributes }: PyFunction): boolean =>
+	closure.length === 0 &&
+	attributes.size === 0 &&
+	[...defaults, ...kwDefaults.values()].every(
+		(v) => v === null || typeof v !== 'object' || v instanceof Singleton
+	);
 
 export class Copier {
 	/** Every object, and the one that stands for it in the copy. */
@@ -77,13 +89,19 @@ export class Copier {
 			return this.twin(
 				v,
 				() => new PyList([]),
-				(t) => (t.items = this.values(v.items))
+				(t) => {
+					t.items = this.values(v.items);
+					this.derived(v, t);
+				}
 			);
 		if (v instanceof PyTuple)
 			return this.twin(
 				v,
 				() => new PyTuple([]),
-				(t) => Object.assign(t, { items: this.values(v.items) })
+				(t) => {
+					Object.assign(t, { items: this.values(v.items) });
+					this.derived(v, t);
+				}
 			);
 		if (v instanceof PyDict)
 			return this.twin(
@@ -91,6 +109,7 @@ export class Copier {
 				() => new PyDict(),
 				(t) => {
 					t.custom = v.custom;
+					this.derived(v, t);
 					for (const [key, [k, x]] of v.entries) t.entries.set(this.key(key), [this.value(k), this.value(x)]);
 				}
 			);
@@ -100,10 +119,18 @@ export class Copier {
 				() => new PySet(),
 				(t) => {
 					t.custom = v.custom;
+					this.derived(v, t);
 					v.entries.forEach((x, key) => t.entries.set(this.key(key), this.value(x)));
 				}
 			);
 		return this.rest(v);
+	}
+
+	/** The class and the attributes of a collection of a class of the program. */
+	private derived(v: Collected, t: Collected): void {
+		if (!v.cls) return;
+		t.cls = this.value(v.cls) as PyClass;
+		t.attributes = v.attributes && this.map(v.attributes);
 	}
 
 	/** Objects are keys by themselves. */
@@ -119,7 +146,8 @@ export class Copier {
 				() => new BoundMethod(this.value(v.receiver), this.value(v.callable) as BoundMethod['callable']),
 				() => {}
 			);
-		if (v instanceof PyClass) return v.make ? v : this.class(v);
+		// Classes of our own never change.
+		if (v instanceof PyClass) return v.make || v.module !== '__main__' ? v : this.class(v);
 		if (v instanceof PyIterator) return this.iterator(v);
 		if (v instanceof PyGenerator)
 			return this.twin(
@@ -139,7 +167,13 @@ export class Copier {
 		if (v instanceof Descriptor)
 			return this.twin(
 				v,
-				() => new Descriptor(v.kind, this.value(v.getter), this.value(v.setter)),
+				() => new Descriptor(v.kind, this.value(v.getter), this.value(v.setter), this.value(v.deleter)),
+				() => {}
+			);
+		if (v instanceof PySuper)
+			return this.twin(
+				v,
+				() => new PySuper(this.value(v.after) as PyClass, this.value(v.object), this.value(v.cls) as PyClass),
 				() => {}
 			);
 		if (v instanceof PyDictView)
@@ -181,7 +215,7 @@ export class Copier {
 	}
 
 	private function(v: PyFunction): PyFunction {
-		if (v.code.source < 0) return v;
+		if (v.code.source < 0 && isFixed(v)) return v;
 		return this.twin(
 			v,
 			() =>
@@ -224,6 +258,7 @@ export class Copier {
 				),
 			(t) => {
 				t.profile = v.profile;
+				t.abstract = v.abstract;
 				v.namespace.forEach((x, k) => t.set(k, this.value(x)));
 			}
 		);
@@ -285,7 +320,7 @@ export class Copier {
 			for (const x of v.locals) t.locals.push(x === undefined ? undefined : this.value(x));
 			t.blocks.push(...v.blocks);
 			t.exceptions.push(...v.exceptions.map((e) => this.exception(e)));
-			t.after = this.after(v.after);
+			t.after = copyAfter(this, v.after);
 			t.names = v.names && this.map(v.names);
 			t.bases = this.values(v.bases);
 			t.generator = v.generator && (this.value(v.generator) as PyGenerator);
@@ -299,43 +334,5 @@ export class Copier {
 		const twin = new PyException(this.object(e.object), e.hint);
 		twin.traceback.push(...e.traceback);
 		return twin;
-	}
-
-	private after(of: After): After {
-		switch (of?.kind) {
-			case 'init':
-				return { kind: 'init', object: this.object(of.object), then: this.after(of.then) };
-			case 'augment':
-				return { ...of, object: this.value(of.object) };
-			case 'operator':
-				return {
-					...of,
-					left: this.value(of.left),
-					right: this.value(of.right),
-					rest: of.rest.map(({ method, args }) => ({ method: this.value(method), args: this.values(args) })),
-					then: this.after(of.then)
-				};
-			case 'comparison':
-				return {
-					...of,
-					left: this.value(of.left),
-					right: this.value(of.right),
-					rest: of.rest.map(({ method, args, negate }) => ({
-						method: this.value(method),
-						args: [this.value(args[0]), this.value(args[1])] as const,
-						negate
-					}))
-				};
-			case 'resume':
-				return {
-					...of,
-					otherwise: of.otherwise === undefined ? undefined : this.value(of.otherwise),
-					then: this.after(of.then)
-				};
-			case 'close':
-				return { ...of, then: this.after(of.then) };
-			default:
-				return of;
-		}
 	}
 }

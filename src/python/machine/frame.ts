@@ -6,9 +6,10 @@ import type {
 	Cell,
 	ComparisonAttempt,
 	EngineNode,
+	Kwargs,
+	PyClass,
 	PyException,
 	PyGenerator,
-	PyObject,
 	Value
 } from '../runtime/index.ts';
 
@@ -17,7 +18,15 @@ export type After =
 	| null
 	| { readonly kind: 'discard' }
 	/** A constructor: the object is the result. */
-	| { readonly kind: 'init'; readonly object: PyObject; readonly then: After }
+	| { readonly kind: 'init'; readonly object: Value; readonly then: After }
+	/** `__new__` of a class: what it gave is initialized, if it is an object of the class. */
+	| {
+			readonly kind: 'new';
+			readonly cls: PyClass;
+			readonly args: readonly Value[];
+			readonly kwargs: Kwargs;
+			readonly then: After;
+	  }
 	/** The next of the methods that may know a binary operator, if this one does not. */
 	| {
 			readonly kind: 'operator';

@@ -34,9 +34,13 @@ import { Budget } from './budget.ts';
 import { declaredLimits } from './declared-limits.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { notePlot } from './plots.ts';
+import { methodContextOf, type MethodContext } from './method-context.ts';
+import { SourceError, tooDeep } from './source-error.ts';
 import { unwind } from './unwind.ts';
 import { enclosingName } from './enclosing.ts';
 import { isEngineCode, type Pass } from './watch.ts';
+
+export { SourceError } from './source-error.ts';
 
 export type Status =
 	| { readonly kind: 'done' }
@@ -49,26 +53,6 @@ export interface MachineOptions {
 	readonly profiles?: readonly EngineProfile[];
 	readonly limits?: Partial<Limits>;
 }
-
-/** A source that Python refuses to read. */
-export class SourceError extends Error {
-	constructor(
-		readonly source: number,
-		readonly error: PySyntaxError
-	) {
-		super(error.message);
-	}
-}
-
-/** What CPython says of an expression with thousands of terms, which it too reads by calling itself. */
-const tooDeep = (): PySyntaxError =>
-	new PySyntaxError(
-		'maximum recursion depth exceeded during compilation',
-		0,
-		0,
-		'An expression has thousands of parts: make it in a loop, or in several statements.',
-		'RecursionError'
-	);
 
 const TABLE = OPCODES.map((name) => HANDLERS[name]);
 /** Natives may call Python this deep in the middle of an instruction. */
@@ -280,6 +264,10 @@ export class Machine implements Session {
 
 	import(name: string): PyModule {
 		return importModule(name, this.modules, this.prelude);
+	}
+
+	methodContext(): MethodContext {
+		return methodContextOf(this.frame!);
 	}
 
 	origin(): Origin | null {

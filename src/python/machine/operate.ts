@@ -8,7 +8,9 @@ import {
 	comparisonAttempts,
 	contains,
 	inPlace,
+	methodOf,
 	NotImplemented,
+	ownClass,
 	PyObject,
 	truth,
 	truthMethod,
@@ -30,21 +32,31 @@ export function operate(
 	isInPlace: boolean,
 	then: After = null
 ): void {
-	if (!(left instanceof PyObject) && !(right instanceof PyObject)) {
-		const result = isInPlace ? inPlace(op, left, right, m) : binary(op, left, right, m);
-		if (result === NotImplemented) unsupported(op, left, right, isInPlace ? '=' : '');
-		m.budget.charge(result);
-		return deliver(m, m.frame!, result, then);
-	}
+	if (ownClass(left) === null && ownClass(right) === null)
+		return deliver(m, m.frame!, operateBuiltIn(m, op, left, right, isInPlace), then);
 	const rest = attempts(op, left, right, isInPlace);
 	operatorNext(m, { kind: 'operator', op, left, right, inPlace: isInPlace, rest, then });
+}
+
+/** The operator of the built-in classes. */
+function operateBuiltIn(
+	m: Machine,
+	op: BinaryOperator,
+	left: Value,
+	right: Value,
+	isInPlace: boolean
+): Value {
+	const result = isInPlace ? inPlace(op, left, right, m) : binary(op, left, right, m);
+	if (result === NotImplemented) unsupported(op, left, right, isInPlace ? '=' : '');
+	m.budget.charge(result);
+	return result;
 }
 
 /** The methods that are asked, in Python's order. */
 function attempts(op: BinaryOperator, left: Value, right: Value, isInPlace: boolean): Attempt[] {
 	const { name } = DUNDER[op];
 	const attempt = (object: Value, method: string, other: Value): Attempt[] => {
-		const found = object instanceof PyObject ? object.cls.lookup(method) : undefined;
+		const found = methodOf(object, method);
 		return found === undefined ? [] : [{ method: found, args: [object, other] }];
 	};
 	const first = isInPlace ? attempt(left, `__i${name}__`, right) : [];
@@ -52,7 +64,7 @@ function attempts(op: BinaryOperator, left: Value, right: Value, isInPlace: bool
 	// NumPy takes an array on the left for itself, unless the class on the right says otherwise.
 	const refused =
 		left instanceof NDArray && right instanceof PyObject && right.cls.lookup('__array_ufunc__') !== null;
-	const alike = left instanceof PyObject && right instanceof PyObject && left.cls === right.cls;
+	const alike = ownClass(left) !== null && ownClass(left) === ownClass(right);
 	const reflected = refused || alike ? [] : attempt(right, `__r${name}__`, left);
 	// A subclass on the right that has a method of its own comes first.
 	const before =
@@ -61,38 +73,43 @@ function attempts(op: BinaryOperator, left: Value, right: Value, isInPlace: bool
 }
 
 const sameReflection = (left: Value, right: Value, method: string): boolean =>
-	left instanceof PyObject &&
-	right instanceof PyObject &&
-	left.cls.lookup(method) === right.cls.lookup(method);
+	methodOf(left, method) === methodOf(right, method);
 
 export function operatorNext(m: Machine, state: Extract<After, { kind: 'operator' }>): void {
 	const [first, ...rest] = state.rest;
-	if (!first) return unsupported(state.op, state.left, state.right, state.inPlace ? '=' : '');
+	if (!first) {
+		const result = operateBuiltIn(m, state.op, state.left, state.right, state.inPlace);
+		return deliver(m, m.frame!, result, state.then);
+	}
 	call(m, first.method, first.args, null, { ...state, rest });
 }
 
 export function compareValues(m: Machine, op: CompareOperator, left: Value, right: Value): void {
 	if (op === 'In' || op === 'NotIn') return membership(m, left, right, op === 'NotIn');
-	const objects = left instanceof PyObject || right instanceof PyObject;
+	const objects = ownClass(left) !== null || ownClass(right) !== null;
 	if (op === 'Is' || op === 'IsNot' || !objects) {
-		const result = compare(op, left, right, m);
-		m.frame!.stack.push(result === NotImplemented ? withoutMethods(op, left, right) : result);
-		return;
+		return pushComparison(m, op, left, right);
 	}
 	const rest = comparisonAttempts(op, left, right);
 	compareNext(m, { kind: 'comparison', op, left, right, negate: false, rest });
 }
 
+/** The comparison of the built-in classes. */
+function pushComparison(m: Machine, op: CompareOperator, left: Value, right: Value): void {
+	const result = compare(op, left, right, m);
+	m.frame!.stack.push(result === NotImplemented ? withoutMethods(op, left, right) : result);
+}
+
 export function compareNext(m: Machine, state: Extract<After, { kind: 'comparison' }>): void {
 	const [first, ...rest] = state.rest;
 	if (first) return call(m, first.method, first.args, null, { ...state, negate: first.negate, rest });
-	m.frame!.stack.push(withoutMethods(state.op, state.left, state.right));
+	pushComparison(m, state.op, state.left, state.right);
 }
 
 function membership(m: Machine, item: Value, container: Value, negate: boolean): void {
+	const method = methodOf(container, '__contains__');
+	if (method !== undefined) return call(m, method, [container, item], null, { kind: 'bool', negate });
 	if (container instanceof PyObject) {
-		const method = container.cls.lookup('__contains__');
-		if (method !== undefined) return call(m, method, [container, item], null, { kind: 'bool', negate });
 		const items = m.callNow(m.collector, [container]);
 		m.frame!.stack.push(contains(items, item, m) !== negate);
 		return;

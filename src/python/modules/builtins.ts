@@ -4,6 +4,8 @@ import {
 	bindTo,
 	BoundMethod,
 	define,
+	deleteAttribute,
+	deleterOf,
 	Ellipsis,
 	EXCEPTIONS,
 	findAttribute,
@@ -13,6 +15,7 @@ import {
 	iterableItems,
 	iterate,
 	length,
+	methodOf,
 	missingAttribute,
 	NativeFunction,
 	nextItem,
@@ -84,15 +87,15 @@ const attributeName = (name: Value, of: string): string =>
 /** The value of an attribute, by a call where a property or `__getattr__` gives it. */
 function attribute(object: Value, name: string, session: Session): Value | Deferred {
 	const found = findAttribute(object, name, session);
-	if (found) return 'value' in found ? found.value : new TailCall(found.getter, [found.receiver]);
-	const hook = object instanceof PyObject ? object.cls.lookup('__getattr__') : undefined;
+	if (found) return 'value' in found ? found.value : new TailCall(found.getter, found.args);
+	const hook = methodOf(object, '__getattr__');
 	return hook === undefined ? missingAttribute(object, name) : new TailCall(hook, [object, name]);
 }
 
 /** Whether reading an attribute may run code of the program. */
 const runsCode = (object: Value, name: string, session: Session): boolean => {
 	const found = findAttribute(object, name, session);
-	return found ? 'getter' in found : special(object, '__getattr__') !== undefined;
+	return found ? 'getter' in found : methodOf(object, '__getattr__') !== undefined;
 };
 
 const attributes = [
@@ -115,16 +118,22 @@ const attributes = [
 	define('setattr(object, name, value, /)', (args) => {
 		const name = attributeName(args.need('name'), 'setattr');
 		const [object, value] = [args.need('object'), args.need('value')];
+		const hook = methodOf(object, '__setattr__');
+		if (hook !== undefined) return new TailCall(hook, [object, name, value]);
 		const setter = setterOf(object, name);
-		if (setter !== null) return new TailCall(setter, [object, value]);
+		if (setter !== null) return new TailCall(setter.callable, setter.args(object, value));
 		setAttribute(object, name, value);
+		return null;
+	}),
+	define('delattr(object, name, /)', (args) => {
+		const name = attributeName(args.need('name'), 'delattr');
+		const object = args.need('object');
+		const deleter = deleterOf(object, name);
+		if (deleter !== null) return new TailCall(deleter, [object]);
+		deleteAttribute(object, name);
 		return null;
 	})
 ];
-
-/** A method that a learner's class has under a special name. */
-const special = (v: Value, name: string): Value | undefined =>
-	v instanceof PyObject ? v.cls.lookup(name) : undefined;
 
 const inspection = [
 	define('isinstance(object, classinfo, /)', (args) =>
@@ -155,19 +164,20 @@ const inspection = [
 	}),
 	define('len(object, /)', (args, session) => {
 		const v = args.need('object');
-		return special(v, '__len__') === undefined
+		return methodOf(v, '__len__') === undefined
 			? length(v)
 			: new TailCall(session.prelude.get('_object_len')!, [v]);
 	})
 ];
 
 const iteration = [
-	define('iter(object, /)', (args) => {
+	define('iter(object, /)', (args, session) => {
 		const v = args.need('object');
 		if (v instanceof PyGenerator) return v;
-		if (!(v instanceof PyObject)) return iterate(v);
-		const method = special(v, '__iter__');
+		const method = methodOf(v, '__iter__');
 		if (method !== undefined) return new TailCall(method, [v]);
+		if (!(v instanceof PyObject)) return iterate(v);
+		if (methodOf(v, '__getitem__') !== undefined) return new TailCall(session.prelude.get('_items_of')!, [v]);
 		return raise('TypeError', `'${typeName(v)}' object is not iterable`);
 	}),
 	define('next(iterator, default=, /)', (args, session) => {
@@ -175,7 +185,7 @@ const iteration = [
 		const otherwise = args.get('default');
 		if (v instanceof PyIterator) return nextItem(v) ?? exhausted(otherwise);
 		if (v instanceof PyGenerator) return new Resumption(v, { kind: 'send', value: null, otherwise });
-		const method = special(v, '__next__');
+		const method = methodOf(v, '__next__');
 		if (method === undefined)
 			return raise(
 				'TypeError',
@@ -205,9 +215,9 @@ const ZIP = parseSignature('zip(*, strict!)');
 
 function reversed(v: Value, session: Session): Value | Deferred {
 	if (v instanceof PyList || v instanceof PyTuple) return new PyIterator({ kind: 'reversed', of: v });
-	const method = special(v, '__reversed__');
+	const method = methodOf(v, '__reversed__');
 	if (method !== undefined) return new TailCall(method, [v]);
-	if (special(v, '__getitem__') !== undefined)
+	if (methodOf(v, '__getitem__') !== undefined)
 		return new TailCall(session.prelude.get('_reverse_lazily')!, [v]);
 	if (isLazy(v) || v instanceof PyIterator || v instanceof PySet)
 		return raise('TypeError', `'${typeName(v)}' object is not reversible`);
@@ -242,7 +252,7 @@ const hidden = [
 	}),
 	define(
 		'_method(object, name)',
-		(args) => special(args.need('object'), args.need('name') as string) ?? null
+		(args) => methodOf(args.need('object'), args.need('name') as string) ?? null
 	),
 	modularPower,
 	...passParts
@@ -250,8 +260,8 @@ const hidden = [
 
 /** Functions of Python that Backstep has not: naming one says so. */
 export const ABSENT: ReadonlySet<string> = new Set([
-	'super', 'open', 'input', 'eval', 'exec', 'compile', 'globals', 'locals', 'vars', 'dir', 'help', 'bytes',
-	'bytearray', 'memoryview', 'complex', 'frozenset', 'breakpoint', 'quit', 'exit', 'delattr', 'aiter', 'anext', '__import__'
+	'open', 'input', 'eval', 'exec', 'compile', 'globals', 'locals', 'vars', 'dir', 'help', 'bytes',
+	'bytearray', 'memoryview', 'complex', 'frozenset', 'breakpoint', 'quit', 'exit', 'aiter', 'anext', '__import__'
 ]); // prettier-ignore
 
 /** Names that the prelude uses and no program sees. */

@@ -8,13 +8,14 @@ import {
 	fromKeys,
 	iterableItems,
 	NumpyScalar,
-	type PyClass,
+	PyClass,
 	PyDict,
 	PyFloat,
 	PyList,
 	PyObject,
 	PyRange,
 	PySlice,
+	PySuper,
 	PyTuple,
 	raise,
 	setEntry,
@@ -65,7 +66,10 @@ const numpyNumber =
 		if (v instanceof PyList || v instanceof PyTuple) return copy(asArray(v), dtype);
 		const x = toFloat(v, session);
 		if (typeof x !== 'number') return x;
-		return new NumpyScalar(dtype === 'int64' ? Math.trunc(x) : dtype === 'float32' ? Math.fround(x) : x, dtype);
+		return new NumpyScalar(
+			dtype === 'int64' ? Math.trunc(x) : dtype === 'float32' ? Math.fround(x) : x,
+			dtype
+		);
 	};
 
 const MAKERS: readonly (readonly [PyClass, string, Body])[] = [
@@ -97,8 +101,9 @@ const MAKERS: readonly (readonly [PyClass, string, Body])[] = [
 	[CLASSES.type, 'type(object, bases!, dict!, /)', (args) => typeOf(args.need('object'))],
 	[
 		CLASSES.property,
-		'property(fget, fset=, fdel!, doc!)',
-		(args) => new Descriptor('property', args.need('fget'), args.get('fset') ?? null)
+		'property(fget=, fset=, fdel=, doc=)',
+		(args) =>
+			new Descriptor('property', args.get('fget') ?? null, args.get('fset') ?? null, args.get('fdel') ?? null)
 	],
 	[CLASSES.staticmethod, 'staticmethod(f, /)', (args) => new Descriptor('staticmethod', args.need('f'))],
 	[CLASSES.classmethod, 'classmethod(f, /)', (args) => new Descriptor('classmethod', args.need('f'))],
@@ -112,8 +117,30 @@ const MAKERS: readonly (readonly [PyClass, string, Body])[] = [
 	]
 ];
 
+/** `super()` inside of a method, or `super(C, object)`. */
+function superOf(args: readonly Value[], session: Session): PySuper {
+	const context = session.methodContext();
+	if (args.length === 0) {
+		if (context.self === undefined) raise('RuntimeError', 'super(): no arguments', SUPER_HINT);
+		if (context.cls === undefined) raise('RuntimeError', 'super(): __class__ cell not found', SUPER_HINT);
+	}
+	const cls = args.length === 0 ? context.cls! : args[0]!;
+	const object = args.length === 0 ? context.self! : args[1];
+	if (!(cls instanceof PyClass))
+		return raise('TypeError', `super() argument 1 must be a type, not ${typeOf(cls).name}`);
+	if (object === undefined || args.length > 2)
+		return raise('TypeError', `super() with ${args.length} arguments is not part of Backstep`, SUPER_HINT);
+	const own = object instanceof PyClass && object.isSubclassOf(cls) ? object : typeOf(object);
+	if (!own.isSubclassOf(cls))
+		raise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+	return new PySuper(cls, object, own);
+}
+
+const SUPER_HINT = 'Inside of a method write super().name(...).';
+
 const VARIADIC: readonly (readonly [PyClass, Native])[] = [
 	[CLASSES.dict, dictOf],
+	[CLASSES.super, (args, _kwargs, session) => superOf(args, session)],
 	[CLASSES.object, () => new PyObject(CLASSES.object)],
 	[CLASSES.range, (args) => rangeOf(args)],
 	[

@@ -3,9 +3,9 @@ import { item, NDArray } from '#tensor';
 import {
 	isFloat,
 	isNumber,
+	methodOf,
 	noneHint,
 	normalize,
-	PyObject,
 	raise,
 	repr,
 	TailCall,
@@ -70,9 +70,6 @@ function parseInteger(source: string, base: number, session: Session): Value {
 	return normalize(sign === '-' ? -value : value);
 }
 
-const method = (v: Value, name: string): Value | undefined =>
-	v instanceof PyObject ? v.cls.lookup(name) : undefined;
-
 export function toInt(v: Value, base: Value | undefined, session: Session): Value | Deferred {
 	if (typeof v === 'string') {
 		const radix = base === undefined ? 10 : toIndex(base);
@@ -81,7 +78,7 @@ export function toInt(v: Value, base: Value | undefined, session: Session): Valu
 		return parseInteger(v, radix, session);
 	}
 	if (base !== undefined) raise('TypeError', "int() can't convert non-string with explicit base");
-	const own = method(v, '__int__');
+	const own = methodOf(v, '__int__');
 	if (own !== undefined) return new TailCall(own, [v]);
 	const number = v instanceof NDArray ? arrayNumber(v) : v;
 	if (!isNumber(number))
@@ -113,7 +110,7 @@ function parseFloatText(source: string, session: Session): number {
 /** The float64 of a value, or the call that gives it. */
 export function toFloat(v: Value, session: Session): number | Deferred {
 	if (typeof v === 'string') return parseFloatText(v, session);
-	const own = method(v, '__float__');
+	const own = methodOf(v, '__float__');
 	if (own !== undefined) return new TailCall(own, [v]);
 	const number = v instanceof NDArray ? arrayNumber(v) : v;
 	if (!isNumber(number))

@@ -42,7 +42,6 @@ function roundInteger(v: bigint, places: number): Value {
 function round(v: Value, digits: Value | undefined): Value | Deferred {
 	const places = digits === undefined || digits === null ? null : toIndex(digits);
 	if (v instanceof NDArray) return rounded(v, places ?? 0);
-	if (v instanceof Tensor) return tensorOp(opOfMethod.get('__abs__')!, [v], session);
 	const method = v instanceof PyObject ? v.cls.lookup('__round__') : undefined;
 	if (method !== undefined) return new TailCall(method, places === null ? [v] : [v, places]);
 	if (!isNumber(v))

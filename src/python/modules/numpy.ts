@@ -68,10 +68,10 @@ const printOptions = define(
 	(args, session) => {
 		const { printing } = session;
 		session.printing = {
+			...printing,
 			precision: args.index('precision', printing.precision),
 			threshold: args.number('threshold', printing.threshold),
 			edgeitems: args.index('edgeitems', printing.edgeitems),
-			...printing,
 			linewidth: args.index('linewidth', printing.linewidth),
 			suppress: args.flag('suppress', printing.suppress)
 		};

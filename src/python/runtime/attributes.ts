@@ -9,11 +9,14 @@ import { numberArray } from './numbers.ts';
 import type { Session } from './session.ts';
 import { arrayAttribute } from './tensors.ts';
 import {
+	attributesOf,
 	BoundMethod,
 	Descriptor,
 	DTYPES,
+	methodOf,
 	NativeFunction,
 	NumpyScalar,
+	ownClass,
 	PyClass,
 	PyDType,
 	PyFunction,
@@ -23,17 +26,21 @@ import {
 	PyObject,
 	PyRange,
 	PySlice,
+	PySuper,
 	PyTuple,
 	type Value
 } from './values.ts';
 
 /** What a lookup found: a value, or a property whose getter the machine must call. */
-export type Found = { readonly value: Value } | { readonly getter: Value; readonly receiver: Value } | null;
+export type Found =
+	{ readonly value: Value } | { readonly getter: Value; readonly args: readonly Value[] } | null;
 
 const value = (v: Value): Found => ({ value: v });
 
 export function findAttribute(o: Value, name: string, session: Session): Found {
-	if (o instanceof PyObject) return objectAttribute(o, name);
+	const cls = ownClass(o);
+	if (cls) return objectAttribute(o, cls, name, session);
+	if (o instanceof PySuper) return superAttribute(o, name, session);
 	if (o instanceof PyClass) return classAttribute(o, name);
 	if (o instanceof PyModule) {
 		const found = name === '__name__' ? o.name : o.namespace.get(name);
@@ -49,49 +56,89 @@ export function findAttribute(o: Value, name: string, session: Session): Found {
 }
 
 /** A function found in a class, bound to the object it was asked of. */
-function boundTo(o: PyObject | PyClass, found: Value, cls: PyClass): Found {
+function boundTo(o: Value, found: Value, cls: PyClass): Found {
+	const viaClass = o instanceof PyClass;
 	if (found instanceof Descriptor) {
 		if (found.kind === 'staticmethod') return value(found.getter);
 		const { getter } = found;
 		if (found.kind === 'classmethod' && (getter instanceof PyFunction || getter instanceof NativeFunction))
 			return value(new BoundMethod(cls, getter));
-		return o instanceof PyObject ? { getter: found.getter, receiver: o } : value(found);
+		return viaClass ? value(found) : { getter, args: [o] };
 	}
-	if (o instanceof PyObject && (found instanceof PyFunction || found instanceof NativeFunction))
-		return value(new BoundMethod(o, found));
-	return value(found);
+	if (found instanceof PyFunction || found instanceof NativeFunction)
+		return value(viaClass ? found : new BoundMethod(o, found));
+	const get = found instanceof PyObject ? found.cls.lookup('__get__') : undefined;
+	return get === undefined ? value(found) : { getter: get, args: [found, viaClass ? null : o, cls] };
 }
 
-function objectAttribute(o: PyObject, name: string): Found {
-	const own = o.attributes.get(name);
+function objectAttribute(o: Value, cls: PyClass, name: string, session: Session): Found {
+	const own = attributesOf(o)?.get(name);
 	if (own !== undefined) return value(own);
-	const found = o.cls.lookup(name);
-	if (found !== undefined) return boundTo(o, found, o.cls);
-	if (name === '__class__') return value(o.cls);
+	const found = cls.lookup(name);
+	if (found !== undefined) return boundTo(o, found, cls);
+	if (name === '__class__') return value(cls);
 	// What `raise … from …` sets.
-	if (name === '__cause__' && isException(o.cls)) return value(null);
-	const native = METHODS.get(CLASSES.object)?.get(name);
-	return native instanceof NativeFunction ? value(new BoundMethod(o, native)) : null;
+	if (name === '__cause__' && isException(cls)) return value(null);
+	const native = builtInMethod(cls.mro, name, session);
+	return native === undefined ? null : boundTo(o, native, cls);
+}
+
+/** The method of the first built-in class that has it. */
+function builtInMethod(order: readonly PyClass[], name: string, session: Session): Value | undefined {
+	for (const each of order) {
+		const found = METHODS.get(each)?.get(name) ?? session.pythonMethods.get(`${each.name}.${name}`);
+		if (found !== undefined && each.make) return found;
+	}
+	return undefined;
+}
+
+/** What the classes after the one in which `super()` stands have under the name. */
+function superAttribute({ after, object, cls }: PySuper, name: string, session: Session): Found {
+	const rest = cls.mro.slice(cls.mro.indexOf(after) + 1);
+	const owner = rest.find((each) => each.namespace.has(name));
+	const found = owner?.namespace.get(name) ?? builtInMethod(rest, name, session);
+	return found === undefined ? null : boundTo(object, found, cls);
 }
 
 function classAttribute(o: PyClass, name: string): Found {
 	const found = o.lookup(name);
 	if (found !== undefined) return boundTo(o, found, o);
-	if (name === '__name__') return value(o.name.replace(/^numpy\./, ''));
-	if (name === '__doc__') return value(null);
+	const known = classData(o, name);
+	if (known !== undefined) return value(known);
 	for (const each of o.mro) {
 		const method = METHODS.get(each)?.get(name);
-		if (method !== undefined) return value(method);
+		if (method !== undefined) return boundTo(o, method, o);
 	}
-	return null;
+	const method = METHODS.get(CLASSES.type)?.get(name);
+	return method instanceof NativeFunction ? value(new BoundMethod(o, method)) : null;
+}
+
+function classData(o: PyClass, name: string): Value | undefined {
+	switch (name) {
+		case '__name__':
+		case '__qualname__':
+			return o.name.replace(/^numpy\./, '');
+		case '__module__':
+			return o.make ? 'builtins' : o.module;
+		case '__doc__':
+			return null;
+		case '__mro__':
+			return new PyTuple([...o.mro]);
+		case '__bases__':
+			return new PyTuple([...o.bases]);
+		default:
+			return undefined;
+	}
 }
 
 function functionAttribute(o: PyFunction, name: string): Found {
+	const found = o.attributes.get(name);
+	if (found !== undefined) return value(found);
 	if (name === '__name__') return value(o.name);
 	if (name === '__qualname__') return value(o.code.qualname);
 	if (name === '__doc__') return value(o.code.doc);
-	const found = o.attributes.get(name);
-	return found === undefined ? null : value(found);
+	if (name === '__module__') return value('__main__');
+	return name === '__defaults__' ? value(o.defaults.length ? new PyTuple([...o.defaults]) : null) : null;
 }
 
 function dataAttribute(o: Value, name: string, session: Session): Value | undefined {
@@ -154,12 +201,16 @@ export function missingAttribute(o: Value, name: string): never {
 			[hint, whole ? `Backstep has a part of ${o.name}.` : ''].filter(Boolean).join(' ')
 		);
 	}
+	if (o instanceof PyFunction)
+		return raise('AttributeError', `'function' object has no attribute '${name}'`, attributeHint(o, name));
 	const subject = o instanceof PyClass ? `type object '${o.name}'` : `'${typeName(o)}' object`;
 	return raise('AttributeError', `${subject} has no attribute '${name}'`, attributeHint(o, name));
 }
 
 function attributeHint(o: Value, name: string): string {
 	if (o === null) return noneHint(o);
+	if (name === '__dict__')
+		return 'Backstep keeps no dict of attributes. getattr, setattr and hasattr take a name.';
 	if (o instanceof Tensor && name === 'dhdx')
 		return 'dhdx is set by reverse_autodiff; this tensor was not part of a pass yet.';
 	return nearestHint(
@@ -173,16 +224,33 @@ function attributeNames(o: Value): string[] {
 	const methods = [...(METHODS.get(typeOf(o))?.keys() ?? [])];
 	if (o instanceof NDArray) return [...ARRAY_DATA, ...methods];
 	if (o instanceof Tensor) return [...TENSOR_DATA, ...methods, ...opOfMethod.keys()];
-	if (!(o instanceof PyObject)) return methods;
-	return [...o.attributes.keys(), ...o.cls.mro.flatMap((cls) => [...cls.namespace.keys()])];
+	if (o instanceof PyClass) return o.mro.flatMap(namesOf);
+	if (o instanceof PySuper) return o.cls.mro.slice(o.cls.mro.indexOf(o.after) + 1).flatMap(namesOf);
+	const cls = ownClass(o);
+	return cls ? [...(attributesOf(o)?.keys() ?? []), ...cls.mro.flatMap(namesOf)] : methods;
 }
+
+const namesOf = (cls: PyClass): string[] => [
+	...cls.namespace.keys(),
+	...(cls === CLASSES.object ? [] : (METHODS.get(cls)?.keys() ?? []))
+];
 
 const ARRAY_DATA = ['shape', 'size', 'ndim', 'T', 'dtype', 'flat'];
 const TENSOR_DATA = ['value', 'dhdx', 'order', 'depends_on', 'back'];
 
-/** The setter of the property that `o.name` is; null where it is none. A property without a setter is refused. */
-export function setterOf(o: Value, name: string): Value {
-	const descriptor = o instanceof PyObject ? o.cls.lookup(name) : undefined;
+/** What sets an attribute in the place of the object itself. */
+export interface Setter {
+	readonly callable: Value;
+	readonly args: (object: Value, value: Value) => Value[];
+}
+
+/** The setter of the property or descriptor that `o.name` is; null where it is none. A property without one is refused. */
+export function setterOf(o: Value, name: string): Setter | null {
+	const descriptor = methodOf(o, name);
+	if (descriptor instanceof PyObject) {
+		const set = descriptor.cls.lookup('__set__');
+		return set === undefined ? null : { callable: set, args: (object, v) => [descriptor, object, v] };
+	}
 	if (!(descriptor instanceof Descriptor) || descriptor.kind !== 'property') return null;
 	if (descriptor.setter === null)
 		raise(
@@ -190,14 +258,27 @@ export function setterOf(o: Value, name: string): Value {
 			`property '${name}' of '${typeName(o)}' object has no setter`,
 			`The class computes ${name}; it cannot be set.`
 		);
-	return descriptor.setter;
+	return { callable: descriptor.setter, args: (object, v) => [object, v] };
+}
+
+/** The deleter of the property that `o.name` is; null where it is none. */
+export function deleterOf(o: Value, name: string): Value {
+	const descriptor = methodOf(o, name);
+	if (!(descriptor instanceof Descriptor) || descriptor.kind !== 'property') return null;
+	if (descriptor.deleter === null)
+		raise('AttributeError', `property '${name}' of '${typeName(o)}' object has no deleter`);
+	return descriptor.deleter;
 }
 
 /** `o.name = v`, for everything but properties. */
 export function setAttribute(o: Value, name: string, v: Value): void {
-	if (o instanceof PyObject) o.attributes.set(name, v);
-	else if (o instanceof PyFunction && o.code.source >= 0) o.attributes.set(name, v);
-	else if (o instanceof PyClass && !o.make) o.set(name, v);
+	const attributes = attributesOf(o);
+	if (attributes) {
+		if (name === '__class__')
+			raise('TypeError', 'Backstep cannot change the class of an object', 'Make a new object of the class.');
+		attributes.set(name, v);
+	} else if (o instanceof PyFunction && o.code.source >= 0) o.attributes.set(name, v);
+	else if (o instanceof PyClass && !o.make && o.module === '__main__') o.set(name, v);
 	else if (o instanceof Tensor) setTensor(o, name, v);
 	else if (o instanceof PyClass)
 		raise('TypeError', `cannot set '${name}' attribute of immutable type '${o.name}'`);
@@ -247,6 +328,7 @@ function setTensor(o: Tensor, name: string, v: Value): void {
 }
 
 export function deleteAttribute(o: Value, name: string): void {
-	const attributes = o instanceof PyObject || o instanceof PyFunction ? o.attributes : null;
+	if (o instanceof PyClass && !o.make && o.module === '__main__' && o.remove(name)) return;
+	const attributes = o instanceof PyFunction ? o.attributes : attributesOf(o);
 	if (!attributes?.delete(name)) missingAttribute(o, name);
 }

@@ -127,8 +127,7 @@ export function typeOf(value: Value): PyClass {
 	if (value instanceof PyObject) return value.cls;
 	if (value instanceof PyFloat) return CLASSES.float;
 	if (value instanceof NDArray) return CLASSES.ndarray;
-	if (value instanceof NumpyScalar)
-		return value.dtype === 'bool' ? CLASSES.bool_ : CLASSES[value.dtype];
+	if (value instanceof NumpyScalar) return value.dtype === 'bool' ? CLASSES.bool_ : CLASSES[value.dtype];
 	if (value instanceof Tensor) return CLASSES.Tensor;
 	return typeOfOther(value);
 }

@@ -8,7 +8,7 @@ import { checkLength } from './lengths.ts';
 import { isFloat, isNumber, toBigInt, toNumber, type PyNumber } from './numbers.ts';
 import type { Session } from './session.ts';
 import { str } from './text.ts';
-import { NumpyScalar, PyObject, type Value } from './values.ts';
+import { methodOf, NumpyScalar, type Value } from './values.ts';
 
 const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?(\D)?$/su;
 
@@ -61,7 +61,7 @@ export function format(v: Value, text: string, session: Session): string {
 
 /** `format(value, spec)` of any value, in the middle of an instruction. */
 export function formatNow(v: Value, spec: string, session: Session): string {
-	const method = v instanceof PyObject ? v.cls.lookup('__format__') : undefined;
+	const method = methodOf(v, '__format__');
 	if (method === undefined) return format(v, spec, session);
 	const text = session.callNow(method, [v, spec]);
 	return typeof text === 'string'

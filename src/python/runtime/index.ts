@@ -33,12 +33,14 @@ export { getEntry, setEntry, updateDict } from './dicts.ts';
 export { addItem, setOf } from './sets.ts';
 export { extend, sortByKeys } from './lists.ts';
 export { checkLength } from './lengths.ts';
+export { collectionOf, COLLECTIONS, emptyCollection, type Collected } from './collected.ts';
 export { contains, deleteItem, getItem, length, setItem } from './items.ts';
 export { isIterable, isLazy, iterableItems, iterate, nextItem } from './iterate.ts';
 export { ascii, repr, str } from './text.ts';
 export { format, formatNow } from './format.ts';
 export {
 	deleteAttribute,
+	deleterOf,
 	findAttribute,
 	missingAttribute,
 	setAttribute,

@@ -7,6 +7,7 @@ import { isNumber, unwrap } from './numbers.ts';
 import { checkLength } from './lengths.ts';
 import type { Session } from './session.ts';
 import {
+	methodOf,
 	PyDict,
 	PyDictView,
 	PyGenerator,
@@ -115,8 +116,8 @@ function nextTuple(iterators: readonly PyIterator[]): PyTuple | undefined {
 }
 
 /** Whether it runs Python to iterate. */
-export const isLazy = (v: Value): v is PyGenerator | PyObject =>
-	v instanceof PyGenerator || v instanceof PyObject;
+export const isLazy = (v: Value): boolean =>
+	v instanceof PyGenerator || v instanceof PyObject || methodOf(v, '__iter__') !== undefined;
 
 /** Whether `iter(value)` gives an iterator, as far as can be told without asking a learner's class. */
 export const isIterable = (v: Value): boolean =>
@@ -124,8 +125,8 @@ export const isIterable = (v: Value): boolean =>
 
 /** All items. A generator, or an object with `__iter__`, is run to its end by a call into Python. */
 export function iterableItems(v: Value, session: Session): Value[] {
-	if (v instanceof PyList || v instanceof PyTuple) return [...v.items];
 	if (isLazy(v)) return (session.callNow(session.collector, [v]) as PyList).items;
+	if (v instanceof PyList || v instanceof PyTuple) return [...v.items];
 	if (v instanceof NDArray && v.ndim === 1) return Array.from(contents(v), (x) => unwrapNumber(x, v));
 	const iterator = iterate(v);
 	if (iterator.iteration.kind === 'range') checkLength(iterator.iteration.of.length);

@@ -5,7 +5,17 @@ import { same } from './compare.ts';
 import { raise } from './exceptions.ts';
 import { isNumber, toNumber } from './numbers.ts';
 import type { Session } from './session.ts';
-import { PyDict, PyList, PyObject, PySet, PySlice, PyTuple, type PyClass, type Value } from './values.ts';
+import {
+	methodOf,
+	PyDict,
+	PyList,
+	PyObject,
+	PySet,
+	PySlice,
+	PyTuple,
+	type PyClass,
+	type Value
+} from './values.ts';
 
 /** Texts that begin with it are not the learner's own. */
 const MARK = '\0';
@@ -58,7 +68,12 @@ function numberKey(x: number | bigint): unknown {
 }
 
 const asksClass = (v: Value): boolean =>
-	v instanceof PyObject ? isCustom(v.cls) : v instanceof PyTuple && v.items.some(asksClass);
+	v instanceof PyObject
+		? isCustom(v.cls)
+		: v instanceof PyTuple && (hasEquality(v) || v.items.some(asksClass));
+
+/** Whether a tuple's own class says what it is equal to. */
+const hasEquality = (v: PyTuple): boolean => v.cls !== null && isCustom(v.cls);
 
 /** The key under which the collection keeps a value equal to `v`, or under which it would keep `v`. */
 export function keyIn(of: PyDict | PySet, v: Value, session: Session): unknown {
@@ -77,9 +92,10 @@ export function keyIn(of: PyDict | PySet, v: Value, session: Session): unknown {
 
 /** `hash(value)`: the same for equal values. Texts and tuples have numbers of our own, as they have in each run of Python. */
 export function hash(v: Value, session: Session): number | bigint {
-	if (v instanceof PyObject) {
-		if (!isCustom(v.cls)) return session.identities.of(v);
-		const answer = session.callNow(v.cls.lookup('__hash__')!, [v]);
+	if (v instanceof PyObject && !isCustom(v.cls)) return session.identities.of(v);
+	const own = asksClass(v) ? methodOf(v, '__hash__') : undefined;
+	if (own !== undefined) {
+		const answer = session.callNow(own, [v]);
 		if (typeof answer === 'number' || typeof answer === 'bigint') return answer;
 		if (typeof answer === 'boolean') return Number(answer);
 		return raise('TypeError', '__hash__ method should return an integer');

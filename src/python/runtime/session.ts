@@ -39,6 +39,8 @@ export interface Session {
 	readonly prelude: ReadonlyMap<string, Value>;
 	/** The Python function that lists what an iterable gives. */
 	readonly collector: Value;
+	/** For `super()`: the class in whose body the running method stands, and the method's first argument. */
+	methodContext(): { readonly cls: Value | undefined; readonly self: Value | undefined };
 	/** A native reverse pass begins and ends. */
 	beginPass(): void;
 	endPass(): void;

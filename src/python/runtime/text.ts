@@ -84,8 +84,7 @@ export function repr(v: Value, session: Session, inside: Value[] = []): string {
 /** `str(value)`. */
 export function str(v: Value, session: Session): string {
 	if (typeof v === 'string') return v;
-	if (v instanceof NumpyScalar)
-		return numpyScalarStr(v.value, v.dtype);
+	if (v instanceof NumpyScalar) return numpyScalarStr(v.value, v.dtype);
 	if (v instanceof NDArray) return arrayStr(v, session.printing);
 	if (v instanceof PyObject || methodOf(v, '__str__') !== undefined)
 		return objectText(v, ['__str__', '__repr__'], session);
@@ -119,7 +118,7 @@ function viewRepr(v: PyDictView, session: Session, inside: Value[]): string {
 	return `${typeName(v)}(${containerRepr(new PyList(items), session, inside)})`;
 }
 
-function objectText(v: Value & object, methods: readonly string[], session: Session): string {
+function objectText(v: Value, methods: readonly string[], session: Session): string {
 	for (const name of methods) {
 		const method = methodOf(v, name);
 		if (method === undefined) continue;

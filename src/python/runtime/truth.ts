@@ -3,12 +3,12 @@ import { NDArray } from '#tensor';
 import { raise } from './exceptions.ts';
 import type { Session } from './session.ts';
 import {
+	methodOf,
 	NumpyScalar,
 	PyDict,
 	PyDictView,
 	PyFloat,
 	PyList,
-	PyObject,
 	PyRange,
 	PySet,
 	PyTuple,
@@ -49,8 +49,7 @@ function arrayTruth(v: NDArray): boolean {
 }
 
 /** The method that a class answers `bool(…)` with, or undefined. */
-export const truthMethod = (v: Value): Value | undefined =>
-	v instanceof PyObject ? (v.cls.lookup('__bool__') ?? v.cls.lookup('__len__')) : undefined;
+export const truthMethod = (v: Value): Value | undefined => methodOf(v, '__bool__') ?? methodOf(v, '__len__');
 
 /** What `__bool__` or `__len__` gave, as a truth. */
 export function truthOf(answer: Value, name = '__bool__'): boolean {

@@ -239,6 +239,12 @@ export class PyClass {
 		this.found.clear();
 	}
 
+	/** Takes an attribute out; false where the class itself has none. */
+	remove(name: string): boolean {
+		this.found.clear();
+		return this.namespace.delete(name);
+	}
+
 	isSubclassOf(other: PyClass): boolean {
 		return this.mro.includes(other);
 	}

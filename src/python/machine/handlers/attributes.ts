@@ -4,11 +4,15 @@ import {
 	BoundMethod,
 	deleteAttribute,
 	deleteItem,
+	deleterOf,
 	findAttribute,
+	getEntry,
 	getItem,
 	inPlace,
+	methodOf,
 	missingAttribute,
 	NotImplemented,
+	ownClass,
 	PyDict,
 	PyFunction,
 	PyObject,
@@ -33,11 +37,11 @@ export const loadAttribute: Handler = (m, f, i) => {
 	const found = findAttribute(object, name, m);
 	if (found === null) return missing(m, object, name);
 	if ('value' in found) f.stack.push(found.value);
-	else call(m, found.getter, [found.receiver]);
+	else call(m, found.getter, found.args);
 };
 
 function missing(m: Machine, object: Value, name: string): void {
-	const hook = object instanceof PyObject ? object.cls.lookup('__getattr__') : undefined;
+	const hook = methodOf(object, '__getattr__');
 	if (hook === undefined) return missingAttribute(object, name);
 	call(m, hook, [object, name]);
 }
@@ -90,7 +94,7 @@ export const augmentAttribute: Handler = (m, f, packed) => {
 	const value = pop(f);
 	const current = pop(f);
 	const object = pop(f);
-	if (current instanceof PyObject || value instanceof PyObject)
+	if (ownClass(current) !== null || ownClass(value) !== null)
 		return operate(m, op, current, value, true, { kind: 'augment', object, name });
 	const before = beforeAugment(m, object, name, current);
 	const after = inPlace(op, current, value, m);
@@ -101,12 +105,23 @@ export const augmentAttribute: Handler = (m, f, packed) => {
 	afterAugment(m, f, { object, sign: op === 'Sub' ? -1 : 1, before, delta: value, after });
 };
 
-export const removeAttribute: Handler = (_m, f, i) => deleteAttribute(pop(f), f.code.names[i]!);
+export const removeAttribute: Handler = (m, f, i) => {
+	const object = pop(f);
+	const name = f.code.names[i]!;
+	const deleter = deleterOf(object, name);
+	if (deleter !== null) return call(m, deleter, [object], null, { kind: 'discard' });
+	deleteAttribute(object, name);
+};
 
 export const loadItem: Handler = (m, f) => {
 	const key = pop(f);
 	const object = pop(f);
-	if (object instanceof PyObject) return dunder(m, object, '__getitem__', [key], 'is not subscriptable');
+	if (ownClass(object) !== null && askClass(m, object, '__getitem__', [key], 'is not subscriptable')) return;
+	if (object instanceof PyDict && object.cls) {
+		const missing = object.cls.lookup('__missing__');
+		if (missing !== undefined && getEntry(object, key, m) === undefined)
+			return call(m, missing, [object, key]);
+	}
 	f.stack.push(getItem(object, key, m));
 };
 
@@ -114,21 +129,30 @@ export const storeItem: Handler = (m, f) => {
 	const key = pop(f);
 	const object = pop(f);
 	const value = pop(f);
-	if (object instanceof PyObject)
-		return dunder(m, object, '__setitem__', [key, value], 'does not support item assignment');
+	const sorry = 'does not support item assignment';
+	if (ownClass(object) !== null && askClass(m, object, '__setitem__', [key, value], sorry)) return;
 	setItem(object, key, value, m);
 };
 
 export const removeItem: Handler = (m, f) => {
 	const key = pop(f);
 	const object = pop(f);
-	if (object instanceof PyObject)
-		return dunder(m, object, '__delitem__', [key], "doesn't support item deletion");
+	const sorry = "doesn't support item deletion";
+	if (ownClass(object) !== null && askClass(m, object, '__delitem__', [key], sorry)) return;
 	deleteItem(object, key, m);
 };
 
-function dunder(m: Machine, object: PyObject, name: string, args: readonly Value[], otherwise: string): void {
-	const method = object.cls.lookup(name);
-	if (method === undefined) raise('TypeError', `'${typeName(object)}' object ${otherwise}`);
-	call(m, method, [object, ...args], null, name === '__getitem__' ? null : { kind: 'discard' });
+/** Calls the method of a value's own class; false where the built-in class that it is derived from answers. */
+function askClass(
+	m: Machine,
+	object: Value,
+	name: string,
+	args: readonly Value[],
+	otherwise: string
+): boolean {
+	const method = methodOf(object, name);
+	if (method !== undefined)
+		call(m, method, [object, ...args], null, name === '__getitem__' ? null : { kind: 'discard' });
+	else if (object instanceof PyObject) raise('TypeError', `'${typeName(object)}' object ${otherwise}`);
+	return method !== undefined;
 }

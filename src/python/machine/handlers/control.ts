@@ -4,6 +4,7 @@ import {
 	isException,
 	iterate,
 	makeException,
+	methodOf,
 	nextItem,
 	noneHint,
 	PyClass,
@@ -13,6 +14,7 @@ import {
 	PyObject,
 	PyTuple,
 	raise,
+	truthMethod,
 	truthNow,
 	typeName,
 	type Value
@@ -38,7 +40,7 @@ const jumpIf =
 			f.stack.pop();
 			return;
 		}
-		if (keep && value instanceof PyObject) return jumpKeeping(m, f, to, when, value);
+		if (keep && truthMethod(value) !== undefined) return jumpKeeping(m, f, to, when, value);
 		f.stack.pop();
 		const result = toBool(m, value);
 		if (result === null) {
@@ -52,7 +54,7 @@ const jumpIf =
 	};
 
 /** `and` and `or` keep the object itself, so its truth is asked for at once. */
-function jumpKeeping(m: Machine, f: Frame, to: number, when: boolean, value: PyObject): void {
+function jumpKeeping(m: Machine, f: Frame, to: number, when: boolean, value: Value): void {
 	if (truthNow(value, m) === when) f.pc = to;
 	else f.stack.pop();
 }
@@ -68,9 +70,9 @@ export const getIterator: Handler = (m, f) => {
 		f.stack.push(value);
 		return;
 	}
+	const method = methodOf(value, '__iter__');
+	if (method !== undefined) return call(m, method, [value]);
 	if (value instanceof PyObject) {
-		const method = value.cls.lookup('__iter__');
-		if (method !== undefined) return call(m, method, [value]);
 		if (value.cls.lookup('__getitem__') !== undefined) return call(m, m.prelude.get('_items_of')!, [value]);
 		raise('TypeError', `'${typeName(value)}' object is not iterable`);
 	}
@@ -90,7 +92,7 @@ export const forNext: Handler = (m, f, end) => {
 };
 
 function nextMethod(iterator: Value): Value {
-	const method = iterator instanceof PyObject ? iterator.cls.lookup('__next__') : undefined;
+	const method = methodOf(iterator, '__next__');
 	if (method !== undefined) return method;
 	return raise(
 		'TypeError',
@@ -204,7 +206,7 @@ export const reraise: Handler = (m, f, bare) => {
 };
 
 function contextMethod(object: Value, name: string): Value {
-	const method = object instanceof PyObject ? object.cls.lookup(name) : undefined;
+	const method = methodOf(object, name);
 	if (method !== undefined) return method;
 	const part = name === '__exit__' ? ' (missed __exit__ method)' : '';
 	return raise(

@@ -1,15 +1,19 @@
 /** @file Calls, functions, classes and imports. */
 import type { Code } from '../../compile/code.ts';
 import {
+	Cell,
 	CLASSES,
+	COLLECTIONS,
+	Descriptor,
 	EXCEPTIONS,
 	iterableItems,
+	linearize,
 	nearestHint,
 	PyClass,
 	type PyDict,
 	PyFunction,
 	type PyModule,
-	type PyTuple,
+	PyTuple,
 	raise,
 	typeName,
 	type Value
@@ -59,7 +63,8 @@ export const makeFunction: Handler = (_m, f) => {
 export const buildClass: Handler = (m, f, n) => {
 	const code = pop(f) as Value | Code as Code;
 	const bases = popMany(f, n);
-	const body = new Frame(code, f.globals, [], closureOf(f, code), f);
+	const cells = [...code.cells.map(() => new Cell()), ...closureOf(f, code)];
+	const body = new Frame(code, f.globals, [], cells, f);
 	body.names = new Map<string, Value>([['__doc__', code.doc]]);
 	body.bases = bases;
 	body.path = f.path;
@@ -67,13 +72,34 @@ export const buildClass: Handler = (m, f, n) => {
 };
 
 export const endClass: Handler = (m, f) => {
+	// What is wrong with the bases is said where the class statement stands.
+	m.frame = f.prev;
 	const bases = f.bases.map((base) =>
 		base instanceof PyClass
 			? base
 			: raise('TypeError', `a class cannot inherit from a value of type '${typeName(base)}'`)
 	);
+	checkBases(bases, f.names!);
+	const module = f.globals.get('__name__') as string;
+	const cls = new PyClass(f.code.name, bases.length > 0 ? bases : [CLASSES.object], f.names!, null, module);
+	cls.profile = profileOf(cls, m.profiles);
+	if (cls.profile) m.engines.add(cls.name);
+	cls.abstract = abstractMethods(cls);
+	const cell = f.code.cells.indexOf('__class__');
+	if (cell >= 0) f.cells[cell]!.value = cls;
+	f.prev!.stack.push(cls);
+};
+
+/** Methods that the machine never calls: a class that defines one would not do what it says. */
+const UNHEARD = ['__init_subclass__', '__set_name__', '__getattribute__', '__prepare__'];
+
+function checkBases(bases: readonly PyClass[], names: ReadonlyMap<string, Value>): void {
 	const closed = bases.find(
-		(base) => base.make && base !== CLASSES.object && !base.isSubclassOf(EXCEPTIONS.BaseException)
+		(base) =>
+			base.make &&
+			base !== CLASSES.object &&
+			!COLLECTIONS.includes(base) &&
+			!base.isSubclassOf(EXCEPTIONS.BaseException)
 	);
 	if (closed)
 		raise(
@@ -81,14 +107,39 @@ export const endClass: Handler = (m, f) => {
 			`type '${closed.name}' is not an acceptable base type in Backstep`,
 			'Write a class of your own that holds one.'
 		);
-	const cls = new PyClass(f.code.name, bases.length > 0 ? bases : [CLASSES.object], f.names!);
-	cls.profile = profileOf(cls, m.profiles);
-	if (cls.profile) m.engines.add(cls.name);
-	m.frame = f.prev;
-	f.prev!.stack.push(cls);
-};
+	const twice = bases.find((base, i) => bases.indexOf(base) < i);
+	if (twice) raise('TypeError', `duplicate base class ${twice.name}`);
+	if (linearize(bases) === null)
+		raise(
+			'TypeError',
+			`Cannot create a consistent method resolution\norder (MRO) for bases ${bases.map(({ name }) => name).join(', ')}`,
+			'A base class stands before a class that is derived from it. Write the derived one first.'
+		);
+	const unheard = UNHEARD.find((name) => names.has(name));
+	if (unheard) raise('NotImplementedError', `Backstep does not call ${unheard}`);
+}
+
+/** The names that `@abstractmethod` marks and no class in the order defines. */
+function abstractMethods(cls: PyClass): string[] {
+	const marked = (v: Value | undefined): boolean =>
+		v instanceof Descriptor
+			? marked(v.getter)
+			: v instanceof PyFunction && v.attributes.has('__isabstractmethod__');
+	if (!cls.mro.some(({ name, module }) => name === 'ABC' && module === 'abc')) return [];
+	const names = new Set(cls.mro.flatMap(({ namespace }) => [...namespace.keys()]));
+	return [...names].filter((name) => marked(cls.lookup(name))).sort();
+}
 
 export const importName: Handler = (m, f, i) => void f.stack.push(m.import(f.code.names[i]!));
+
+/** `from m import *`: every name of the module that does not begin with an underscore. */
+export const importAll: Handler = (_m, f) => {
+	const { namespace } = pop(f) as PyModule;
+	const all = namespace.get('__all__');
+	const listed = all instanceof PyTuple ? (all.items as string[]) : null;
+	for (const name of listed ?? namespace.keys())
+		if (listed || !name.startsWith('_')) f.globals.set(name, namespace.get(name)!);
+};
 
 export const importFrom: Handler = (_m, f, i) => {
 	const module = pop(f) as PyModule;

@@ -86,6 +86,7 @@ export const HANDLERS: Readonly<Record<Opcode, Handler>> = {
 	LEAVE_WITH: control.leaveWith,
 	IMPORT: definitions.importName,
 	IMPORT_FROM: definitions.importFrom,
+	IMPORT_ALL: definitions.importAll,
 	BUILD_CLASS: definitions.buildClass,
 	END_CLASS: definitions.endClass,
 	ASSERTION: control.assertion

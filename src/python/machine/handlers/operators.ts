@@ -1,6 +1,6 @@
 /** @file Operators, with short cuts for Python's floats and small ints. */
 import { BINARY_OPERATORS, COMPARE_OPERATORS, UNARY_OPERATORS } from '../../compile/operators.ts';
-import { NotImplemented, PyFloat, PyObject, raise, typeName, unary } from '../../runtime/index.ts';
+import { methodOf, NotImplemented, PyFloat, PyObject, raise, typeName, unary } from '../../runtime/index.ts';
 import { call } from '../calls.ts';
 import { compareValues, operate, toBool } from '../operate.ts';
 import { pop, type Handler } from './handler.ts';
@@ -29,10 +29,8 @@ export const inPlaceOperator: Handler = (m, f, op) => {
 
 export const unaryOperator: Handler = (m, f, op) => {
 	const value = pop(f);
-	if (value instanceof PyObject) {
-		const method = value.cls.lookup(METHODS[op]!);
-		if (method !== undefined) return call(m, method, [value]);
-	}
+	const method = methodOf(value, METHODS[op]!);
+	if (method !== undefined) return call(m, method, [value]);
 	const result = value instanceof PyObject ? NotImplemented : unary(UNARY_OPERATORS[op]!, value, m);
 	if (result === NotImplemented)
 		raise('TypeError', `bad operand type for unary ${SIGNS[op]}: '${typeName(value)}'`);

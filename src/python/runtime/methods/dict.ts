@@ -1,7 +1,8 @@
 import { EXCEPTIONS } from '../classes.ts';
 import { getEntry, removeEntry, setEntry, updateDict } from '../dicts.ts';
 import { makeException, PyException } from '../exceptions.ts';
-import { iterableItems } from '../iterate.ts';
+import { contains, deleteItem, getItem, length, setItem } from '../items.ts';
+import { iterableItems, iterate } from '../iterate.ts';
 import { define, table } from '../native.ts';
 import { bindTo, parseSignature, type Arguments } from '../signature.ts';
 import { NativeFunction, PyDict, PyDictView, PyTuple, type Value } from '../values.ts';
@@ -27,9 +28,27 @@ const update = new NativeFunction('update', (args, kwargs, session) => {
 	return null;
 });
 
+/** `super().__init__(…)` in a class derived from dict: as `update`. */
+const init = new NativeFunction('__init__', (args, kwargs, session) => update.call(args, kwargs, session));
+
 export const dictMethods = table([
 	...views,
 	update,
+	init,
+	define('dict.__getitem__(self, key, /)', (args, session) => getItem(self(args), args.need('key'), session)),
+	define('dict.__setitem__(self, key, value, /)', (args, session) => {
+		setItem(self(args), args.need('key'), args.need('value'), session);
+		return null;
+	}),
+	define('dict.__delitem__(self, key, /)', (args, session) => {
+		deleteItem(self(args), args.need('key'), session);
+		return null;
+	}),
+	define('dict.__contains__(self, key, /)', (args, session) =>
+		contains(self(args), args.need('key'), session)
+	),
+	define('dict.__len__(self, /)', (args) => length(self(args))),
+	define('dict.__iter__(self, /)', (args) => iterate(self(args))),
 	define(
 		'dict.get(self, key, default=, /)',
 		(args, session) => getEntry(self(args), args.need('key'), session) ?? args.get('default') ?? null

@@ -1,11 +1,11 @@
 /** @file Methods of the built-in classes: one file per class. */
-import { CLASSES } from '../classes.ts';
+import { CLASSES, EXCEPTIONS } from '../classes.ts';
 import type { PyClass, Value } from '../values.ts';
 import { dictMethods } from './dict.ts';
 import { generatorMethods, iteratorMethods } from './generator.ts';
 import { listMethods, tupleMethods } from './list.ts';
 import { arrayMethods, scalarMethods } from './ndarray.ts';
-import { floatMethods, objectMethods } from './object.ts';
+import { exceptionMethods, floatMethods, objectMethods, typeMethods } from './object.ts';
 import { propertyMethods } from './property.ts';
 import { setMethods } from './set.ts';
 import { strMethods } from './str.ts';
@@ -16,6 +16,8 @@ export const METHODS: ReadonlyMap<PyClass, ReadonlyMap<string, Value>> = new Map
 	ReadonlyMap<string, Value>
 >([
 	[CLASSES.object, objectMethods],
+	[CLASSES.type, typeMethods],
+	[EXCEPTIONS.BaseException, exceptionMethods],
 	[CLASSES.str, strMethods],
 	[CLASSES.list, listMethods],
 	[CLASSES.tuple, tupleMethods],

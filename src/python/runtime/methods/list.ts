@@ -1,6 +1,7 @@
 import { same } from '../compare.ts';
 import { raise } from '../exceptions.ts';
-import { iterableItems } from '../iterate.ts';
+import { contains, getItem, length, setItem } from '../items.ts';
+import { iterableItems, iterate } from '../iterate.ts';
 import { checkLength } from '../lengths.ts';
 import { extend } from '../lists.ts';
 import { define, table } from '../native.ts';
@@ -37,10 +38,32 @@ const shared = (kind: 'list' | 'tuple') => [
 	})
 ];
 
-export const tupleMethods = table(shared('tuple'));
+/** What `super()` in a class derived from a built-in one finds under special names. */
+const sequenceMethods = (kind: 'list' | 'tuple') => [
+	define(`${kind}.__getitem__(self, key, /)`, (args, session) =>
+		getItem(args.need('self'), args.need('key'), session)
+	),
+	define(`${kind}.__contains__(self, key, /)`, (args, session) =>
+		contains(args.need('self'), args.need('key'), session)
+	),
+	define(`${kind}.__len__(self, /)`, (args) => length(args.need('self'))),
+	define(`${kind}.__iter__(self, /)`, (args) => iterate(args.need('self'))),
+	define(`${kind}.__setitem__(self, key, value, /)`, (args, session) => {
+		setItem(args.need('self'), args.need('key'), args.need('value'), session);
+		return null;
+	})
+];
+
+export const tupleMethods = table([...shared('tuple'), ...sequenceMethods('tuple')]);
 
 export const listMethods = table([
 	...shared('list'),
+	define('list.__init__(self, iterable=, /)', (args, session) => {
+		const from = args.get('iterable');
+		self(args).items = from === undefined ? [] : iterableItems(from, session);
+		return null;
+	}),
+	...sequenceMethods('list'),
 	define('list.append(self, object, /)', (args) => {
 		const { items } = self(args);
 		checkLength(items.push(args.need('object')));

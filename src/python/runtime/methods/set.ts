@@ -46,6 +46,13 @@ const relation = (name: string, op: 'LtE' | 'GtE') =>
 	);
 
 export const setMethods = table([
+	define('set.__init__(self, iterable=, /)', (args, session) => {
+		self(args).entries.clear();
+		const from = args.get('iterable');
+		if (from !== undefined)
+			for (const item of iterableItems(from, session)) addItem(self(args), item, session);
+		return null;
+	}),
 	define('set.add(self, item, /)', (args, session) => {
 		addItem(self(args), args.need('item'), session);
 		return null;

@@ -1,0 +1,4 @@
+def f():
+    from math import *
+    return pi
+# hint: Name what you need, or write import math.
