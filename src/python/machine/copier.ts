@@ -18,6 +18,7 @@ import {
 	PySlice,
 	PySuper,
 	PyTuple,
+	RandomStream,
 	Singleton,
 	type Collected,
 	type Iteration,
@@ -37,6 +38,10 @@ const isFixed = ({ closure, defaults, kwDefaults, attributes }: PyFunction): boo
 export class Copier {
 	/** Every object, and the one that stands for it in the copy. */
 	readonly twins = new Map<object, object>();
+
+	/** `main` holds the program's global variables. */
+	constructor(private readonly main: Map<string, Value>) {}
+
 	/** Insides are copied from a list, not by recursion: a chain of a million tensors has no depth here. */
 	private readonly todo: (() => void)[] = [];
 
@@ -44,7 +49,7 @@ export class Copier {
 		for (let next = this.todo.pop(); next; next = this.todo.pop()) next();
 	}
 
-	private twin<T extends object>(of: T, make: () => T, fill: (twin: T) => void): T {
+	private twin<T extends object>(of: T, make: () => T, fill: (twin: T) => void = () => {}): T {
 		const known = this.twins.get(of);
 		if (known) return known as T;
 		const made = make();
@@ -167,21 +172,16 @@ export class Copier {
 		if (v instanceof Descriptor)
 			return this.twin(
 				v,
-				() => new Descriptor(v.kind, this.value(v.getter), this.value(v.setter), this.value(v.deleter)),
-				() => {}
+				() => new Descriptor(v.kind, this.value(v.getter), this.value(v.setter), this.value(v.deleter))
 			);
+		if (v instanceof RandomStream) return this.twin(v, () => v.copy());
 		if (v instanceof PySuper)
 			return this.twin(
 				v,
-				() => new PySuper(this.value(v.after) as PyClass, this.value(v.object), this.value(v.cls) as PyClass),
-				() => {}
+				() => new PySuper(this.value(v.after) as PyClass, this.value(v.object), this.value(v.cls) as PyClass)
 			);
 		if (v instanceof PyDictView)
-			return this.twin(
-				v,
-				() => new PyDictView(this.value(v.of) as PyDict, v.kind),
-				() => {}
-			);
+			return this.twin(v, () => new PyDictView(this.value(v.of) as PyDict, v.kind));
 		return v;
 	}
 
@@ -240,6 +240,8 @@ export class Copier {
 
 	/** The map of a module's variables has one twin, like any object. */
 	globals(of: Map<string, Value>): Map<string, Value> {
+		// Those of our own modules never change.
+		if (of !== this.main) return of;
 		const known = this.twins.get(of);
 		if (known) return known as Map<string, Value>;
 		const made = this.map(of);

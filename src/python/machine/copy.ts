@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 
 /** Fills `into`, a fresh machine, with the state of `from`. */
 export function copyMachine(from: Machine, into: Machine): Machine {
-	const c = new Copier();
+	const c = new Copier(from.globals);
 	into.sources = from.sources;
 	into.pending = [...from.pending];
 	into.builtins = from.builtins;
@@ -19,6 +19,7 @@ export function copyMachine(from: Machine, into: Machine): Machine {
 	into.nextTensorOrder = from.nextTensorOrder;
 	into.ticks = from.ticks;
 	into.random = from.random.copy();
+	into.stream.follow(from.stream);
 	into.printing = from.printing;
 	into.output = [...from.output];
 	into.outputLength = from.outputLength;

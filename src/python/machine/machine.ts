@@ -12,6 +12,7 @@ import {
 	Identities,
 	PyException,
 	raise,
+	RandomStream,
 	type Drawing,
 	type EngineProfile,
 	type MachineObserver,
@@ -33,6 +34,7 @@ import { heapBytes } from './measure.ts';
 import { Budget } from './budget.ts';
 import { declaredLimits } from './declared-limits.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
+import { makeModule } from './modules.ts';
 import { notePlot } from './plots.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { SourceError, tooDeep } from './source-error.ts';
@@ -73,6 +75,7 @@ export class Machine implements Session {
 	nextTensorOrder = 0;
 	ticks = 0;
 	random: RandomState;
+	readonly stream = new RandomStream();
 	printing: PrintOptions = PRINT_DEFAULTS;
 	output: string[] = [];
 	outputLength = 0;
@@ -104,6 +107,7 @@ export class Machine implements Session {
 
 	constructor(options: MachineOptions = {}) {
 		this.random = new RandomState(options.seed ?? 0);
+		this.stream.seed(BigInt(options.seed ?? 0));
 		this.profiles = options.profiles ?? [];
 		this.limits = { ...LIMITS, ...options.limits };
 		this.given = options.limits ?? {};
@@ -234,12 +238,17 @@ export class Machine implements Session {
 	}
 
 	callNow(callable: Value, args: readonly Value[]): Value {
+		return this.within(() => call(this, callable, args));
+	}
+
+	/** Runs what `begin` begins to its end, in the middle of an instruction; gives the result. */
+	within(begin: (base: Frame) => void): Value {
 		if (++this.nested > MAX_NESTED) raise('RecursionError', 'maximum recursion depth exceeded');
 		const outer = this.frame;
 		const base = new Frame(EMPTY, this.globals, [], [], outer);
 		this.frame = base;
 		try {
-			call(this, callable, args);
+			begin(base);
 			this.execute(base);
 			return base.stack[0]!;
 		} finally {
@@ -263,7 +272,7 @@ export class Machine implements Session {
 	}
 
 	import(name: string): PyModule {
-		return importModule(name, this.modules, this.prelude);
+		return importModule(name, this.modules, (spec) => makeModule(this, spec));
 	}
 
 	methodContext(): MethodContext {

@@ -1,12 +1,13 @@
 /** @file Every module that programs can import: one file, and one line in the list below. */
-import { nearestHint, raise, type PyModule, type Value } from '../runtime/index.ts';
+import { nearestHint, raise, type PyModule } from '../runtime/index.ts';
 import backstep from './backstep.ts';
 import copy from './copy.ts';
 import functools from './functools.ts';
 import math from './math.ts';
-import { makeModule, type ModuleSpec } from './module.ts';
+import type { MakeModule, ModuleSpec } from './module.ts';
 import numpyRandom from './numpy-random.ts';
 import numpy from './numpy.ts';
+import random from './random.ts';
 import pyplot from './pyplot/index.ts';
 import time from './time.ts';
 
@@ -19,6 +20,7 @@ const list: readonly ModuleSpec[] = [
 	numpy,
 	numpyRandom,
 	pyplot,
+	random,
 	time
 ];
 
@@ -28,11 +30,7 @@ export const moduleNames: readonly string[] = list.map(({ name }) => name);
 const specs = new Map(list.map((spec) => [spec.name, spec]));
 
 /** Finds or makes a module; a module inside a package is an attribute of it. */
-export function importModule(
-	name: string,
-	made: Map<string, PyModule>,
-	prelude: ReadonlyMap<string, Value>
-): PyModule {
+export function importModule(name: string, made: Map<string, PyModule>, make: MakeModule): PyModule {
 	const known = made.get(name);
 	if (known) return known;
 	const spec = specs.get(name);
@@ -42,12 +40,12 @@ export function importModule(
 			`No module named '${name}'`,
 			nearestHint(name, specs.keys()) || `Programs here can import ${[...specs.keys()].join(', ')}.`
 		);
-	const module = makeModule(spec, prelude);
+	const module = make(spec);
 	made.set(name, module);
 	const dot = name.lastIndexOf('.');
-	if (dot > 0) importModule(name.slice(0, dot), made, prelude).namespace.set(name.slice(dot + 1), module);
+	if (dot > 0) importModule(name.slice(0, dot), made, make).namespace.set(name.slice(dot + 1), module);
 	for (const other of specs.keys())
 		if (other.startsWith(`${name}.`))
-			module.namespace.set(other.slice(name.length + 1), importModule(other, made, prelude));
+			module.namespace.set(other.slice(name.length + 1), importModule(other, made, make));
 	return module;
 }

@@ -1,11 +1,13 @@
-import { PyModule, type Value } from '../runtime/index.ts';
+import type { PyModule, Value } from '../runtime/index.ts';
 
 /** A module that programs can import: one file each. */
 export interface ModuleSpec {
 	readonly name: string;
 	/** Makes its names, once for a machine; `prelude` has our own functions that are written in Python. */
 	readonly names: (prelude: ReadonlyMap<string, Value>) => Map<string, Value>;
+	/** Its text, where it is written in Python: run when it is first imported, with the names above at hand. */
+	readonly python?: string;
 }
 
-export const makeModule = (spec: ModuleSpec, prelude: ReadonlyMap<string, Value>): PyModule =>
-	new PyModule(spec.name, spec.names(prelude));
+/** Makes a module of its names and of what its text defines. */
+export type MakeModule = (spec: ModuleSpec) => PyModule;

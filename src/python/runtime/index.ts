@@ -28,6 +28,7 @@ export {
 } from './compare.ts';
 export { truth, truthMethod, truthNow, truthOf } from './truth.ts';
 export { hash } from './keys.ts';
+export { RandomStream } from './stream.ts';
 export { Identities } from './identity.ts';
 export { getEntry, setEntry, updateDict } from './dicts.ts';
 export { addItem, setOf } from './sets.ts';

@@ -4,6 +4,7 @@ import type { PrintOptions, RandomState } from '#tensor';
 import type { Drawing, PlotCall } from './drawing.ts';
 import type { Identities } from './identity.ts';
 import type { Origin } from './profile.ts';
+import type { RandomStream } from './stream.ts';
 import type { PyObject, Value } from './values.ts';
 
 /** A node of a graph: of the native engine, or an object of a learner's class that fits a profile. */
@@ -19,6 +20,8 @@ export interface Session {
 	/** Numbers of objects, for `id(…)`, addresses and keys. */
 	readonly identities: Identities;
 	readonly random: RandomState;
+	/** The stream of Python's module random. */
+	readonly stream: RandomStream;
 	printing: PrintOptions;
 	/** Counts calls of the clock, so that a replay reads the same times. */
 	ticks: number;

@@ -4,6 +4,7 @@ import type { DType, NDArray } from '#tensor';
 import type { Code } from '../compile/code.ts';
 import type { EngineProfile, Origin } from './profile.ts';
 import type { Session } from './session.ts';
+import type { RandomStream } from './stream.ts';
 
 /** An int is a number while it is safe (below 2 ** 53), and a bigint beyond; a float is always boxed. */
 export type Value =
@@ -33,6 +34,7 @@ export type Value =
 	| PyDictView
 	| PyDType
 	| PySuper
+	| RandomStream
 	| Descriptor
 	| Singleton;
 

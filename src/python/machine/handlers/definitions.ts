@@ -80,7 +80,7 @@ export const endClass: Handler = (m, f) => {
 			: raise('TypeError', `a class cannot inherit from a value of type '${typeName(base)}'`)
 	);
 	checkBases(bases, f.names!);
-	const module = f.globals.get('__name__') as string;
+	const module = f.code.source < 0 ? (f.globals.get('__name__') as string) : '__main__';
 	const cls = new PyClass(f.code.name, bases.length > 0 ? bases : [CLASSES.object], f.names!, null, module);
 	cls.profile = profileOf(cls, m.profiles);
 	if (cls.profile) m.engines.add(cls.name);

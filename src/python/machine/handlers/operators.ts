@@ -1,6 +1,15 @@
 /** @file Operators, with short cuts for Python's floats and small ints. */
 import { BINARY_OPERATORS, COMPARE_OPERATORS, UNARY_OPERATORS } from '../../compile/operators.ts';
-import { methodOf, NotImplemented, PyFloat, PyObject, raise, typeName, unary } from '../../runtime/index.ts';
+import {
+	methodOf,
+	NotImplemented,
+	PyFloat,
+	PyObject,
+	raise,
+	typeName,
+	unary,
+	type Value
+} from '../../runtime/index.ts';
 import { call } from '../calls.ts';
 import { compareValues, operate, toBool } from '../operate.ts';
 import { pop, type Handler } from './handler.ts';
@@ -8,6 +17,14 @@ import { pop, type Handler } from './handler.ts';
 const [ADD, SUB, MULT] = [0, 1, 2];
 const SIGNS = ['not', '-', '+', '~'];
 const METHODS = ['', '__neg__', '__pos__', '__invert__'];
+
+/** `+`, `-` or `*` of two ints, where the result is safe as a number; otherwise undefined. */
+function smallInt(op: number, left: Value, right: Value): number | undefined {
+	if (typeof left !== 'number' || typeof right !== 'number' || op > MULT!) return undefined;
+	const result = op === ADD ? left + right : op === SUB ? left - right : left * right;
+	// 0 has no sign among ints.
+	return Number.isSafeInteger(result) ? result + 0 : undefined;
+}
 
 export const binaryOperator: Handler = (m, f, op) => {
 	const right = pop(f);
@@ -18,13 +35,17 @@ export const binaryOperator: Handler = (m, f, op) => {
 		f.stack.push(new PyFloat(op === ADD ? x + y : op === SUB ? x - y : x * y));
 		return;
 	}
-	operate(m, BINARY_OPERATORS[op]!, left, right, false);
+	const small = smallInt(op, left, right);
+	if (small === undefined) operate(m, BINARY_OPERATORS[op]!, left, right, false);
+	else f.stack.push(small);
 };
 
 export const inPlaceOperator: Handler = (m, f, op) => {
 	const right = pop(f);
 	const left = pop(f);
-	operate(m, BINARY_OPERATORS[op]!, left, right, true);
+	const small = smallInt(op, left, right);
+	if (small === undefined) operate(m, BINARY_OPERATORS[op]!, left, right, true);
+	else f.stack.push(small);
 };
 
 export const unaryOperator: Handler = (m, f, op) => {
