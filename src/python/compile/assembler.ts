@@ -103,6 +103,11 @@ export class Assembler {
 		return this.scope.kind === 'module';
 	}
 
+	/** Whether it is the body of a class. */
+	get isClass(): boolean {
+		return this.scope.kind === 'class';
+	}
+
 	private kindOf(name: string): 'cell' | 'local' | 'name' | 'global' {
 		const { scope } = this;
 		if (scope.globals.has(name)) return 'global';

@@ -43,7 +43,16 @@ export class Compiler {
 		};
 	}
 
+	/** Whether `from __future__ import annotations` leaves annotations unevaluated. */
+	lateAnnotations = false;
+
 	module(module: Module): Code {
+		this.lateAnnotations = module.body.some(
+			(s) =>
+				s.type === 'ImportFrom' &&
+				s.module === '__future__' &&
+				s.names.some(({ name }) => name === 'annotations')
+		);
 		const out = new Assembler(this.scopes.get(module)!, this.info('<module>', module));
 		new StatementCompiler(this, out).body(module.body);
 		out.constant(null);

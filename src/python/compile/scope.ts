@@ -93,6 +93,7 @@ class Collector {
 				return this.all([each.target, each.value], scope);
 			case 'AnnAssign':
 				this.bind(each.target, scope);
+				if (scope.kind === 'class') this.visit(each.annotation, scope);
 				return this.visit(each.value, scope);
 			case 'For':
 				this.bind(each.target, scope);

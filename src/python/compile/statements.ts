@@ -52,9 +52,11 @@ export class StatementCompiler {
 					compiler.assign(out, target);
 				});
 			case 'AnnAssign':
-				if (!s.value) return;
-				expressions.visit(s.value);
-				return compiler.assign(out, s.target);
+				if (s.value) {
+					expressions.visit(s.value);
+					compiler.assign(out, s.target);
+				}
+				return this.annotate(s);
 			case 'AugAssign':
 				return this.augment(s);
 			case 'If':
@@ -101,6 +103,16 @@ export class StatementCompiler {
 			case 'ImportFrom':
 				return compileImport(compiler, out, s);
 		}
+	}
+
+	/** A class body remembers the annotations of its names, which dataclasses read; all others mean nothing. */
+	private annotate({ target, annotation }: Of<'AnnAssign'>): void {
+		const { out, expressions, compiler } = this;
+		if (!out.isClass || target.type !== 'Name') return;
+		if (compiler.lateAnnotations) out.constant(wordsOf(annotation));
+		else expressions.visit(annotation);
+		out.at(target);
+		out.named('ANNOTATE', target.id);
 	}
 
 	private augment(s: Of<'AugAssign'>): void {
@@ -265,5 +277,19 @@ function headEnd(s: Stmt): number {
 			return s.start + 3;
 		default:
 			return s.end;
+	}
+}
+
+/** An annotation that is not evaluated, as far as anything asks for its text: the name that it begins with. */
+function wordsOf(annotation: Expr): string {
+	switch (annotation.type) {
+		case 'Name':
+			return annotation.id;
+		case 'Attribute':
+			return annotation.attr;
+		case 'Subscript':
+			return wordsOf(annotation.value);
+		default:
+			return '';
 	}
 }

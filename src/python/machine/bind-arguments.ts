@@ -62,7 +62,11 @@ function keywordDefaults(f: PyFunction, locals: (Value | undefined)[]): void {
 }
 
 /** As CPython writes it in messages; our own functions have a short name. */
-const nameOf = ({ code }: PyFunction): string => (code.source < 0 ? code.name : code.qualname);
+function nameOf({ code, attributes }: PyFunction): string {
+	const given = attributes.get('__qualname__');
+	if (typeof given === 'string') return given;
+	return code.source < 0 && code.owner === '' ? code.name : code.qualname;
+}
 
 /** How the function is defined, for a hint. */
 function definition({ code, name }: PyFunction): string {

@@ -19,7 +19,6 @@ import {
 	PySuper,
 	PyTuple,
 	RandomStream,
-	Singleton,
 	type Collected,
 	type Iteration,
 	type Value
@@ -27,20 +26,15 @@ import {
 import { copyAfter } from './copy-after.ts';
 import { Frame } from './frame.ts';
 
-/** Whether a function of the prelude holds nothing of a program. */
-const isFixed = ({ closure, defaults, kwDefaults, attributes }: PyFunction): boolean =>
-	closure.length === 0 &&
-	attributes.size === 0 &&
-	[...defaults, ...kwDefaults.values()].every(
-		(v) => v === null || typeof v !== 'object' || v instanceof Singleton
-	);
-
 export class Copier {
 	/** Every object, and the one that stands for it in the copy. */
 	readonly twins = new Map<object, object>();
 
-	/** `main` holds the program's global variables. */
-	constructor(private readonly main: Map<string, Value>) {}
+	/** `main` holds the program's global variables; `fixed` is what our own modules consist of. */
+	constructor(
+		private readonly main: Map<string, Value>,
+		private readonly fixed: ReadonlySet<object>
+	) {}
 
 	/** Insides are copied from a list, not by recursion: a chain of a million tensors has no depth here. */
 	private readonly todo: (() => void)[] = [];
@@ -88,6 +82,7 @@ export class Copier {
 	value(v: Value): Value {
 		if (typeof v !== 'object' || v === null) return v;
 		if (v instanceof NDArray) return this.array(v);
+		if (this.fixed.has(v)) return v;
 		if (v instanceof PyObject) return this.object(v);
 		if (v instanceof Tensor) return this.tensor(v);
 		if (v instanceof PyList)
@@ -215,7 +210,6 @@ export class Copier {
 	}
 
 	private function(v: PyFunction): PyFunction {
-		if (v.code.source < 0 && isFixed(v)) return v;
 		return this.twin(
 			v,
 			() =>

@@ -5,12 +5,13 @@ import type { Machine } from './machine.ts';
 
 /** Fills `into`, a fresh machine, with the state of `from`. */
 export function copyMachine(from: Machine, into: Machine): Machine {
-	const c = new Copier(from.globals);
+	const c = new Copier(from.globals, from.fixed);
 	into.sources = from.sources;
 	into.pending = [...from.pending];
 	into.builtins = from.builtins;
 	into.globals = c.globals(from.globals);
 	into.modules = from.modules;
+	into.fixed = from.fixed;
 	into.frame = from.frame && c.frame(from.frame);
 	into.statements = from.statements;
 	into.passes = from.passes;

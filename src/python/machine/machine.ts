@@ -34,7 +34,7 @@ import { heapBytes } from './measure.ts';
 import { Budget } from './budget.ts';
 import { declaredLimits } from './declared-limits.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
-import { makeModule } from './modules.ts';
+import { fix, makeModule } from './modules.ts';
 import { notePlot } from './plots.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { SourceError, tooDeep } from './source-error.ts';
@@ -68,6 +68,8 @@ export class Machine implements Session {
 	globals = new Map<string, Value>();
 	builtins = new Map<string, Value>();
 	modules = new Map<string, PyModule>();
+	/** What our own modules consist of: it never changes, and copies of a run share it. */
+	fixed = new Set<object>();
 	statements = 0;
 	passes = 0;
 	passesEnded = 0;
@@ -140,6 +142,7 @@ export class Machine implements Session {
 		if (status.kind !== 'done') throw new Error(`internal: the prelude ended with ${status.kind}`);
 		for (const [name, value] of names) if (!name.startsWith('_')) this.builtins.set(name, value);
 		this.prelude = names;
+		fix(this, names);
 		this.collector = names.get('_list')!;
 		this.pythonMethods = new Map([['list.sort', names.get('_list_sort')!]]);
 		this.nativeBack = names.get('_native_back')!;

@@ -1,7 +1,7 @@
 /** @file Making of modules; those written in Python are run. */
 import { compile } from '../compile/compiler.ts';
 import type { ModuleSpec } from '../modules/module.ts';
-import { PyModule, type Value } from '../runtime/index.ts';
+import { PyClass, PyFunction, PyModule, PyObject, type Value } from '../runtime/index.ts';
 import { parse } from '../syntax/parse.ts';
 import { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
@@ -11,6 +11,14 @@ export function makeModule(m: Machine, spec: ModuleSpec): PyModule {
 	const natives = spec.names(m.prelude);
 	const names = spec.python === undefined ? natives : run(m, spec.name, spec.python, natives);
 	return new PyModule(spec.name, names);
+}
+
+/** Marks what a module consists of, which copies of a run share. */
+export function fix(m: Machine, names: ReadonlyMap<string, Value>): void {
+	for (const v of names.values()) {
+		if (v instanceof PyObject || v instanceof PyFunction) m.fixed.add(v);
+		if (v instanceof PyClass && !v.make) fix(m, v.namespace);
+	}
 }
 
 /** The public names that a text defines. */
@@ -32,5 +40,6 @@ function run(
 		m.statements = statements;
 		m.budget.nextStop = nextStop;
 	}
+	fix(m, names);
 	return new Map([...names].filter(([each]) => !each.startsWith('_')));
 }

@@ -3,6 +3,7 @@ import {
 	ascii,
 	bindTo,
 	BoundMethod,
+	CLASSES,
 	define,
 	deleteAttribute,
 	deleterOf,
@@ -43,6 +44,7 @@ import {
 	truthNow,
 	typeName,
 	typeOf,
+	unionParts,
 	type Deferred,
 	type Session,
 	type Value
@@ -72,6 +74,8 @@ const print = new NativeFunction('print', (args, kwargs, session) => {
 function belongs(cls: PyClass, to: Value, name: string): boolean {
 	if (to instanceof PyTuple) return to.items.some((each) => belongs(cls, each, name));
 	if (to instanceof PyClass) return cls.isSubclassOf(to);
+	const union = unionParts(to);
+	if (union) return union.some((each) => belongs(cls, each ?? CLASSES.NoneType, name));
 	const wanted =
 		name === 'isinstance'
 			? 'a type, a tuple of types, or a union'

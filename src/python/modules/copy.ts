@@ -1,6 +1,23 @@
 import { copy as copyArray, NDArray } from '#tensor';
-import { define, PyDict, PyList, PyObject, PySet, PyTuple, table, type Value } from '../runtime/index.ts';
+import {
+	define,
+	PyDict,
+	PyList,
+	PyObject,
+	PySet,
+	PyTuple,
+	table,
+	type Collected,
+	type Value
+} from '../runtime/index.ts';
 import type { ModuleSpec } from './module.ts';
+
+/** The class and the attributes of a collection, given to its copy. */
+function derived<T extends Collected>(v: Collected, made: T, inner: (x: Value) => Value): T {
+	made.cls = v.cls;
+	if (v.attributes) made.attributes = new Map([...v.attributes].map(([name, x]) => [name, inner(x)]));
+	return made;
+}
 
 /** A copy; with `deep`, of everything inside too, each object once. */
 function twin(v: Value, deep: boolean, seen = new Map<Value, Value>()): Value {
@@ -9,21 +26,23 @@ function twin(v: Value, deep: boolean, seen = new Map<Value, Value>()): Value {
 	const inner = (x: Value) => (deep ? twin(x, true, seen) : x);
 	const keep = <T extends Value>(made: T): T => (seen.set(v, made), made);
 	if (v instanceof NDArray) return keep(copyArray(v));
-	if (v instanceof PyTuple) return deep ? keep(new PyTuple(v.items.map(inner))) : v;
+	if (v instanceof PyTuple) return deep ? keep(derived(v, new PyTuple(v.items.map(inner)), inner)) : v;
 	if (v instanceof PyList) {
 		const made = keep(new PyList([]));
 		made.items = v.items.map(inner);
-		return made;
+		return derived(v, made, inner);
 	}
 	if (v instanceof PyDict) {
 		const made = keep(new PyDict());
 		for (const [key, [k, x]] of v.entries) made.entries.set(key, [k, inner(x)]);
-		return made;
+		made.custom = v.custom;
+		return derived(v, made, inner);
 	}
 	if (v instanceof PySet) {
 		const made = keep(new PySet());
 		for (const [key, x] of v.entries) made.entries.set(key, x);
-		return made;
+		made.custom = v.custom;
+		return derived(v, made, inner);
 	}
 	if (v instanceof PyObject) {
 		const made = keep(new PyObject(v.cls));

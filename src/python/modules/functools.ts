@@ -1,7 +1,9 @@
+import { FUNCTOOLS } from '../prelude/functools.ts';
 import type { ModuleSpec } from './module.ts';
 
 const functools: ModuleSpec = {
 	name: 'functools',
-	names: (prelude) => new Map([['reduce', prelude.get('_reduce')!]])
+	names: () => new Map(),
+	python: FUNCTOOLS
 };
 export default functools;

@@ -146,6 +146,12 @@ def sum(iterable, /, start=0):
         total = total + x
     return total
 
+def _class_made(cls, descriptors, hook):
+    for name, each in descriptors:
+        each.__set_name__(cls, name)
+    if hook is not None:
+        hook()
+
 def _make_named():
     def reduce(function, iterable, initial=_nothing, /):
         items = iter(iterable)

@@ -90,6 +90,8 @@ export const CLASSES = {
 	type: builtin('type', object),
 	super: builtin('super', object),
 	NoneType: builtin('NoneType', object),
+	GenericAlias: builtin('types.GenericAlias', object),
+	UnionType: builtin('types.UnionType', object),
 	ellipsis: builtin('ellipsis', object),
 	function: builtin('function', object),
 	builtin_function_or_method: builtin('builtin_function_or_method', object),

@@ -48,6 +48,7 @@ export {
 	setterOf,
 	type Found
 } from './attributes.ts';
+export { genericOf, unionParts } from './generics.ts';
 export { nearestHint, noneHint } from './hints.ts';
 export { bind, define, table, type Body } from './native.ts';
 export { Arguments, bindTo, parseSignature } from './signature.ts';

@@ -10,6 +10,7 @@ import { setLike } from './compare.ts';
 import { updateDict } from './dicts.ts';
 import { raise } from './exceptions.ts';
 import { iterableItems } from './iterate.ts';
+import { unionOf } from './generics.ts';
 import { checkLength } from './lengths.ts';
 import { extend } from './lists.ts';
 import { isFloat, isNumber, normalize, toNumber, unwrap, type PyInt } from './numbers.ts';
@@ -99,6 +100,10 @@ function sequences(op: BinaryOperator, a: Value, b: Value, session: Session): Va
 		updateDict(out, a, session);
 		updateDict(out, b, session);
 		return out;
+	}
+	if (op === 'BitOr') {
+		const union = unionOf(a, b);
+		if (union) return union;
 	}
 	const [x, y] = [setLike(a, session), setLike(b, session)];
 	return x && y ? setOperation(op, x, y, session) : NotImplemented;

@@ -75,6 +75,11 @@ export function repr(v: Value, session: Session, inside: Value[] = []): string {
 	if (v instanceof NDArray) return arrayRepr(v, session.printing);
 	if (methodOf(v, '__repr__') !== undefined) return objectText(v, ['__repr__'], session);
 	if (v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || v instanceof PySet)
+	return builtInRepr(v, session, inside);
+}
+
+/** What the built-in class of a value writes. */
+export function builtInRepr(v: Value, session: Session, inside: Value[] = []): string {
 		return containerRepr(v, session, inside);
 	if (v instanceof PyDictView) return viewRepr(v, session, inside);
 	if (v instanceof PyObject) return objectText(v, ['__repr__'], session);
@@ -172,7 +177,10 @@ function callableText(v: Value & object, session: Session): string {
 	const at = address(v, session);
 	if (v instanceof NativeFunction || (v instanceof PyFunction && v.code.source < 0))
 		return `<built-in function ${v.name}>`;
-	if (v instanceof PyFunction) return `<function ${v.code.qualname} at ${at}>`;
+	if (v instanceof PyFunction) {
+		const given = v.attributes.get('__qualname__');
+		return `<function ${typeof given === 'string' ? given : v.code.qualname} at ${at}>`;
+	}
 	if (v instanceof BoundMethod) {
 		const { receiver, callable } = v;
 		return callable instanceof PyFunction && callable.code.source >= 0

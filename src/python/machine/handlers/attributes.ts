@@ -5,7 +5,9 @@ import {
 	deleteAttribute,
 	deleteItem,
 	deleterOf,
+	Descriptor,
 	findAttribute,
+	genericOf,
 	getEntry,
 	getItem,
 	inPlace,
@@ -13,6 +15,7 @@ import {
 	missingAttribute,
 	NotImplemented,
 	ownClass,
+	PyClass,
 	PyDict,
 	PyFunction,
 	PyObject,
@@ -121,6 +124,12 @@ export const loadItem: Handler = (m, f) => {
 		const missing = object.cls.lookup('__missing__');
 		if (missing !== undefined && getEntry(object, key, m) === undefined)
 			return call(m, missing, [object, key]);
+	}
+	if (object instanceof PyClass) {
+		const hook = object.lookup('__class_getitem__');
+		if (hook === undefined) f.stack.push(genericOf(object, key));
+		else call(m, hook instanceof Descriptor ? hook.getter : hook, [object, key]);
+		return;
 	}
 	f.stack.push(getItem(object, key, m));
 };

@@ -6,13 +6,16 @@ import {
 	COLLECTIONS,
 	Descriptor,
 	EXCEPTIONS,
+	findAttribute,
 	iterableItems,
 	linearize,
+	methodOf,
 	nearestHint,
 	PyClass,
-	type PyDict,
+	PyDict,
 	PyFunction,
 	type PyModule,
+	PySuper,
 	PyTuple,
 	raise,
 	typeName,
@@ -20,6 +23,7 @@ import {
 } from '../../runtime/index.ts';
 import { call } from '../calls.ts';
 import { Frame } from '../frame.ts';
+import type { Machine } from '../machine.ts';
 import { profileOf } from '../watch.ts';
 import { pop, popMany, type Handler } from './handler.ts';
 
@@ -88,10 +92,24 @@ export const endClass: Handler = (m, f) => {
 	const cell = f.code.cells.indexOf('__class__');
 	if (cell >= 0) f.cells[cell]!.value = cls;
 	f.prev!.stack.push(cls);
+	tellOfClass(m, cls);
 };
 
+/** Calls `__set_name__` of what the class holds, and `__init_subclass__` of its bases. */
+function tellOfClass(m: Machine, cls: PyClass): void {
+	const own = cls.namespace.get('__init_subclass__');
+	if (own instanceof PyFunction) cls.set('__init_subclass__', new Descriptor('classmethod', own));
+	const named = [...cls.namespace].filter(([, v]) => methodOf(v, '__set_name__') !== undefined);
+	const hooked = cls.mro.slice(1).some(({ namespace }) => namespace.has('__init_subclass__'));
+	if (named.length === 0 && !hooked) return;
+	const hook = hooked ? findAttribute(new PySuper(cls, cls, cls), '__init_subclass__', m) : null;
+	const descriptors = new PyTuple(named.map((pair) => new PyTuple(pair)));
+	const args = [cls, descriptors, hook && 'value' in hook ? hook.value : null];
+	call(m, m.prelude.get('_class_made')!, args, null, { kind: 'discard' });
+}
+
 /** Methods that the machine never calls: a class that defines one would not do what it says. */
-const UNHEARD = ['__init_subclass__', '__set_name__', '__getattribute__', '__prepare__'];
+const UNHEARD = ['__getattribute__', '__prepare__', '__instancecheck__', '__match_args__'];
 
 function checkBases(bases: readonly PyClass[], names: ReadonlyMap<string, Value>): void {
 	const closed = bases.find(
@@ -131,6 +149,14 @@ function abstractMethods(cls: PyClass): string[] {
 }
 
 export const importName: Handler = (m, f, i) => void f.stack.push(m.import(f.code.names[i]!));
+
+/** In a class body: the annotation of a name. */
+export const annotate: Handler = (_m, f, i) => {
+	const name = f.code.names[i]!;
+	const annotations = f.names!.get('__annotations__') ?? new PyDict();
+	f.names!.set('__annotations__', annotations);
+	(annotations as PyDict).entries.set(name, [name, pop(f)]);
+};
 
 /** `from m import *`: every name of the module that does not begin with an underscore. */
 export const importAll: Handler = (_m, f) => {

@@ -87,6 +87,7 @@ export const HANDLERS: Readonly<Record<Opcode, Handler>> = {
 	IMPORT: definitions.importName,
 	IMPORT_FROM: definitions.importFrom,
 	IMPORT_ALL: definitions.importAll,
+	ANNOTATE: definitions.annotate,
 	BUILD_CLASS: definitions.buildClass,
 	END_CLASS: definitions.endClass,
 	ASSERTION: control.assertion

@@ -3,7 +3,7 @@ import { typeName, typeOf } from '../classes.ts';
 import { emptyCollection } from '../collected.ts';
 import { raise } from '../exceptions.ts';
 import { define, table } from '../native.ts';
-import { objectRepr, repr, str } from '../text.ts';
+import { builtInRepr, objectRepr, str } from '../text.ts';
 import {
 	Descriptor,
 	NativeFunction,
@@ -37,7 +37,7 @@ export const objectMethods = table([
 	init,
 	define('__repr__(self)', (args, session) => {
 		const v = args.need('self');
-		return v instanceof PyObject ? objectRepr(v, true, session) : repr(v, session);
+		return v instanceof PyObject ? objectRepr(v, true, session) : builtInRepr(v, session);
 	}),
 	define('__str__(self)', (args, session) => str(args.need('self'), session)),
 	define('__eq__(self, value, /)', (args) =>
@@ -61,7 +61,15 @@ export const objectMethods = table([
 		setAttribute(object, name, args.need('value'));
 		return null;
 	})
-]).set('__new__', new Descriptor('staticmethod', create));
+])
+	.set('__new__', new Descriptor('staticmethod', create))
+	.set(
+		'__init_subclass__',
+		new Descriptor(
+			'classmethod',
+			define('__init_subclass__(cls, /)', () => null)
+		)
+	);
 
 export const floatMethods = table([
 	define('float.is_integer(self, /)', (args) => Number.isInteger(args.number('self')))
