@@ -74,12 +74,12 @@ export function repr(v: Value, session: Session, inside: Value[] = []): string {
 	if (v instanceof NumpyScalar) return numpyScalarRepr(v.value, v.dtype);
 	if (v instanceof NDArray) return arrayRepr(v, session.printing);
 	if (methodOf(v, '__repr__') !== undefined) return objectText(v, ['__repr__'], session);
-	if (v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || v instanceof PySet)
 	return builtInRepr(v, session, inside);
 }
 
 /** What the built-in class of a value writes. */
 export function builtInRepr(v: Value, session: Session, inside: Value[] = []): string {
+	if (v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || v instanceof PySet)
 		return containerRepr(v, session, inside);
 	if (v instanceof PyDictView) return viewRepr(v, session, inside);
 	if (v instanceof PyObject) return objectText(v, ['__repr__'], session);
