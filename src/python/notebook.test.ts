@@ -27,7 +27,8 @@ test.each(['notebook.py', 'mlp.py'])(
 );
 
 test('the notebook as .ipynb has the same statements', () => {
-	const code = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+	// A mark of a cell is no statement.
+	const code = (text: string) => text.split('\n').filter((line) => line.trim() !== '' && line !== '# %%');
 	const cells = codeCells(readNotebook(at('../ui/programs/notebook.ipynb')));
 	expect(cells.flatMap(({ source }) => code(source))).toEqual(code(at('../ui/programs/notebook.py')));
 });

@@ -120,6 +120,13 @@ describe('figures', () => {
 		]);
 	});
 
+	test('so does what follows a mark of a cell in a file, and a function draws into the cell that calls it', () => {
+		const { figures } = draw(
+			`${IMPORT}def show(y):\n    plt.plot(y)\n# %%\nshow([1, 2])\nshow([2, 1])\n# %% [markdown]\n# text\n# %%\nshow([3])\n`
+		);
+		expect(figures.map(({ axes }) => axes[0]!.layers.length)).toEqual([2, 1]);
+	});
+
 	test('what is not drawn is noted, each note once', () => {
 		const { notes } = draw(
 			`${IMPORT}for i in range(3):\n    plt.plot([1, 2], zorder=i, snap=True)\nplt.contourf([[1, 2], [3, 4]])\nplt.legend()\nplt.savefig("a.png")`

@@ -35,7 +35,7 @@ import { Budget } from './budget.ts';
 import { declaredLimits } from './declared-limits.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { fix, makeModule } from './modules.ts';
-import { notePlot } from './plots.ts';
+import { cellOf, notePlot } from './plots.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { SourceError, tooDeep } from './source-error.ts';
 import { unwind } from './unwind.ts';
@@ -173,8 +173,6 @@ export class Machine implements Session {
 				if (this.halted) return { kind: 'paused' };
 				const next = this.pending.shift();
 				if (!next) return { kind: 'done' };
-				// A new cell draws into a new figure, as in Jupyter.
-				this.drawing = { ...this.drawing, open: [] };
 				if (next.source >= 0) this.outputStarts.push(this.outputLength);
 				this.frame = new Frame(next, this.globals, [], [], null);
 			}
@@ -272,6 +270,10 @@ export class Machine implements Session {
 
 	plot(call: PlotCall): void {
 		notePlot(this, call);
+	}
+
+	cell(): string {
+		return cellOf(this);
 	}
 
 	import(name: string): PyModule {

@@ -160,6 +160,8 @@ export interface Drawing<Value> {
 	readonly open: readonly Value[];
 	readonly figures: number;
 	readonly axes: number;
+	/** The cell in which they were opened. */
+	readonly cell: string;
 }
 
-export const BLANK: Drawing<never> = { open: [], figures: 0, axes: 0 };
+export const BLANK: Drawing<never> = { open: [], figures: 0, axes: 0, cell: '' };

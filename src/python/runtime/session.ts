@@ -30,6 +30,8 @@ export interface Session {
 	/** What pyplot has open; replaced, never changed. */
 	drawing: Drawing<PyObject>;
 	plot(call: PlotCall): void;
+	/** The cell in which the program stands: each source is one, and `# %%` begins another. */
+	cell(): string;
 	/** Where the learner's code stands. */
 	origin(): Origin | null;
 	/** Calls a value in the middle of an instruction; for `repr` and the like, which cannot be suspended. */

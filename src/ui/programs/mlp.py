@@ -14,7 +14,7 @@ n = 256
 plt.scatter(xs.flatten(), ys.flatten(), label="training", s=8);
 plt.scatter(xs_test.flatten(), ys_test.flatten(), label="test", s=8);
 plt.legend();
-
+# %%
 d1 = 128
 d2 = 128
 
@@ -47,7 +47,7 @@ for iterno in range(10000):
     reverse_autodiff(l)
     for w in [W1,b1,W2,b2,W3,b3]:
         w.value -= alpha * w.dhdx
-
+# %%
 plt.scatter(xs.flatten(), ys.flatten(), label="training", s=5);
 plt.scatter(xs_test.flatten(), ys_test.flatten(), label="test", s=5);
 plt.plot(numpy.sort(xs.flatten()), model(numpy.sort(xs.flatten()).reshape(xs.shape)).value.flatten(), label="predicted", c="g");

@@ -12,6 +12,7 @@ import {
 	type Session,
 	type Value
 } from '../../runtime/index.ts';
+import { turnPage } from './objects.ts';
 
 /** The given values in words: 'a', 'a and b', 'a, b and c'. */
 const listed = (words: readonly string[]): string =>
@@ -29,6 +30,7 @@ export class Call {
 		kwargs: Kwargs,
 		readonly session: Session
 	) {
+		turnPage(session);
 		this.given = new Map(kwargs ?? []);
 		names.slice(0, args.length).forEach((each, i) => {
 			if (this.given.has(each)) raise('TypeError', `${name}() got multiple values for argument '${each}'`);

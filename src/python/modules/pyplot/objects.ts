@@ -46,6 +46,12 @@ export const figureOf = (axes: PyObject): PyObject => axes.attributes.get('figur
 /** The figure that is drawn into now, or null. */
 export const openFigure = (session: Session): PyObject | null => session.drawing.open.at(-1) ?? null;
 
+/** A new cell draws into new figures, as in Jupyter. */
+export function turnPage(session: Session): void {
+	const cell = session.cell();
+	if (session.drawing.cell !== cell) session.drawing = { ...session.drawing, cell, open: [] };
+}
+
 /** Makes a figure the current one. */
 export function activate(figure: PyObject, session: Session): void {
 	const { drawing } = session;
