@@ -102,7 +102,7 @@ const optionLines = (op: Op, options: Options): string[] =>
 	parametersOf(op).flatMap(({ name, kind, otherwise }) =>
 		kind === 'operand' || kind === 'operands'
 			? []
-			: [`${name} = ${optionText(options[name] ?? otherwise, kind)}`]
+			: [`${name} = ${optionText(name in options ? options[name] : otherwise, kind)}`]
 	);
 
 const HEAD = `import numpy

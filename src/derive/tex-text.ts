@@ -15,6 +15,16 @@ const WORDS: Readonly<Record<string, string>> = {
 	cdots: '…',
 	vdots: '…',
 	top: 'ᵀ',
+	le: ' ≤ ',
+	sigma: 'σ',
+	log: 'log ',
+	exp: 'exp ',
+	tanh: 'tanh',
+	sin: 'sin',
+	cos: 'cos',
+	max: 'max',
+	min: 'min',
+	quad: ' ',
 	textbackslash: '\\',
 	textasciicircum: '^',
 	textasciitilde: '~',
@@ -75,6 +85,7 @@ class Reader {
 	private command(name: string): string {
 		if (/^[{}$&#_%]$/.test(name)) return name;
 		if (name === 'frac') return `${grouped(this.group())}/${grouped(this.group())}`;
+		if (name === 'sqrt') return `√${grouped(this.group())}`;
 		if (name === 'underbrace') {
 			const over = this.group();
 			this.at++;
@@ -85,8 +96,9 @@ class Reader {
 			return `${this.group()} (${under})`;
 		}
 		if (name === 'begin') {
-			this.group();
-			const rows = this.until(/^\\end\{bmatrix\}/).split(ROW);
+			const kind = this.group();
+			const rows = this.until(new RegExp(`^\\\\end\\{${kind}\\}`)).split(ROW);
+			if (kind === 'cases') return rows.map(tidy).join('; ');
 			return `[${rows.map((row) => `[${tidy(row)}]`).join(', ')}]`;
 		}
 		if (name === '\\') return ROW;

@@ -7,8 +7,11 @@ import cos from './cos.ts';
 import divide from './divide.ts';
 import exp from './exp.ts';
 import log from './log.ts';
+import logsumexp from './logsumexp.ts';
 import matmul from './matmul.ts';
+import max from './max.ts';
 import maximum from './maximum.ts';
+import mean from './mean.ts';
 import minimum from './minimum.ts';
 import multiply from './multiply.ts';
 import negative from './negative.ts';
@@ -17,11 +20,13 @@ import ReLU from './ReLU.ts';
 import reshape from './reshape.ts';
 import sigmoid from './sigmoid.ts';
 import sin from './sin.ts';
+import softmax from './softmax.ts';
 import sqrt from './sqrt.ts';
 import subtract from './subtract.ts';
 import sum from './sum.ts';
 import tanh from './tanh.ts';
 import transpose from './transpose.ts';
+import variance from './var.ts';
 import where from './where.ts';
 
 const list: readonly Op[] = [
@@ -46,6 +51,11 @@ const list: readonly Op[] = [
 	clip,
 	where,
 	sum,
+	mean,
+	variance,
+	max,
+	softmax,
+	logsumexp,
 	reshape,
 	transpose
 ];

@@ -1,12 +1,6 @@
-import { broadcastTo, expandDims, fromFlat, reshape, sizeOf, sum, type ReduceOptions } from '#tensor';
-import { defineOp, indicesOf, type Options } from '../op.ts';
-import { sampleOf } from '../samples.ts';
-
-const axisOf = (options: Options) => (options.axis ?? null) as ReduceOptions['axis'];
-const axisTex = (options: Options) => {
-	const axis = axisOf(options);
-	return axis === null || axis === undefined ? '' : `_{\\text{axis } ${[axis].flat().join(', ')}}`;
-};
+import { broadcastTo, reshape, sizeOf, sum } from '#tensor';
+import { defineOp } from '../op.ts';
+import { axisTex, keeping, reducedAxes, reducedEntries, reductionErrors, reductions } from '../reduction.ts';
 
 export default defineOp({
 	name: 'sum',
@@ -20,7 +14,7 @@ export default defineOp({
 		forward: 'self.value.sum(axis=axis, keepdims=True)',
 		back: 'self.dhdx += t.dhdx'
 	},
-	forward: ([a], options) => sum(a!, { axis: axisOf(options), keepdims: true }),
+	forward: ([a], options) => sum(a!, keeping(options)),
 	back: ({ dhdx, operands: [a] }) => {
 		// The sum of a number is shaped (1,), as every computed tensor is that has no axes left.
 		const delta = a!.ndim === 0 ? reshape(dhdx, []) : broadcastTo(dhdx, a!.shape);
@@ -31,25 +25,10 @@ export default defineOp({
 		// Every entry that was added receives a copy: dhdx times an array of ones.
 		back: (g, { shapes }) => [shapes && sizeOf(shapes[0]!) === 1 ? g : `${g} \\cdot \\mathbf{1}`],
 		local: () => ['1'],
-		entries: ([shape], options) => {
-			const indices = indicesOf(shape!);
-			const axes = [axisOf(options) ?? []].flat().map((axis) => (axis < 0 ? axis + shape!.length : axis));
-			const kept = indices.map((index, axis) => (axes.includes(axis) ? '0' : index));
-			return { out: axes.length === 0 ? '' : kept.join(','), operands: [indices.join(',')] };
-		}
+		entries: ([shape], options) => reducedEntries(shape!, options)
 	},
-	optionsFrom: (out, [shape]) => {
-		const axes = shape!.flatMap((n, axis) => (n !== 1 && out[axis] === 1 ? [axis] : []));
-		return { axis: axes.length === shape!.filter((n) => n !== 1).length ? null : axes };
-	},
+	optionsFrom: (out, [shape]) => reducedAxes(out, shape!),
 	kinks: [],
-	samples: [
-		{ operands: [sampleOf([2, 3])] },
-		{ operands: [sampleOf([2, 3])], options: { axis: 0 } },
-		{ operands: [sampleOf([2, 3])], options: { axis: -1 } },
-		{ operands: [sampleOf([2, 3, 2])], options: { axis: [0, 2] } },
-		{ operands: [expandDims(fromFlat([1.5], [1]), 0)] },
-		{ operands: [sampleOf([])] }
-	],
-	errors: [{ operands: [sampleOf([2, 3])], options: { axis: 2 }, message: 'axis 2 is out of bounds' }]
+	samples: reductions,
+	errors: reductionErrors
 });

@@ -1,4 +1,4 @@
-import { fromFlat, NDArray, scalar, where } from '#tensor';
+import { fromFlat, type NDArray, scalar, where } from '#tensor';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
