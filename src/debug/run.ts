@@ -115,7 +115,7 @@ export class Run {
 		const { machine } = this;
 		if (this.result || seconds <= machine.limits.seconds) return this.result;
 		const place = placeOf(machine, machine.frame);
-		return this.end('budget', { message: spent('seconds', machine.limits), place });
+		return this.end('budget', { message: spent('seconds', machine), place });
 	}
 
 	private end(kind: RunResult['kind'], more: Partial<RunResult> = {}): RunResult {

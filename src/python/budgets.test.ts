@@ -55,7 +55,7 @@ test.each([
 	['memory', "x = 'ab'\nwhile True:\n    x = x + x", { memory: 1_000_000 }],
 	['depth', 'def f(n):\n    return 0 if n == 0 else f(n - 1)\nf(60)', { depth: 50 }]
 ] as const)('what is said of the budget %s raises it', (name, text, limits) => {
-	const tried = tryProgram(text, limits);
+	const tried = tryProgram(`# backstep budget: ${name}=${Object.values(limits)[0]}\n${text}`);
 	const said = tried.budget?.message ?? tried.error!.hint;
 	const comment = /# backstep budget: \w+=[\d_]+/.exec(said)![0];
 	const machine = new Machine();

@@ -39,7 +39,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 test.each(Object.entries(REFUSED))('%s', (line, words) => {
 	const { error } = tryProgram(`import numpy as np\nimport matplotlib.pyplot as plt\n${line}\n`);
 	expect(`${error?.type}: ${error?.message}`).toBe(words);
-	expect(error?.place.line).toBe(3);
+	expect(error?.place?.line).toBe(3);
 });
 
 test.each([

@@ -52,7 +52,7 @@ export function supported(): Supported {
 			name,
 			limit: LIMITS[name],
 			most: MOST[name],
-			message: spent(name, LIMITS)
+			message: spent(name, { limits: LIMITS, given: {} })
 		}))
 	};
 }

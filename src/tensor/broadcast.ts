@@ -1,5 +1,5 @@
 /** @file Shapes that meet: NumPy's broadcasting. */
-import { NDArray, NumpyError, shapeText, viewOf, type Shape } from './ndarray.ts';
+import { type NDArray, NumpyError, shapeText, viewOf, type Shape } from './ndarray.ts';
 
 /** The shape of an element-wise result, or NumPy's ValueError. Shapes are aligned at their last axis. */
 export function broadcastShapes(...shapes: Shape[]): number[] {

@@ -114,7 +114,8 @@ const multiplyLoops: BinaryLoops = {
 	}
 };
 
-const define = (
+/** A binary function around a loop of its own, or around a function of two numbers. */
+export const defineBinary = (
 	name: string,
 	result: (a: DType, b: DType) => DType,
 	loops: BinaryLoops | ((x: number, y: number) => number)
@@ -126,30 +127,46 @@ const smaller = (x: number, y: number) => (x < y || x !== x ? x : y);
 
 /** Every binary ufunc, by NumPy's name. */
 export const BINARY = {
-	add: define('add', promote, addLoops),
-	subtract: define('subtract', noBoolSubtract, subtractLoops),
-	multiply: define('multiply', promote, multiplyLoops),
-	divide: define('divide', toFloat, (x, y) => x / y),
-	floor_divide: define('floor_divide', numeric, floorDivide),
-	remainder: define('remainder', numeric, floorMod),
-	power: define('power', numeric, power1),
-	maximum: define('maximum', promote, larger),
-	minimum: define('minimum', promote, smaller),
-	arctan2: define('arctan2', toFloat, Math.atan2),
-	hypot: define('hypot', toFloat, Math.hypot),
-	equal: define('equal', toBool, (x, y) => +(x === y)),
-	not_equal: define('not_equal', toBool, (x, y) => +(x !== y)),
-	less: define('less', toBool, (x, y) => +(x < y)),
-	less_equal: define('less_equal', toBool, (x, y) => +(x <= y)),
-	greater: define('greater', toBool, (x, y) => +(x > y)),
-	greater_equal: define('greater_equal', toBool, (x, y) => +(x >= y)),
-	logical_and: define('logical_and', toBool, (x, y) => +(x !== 0 && y !== 0)),
-	logical_or: define('logical_or', toBool, (x, y) => +(x !== 0 || y !== 0)),
-	bitwise_and: define('bitwise_and', promote, (x, y) => Number(BigInt(x) & BigInt(y))),
-	bitwise_or: define('bitwise_or', promote, (x, y) => Number(BigInt(x) | BigInt(y))),
-	bitwise_xor: define('bitwise_xor', promote, (x, y) => Number(BigInt(x) ^ BigInt(y))),
-	left_shift: define('left_shift', numeric, (x, y) => x * 2 ** y),
-	right_shift: define('right_shift', numeric, (x, y) => Math.floor(x / 2 ** y))
+	add: defineBinary('add', promote, addLoops),
+	subtract: defineBinary('subtract', noBoolSubtract, subtractLoops),
+	multiply: defineBinary('multiply', promote, multiplyLoops),
+	divide: defineBinary('divide', toFloat, (x, y) => x / y),
+	floor_divide: defineBinary('floor_divide', numeric, floorDivide),
+	remainder: defineBinary('remainder', numeric, floorMod),
+	power: defineBinary('power', numeric, power1),
+	maximum: defineBinary('maximum', promote, larger),
+	minimum: defineBinary('minimum', promote, smaller),
+	arctan2: defineBinary('arctan2', toFloat, Math.atan2),
+	hypot: defineBinary('hypot', toFloat, Math.hypot),
+	fmax: defineBinary('fmax', promote, (x, y) => (x >= y || y !== y ? x : y)),
+	fmin: defineBinary('fmin', promote, (x, y) => (x <= y || y !== y ? x : y)),
+	fmod: defineBinary('fmod', numeric, (x, y) => x % y),
+	float_power: defineBinary(
+		'float_power',
+		() => 'float64',
+		(x, y) => power1(x, y)
+	),
+	copysign: defineBinary('copysign', toFloat, (x, y) =>
+		y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x)
+	),
+	heaviside: defineBinary('heaviside', toFloat, (x, y) => (x !== x ? x : x > 0 ? 1 : x < 0 ? 0 : y)),
+	logaddexp: defineBinary('logaddexp', toFloat, (x, y) =>
+		x === y ? x + Math.LN2 : Math.max(x, y) + Math.log1p(Math.exp(-Math.abs(x - y)))
+	),
+	equal: defineBinary('equal', toBool, (x, y) => +(x === y)),
+	not_equal: defineBinary('not_equal', toBool, (x, y) => +(x !== y)),
+	less: defineBinary('less', toBool, (x, y) => +(x < y)),
+	less_equal: defineBinary('less_equal', toBool, (x, y) => +(x <= y)),
+	greater: defineBinary('greater', toBool, (x, y) => +(x > y)),
+	greater_equal: defineBinary('greater_equal', toBool, (x, y) => +(x >= y)),
+	logical_and: defineBinary('logical_and', toBool, (x, y) => +(x !== 0 && y !== 0)),
+	logical_or: defineBinary('logical_or', toBool, (x, y) => +(x !== 0 || y !== 0)),
+	logical_xor: defineBinary('logical_xor', toBool, (x, y) => +((x !== 0) !== (y !== 0))),
+	bitwise_and: defineBinary('bitwise_and', promote, (x, y) => Number(BigInt(x) & BigInt(y))),
+	bitwise_or: defineBinary('bitwise_or', promote, (x, y) => Number(BigInt(x) | BigInt(y))),
+	bitwise_xor: defineBinary('bitwise_xor', promote, (x, y) => Number(BigInt(x) ^ BigInt(y))),
+	left_shift: defineBinary('left_shift', numeric, (x, y) => x * 2 ** y),
+	right_shift: defineBinary('right_shift', numeric, (x, y) => Math.floor(x / 2 ** y))
 } satisfies Record<string, BinaryFunction>;
 
 /** Squares are one exact product, as in NumPy; `Math.pow` may differ in the last bit. */

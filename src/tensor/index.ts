@@ -1,6 +1,7 @@
 /** @file The door of the room: arrays with NumPy's semantics, and its random streams. */
-export { MAX_ELEMENTS, NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
+export { MAX_ELEMENTS, NDArray, NumpyError, shapeText, sizeOf, viewOf } from './ndarray.ts';
 export type { DType, NumpyErrorType, Shape } from './ndarray.ts';
+export { isFloating, ITEM_BYTES, promote } from './dtype.ts';
 export {
 	arange,
 	contents,
@@ -32,13 +33,13 @@ export {
 	power,
 	subtract
 } from './elementwise.ts';
-export { isFloating, ITEM_BYTES, promote } from './dtype.ts';
 export type { BinaryFunction } from './elementwise.ts';
 export { apply1, invert, negative, roundHalfEven, UNARY, where } from './unary.ts';
+export { closeTo } from './close.ts';
 export { addInto, applyInto, assign, checkCast, checkWriteable, store, subtractInto } from './inplace.ts';
 export { all, any, argmax, argmin, max, mean, min, prod, std, sum, variance } from './reduce.ts';
 export type { ReduceOptions } from './reduce.ts';
-export { accumulate, cumprod, cumsum, diff } from './scan.ts';
+export { accumulate, cumprod, cumsum, diff, reduceBy } from './scan.ts';
 export {
 	concatenate,
 	expandDims,
@@ -51,10 +52,45 @@ export {
 	tile,
 	transpose
 } from './rearrange.ts';
+export {
+	atLeast,
+	diagonal,
+	flip,
+	moveaxis,
+	normalizeAxes,
+	readOnlyBroadcast,
+	repeat,
+	roll,
+	rot90,
+	swapaxes
+} from './arrange.ts';
+export { arraySplit, columnStack, dstack, equalSplit, hstack, splitAt, vstack } from './split.ts';
+export { diag, eyeAt, indices, kron, meshgrid, rowsOf, trace, tri, triangle } from './triangle.ts';
+export { pad, PAD_MODES } from './pad.ts';
+export type { Margins, PadMode } from './pad.ts';
 export { dot, matmul, outer, swapLastAxes } from './matmul.ts';
+export { cross, dotProduct, inner, tensordot, vdot } from './products.ts';
+export { einsum, einsumWork, labelSizes, readSubscripts } from './einsum.ts';
+export { det, inv, matrixPower, solve } from './linalg.ts';
+export { cholesky, eigh, qr, svd } from './decompose.ts';
+export { norm } from './norm.ts';
+export type { NormOrder } from './norm.ts';
 export { assignIndex, index, nonzero, sliceRange } from './indexing.ts';
 export type { Index } from './indexing.ts';
-export { argsort, sort, unique } from './sort.ts';
+export { argsort, bincount, combined, isin, searchsorted, sort, unique } from './sort.ts';
+export {
+	average,
+	binEdges,
+	covariance,
+	histogram,
+	median,
+	nanmean,
+	nanvar,
+	ptp,
+	quantile,
+	withoutNaN
+} from './statistics.ts';
+export { assignAlongAxis, sharesMemory, takeAlongAxis } from './along.ts';
 export { fixed, roundDecimal, scientific, significant } from './decimals.ts';
 export { arrayRepr, arrayStr, arrayText, floatRepr, numpyScalarRepr, numpyScalarStr } from './format.ts';
 export { PRINT_DEFAULTS } from './format-float.ts';

@@ -4,11 +4,11 @@ import { promote } from './dtype.ts';
 import { NDArray, NumpyError, shapeText, sizeOf, viewOf, type Shape } from './ndarray.ts';
 
 /** A position counted from either end, as an axis number from 0, or NumPy's AxisError. */
-export function normalizeAxis(axis: number, ndim: number): number {
+export function normalizeAxis(axis: number, ndim: number, argument = ''): number {
 	if (!Number.isInteger(axis) || axis < -ndim || axis >= ndim)
 		throw new NumpyError(
 			'AxisError',
-			`axis ${axis} is out of bounds for array of dimension ${ndim}`,
+			`${argument && `${argument}: `}axis ${axis} is out of bounds for array of dimension ${ndim}`,
 			ndim === 0 ? 'The array is a single number and has no axes.' : `Axes run from 0 to ${ndim - 1}.`
 		);
 	return axis < 0 ? axis + ndim : axis;
@@ -53,23 +53,31 @@ export function transpose(a: NDArray, axes?: readonly number[]): NDArray {
 export const ravel = (a: NDArray): NDArray => reshape(a, [a.size]);
 export const flatten = (a: NDArray): NDArray => new NDArray(toFlat(a), [a.size], a.dtype);
 
-/** Without axes of size 1, or without the named one. A view. */
-export function squeeze(a: NDArray, axis?: number): NDArray {
-	const only = axis === undefined ? null : normalizeAxis(axis, a.ndim);
-	if (only !== null && a.shape[only] !== 1)
+/** Without axes of size 1, or without those named. A view. */
+export function squeeze(a: NDArray, axis?: number | readonly number[]): NDArray {
+	const named = axis === undefined ? null : typeof axis === 'number' ? [axis] : axis;
+	const only = named?.map((one) => normalizeAxis(one, a.ndim)) ?? null;
+	if (only?.some((one) => a.shape[one] !== 1))
 		throw new NumpyError(
 			'ValueError',
-			'cannot select an axis to squeeze out which has size not equal to one'
+			'cannot select an axis to squeeze out which has size not equal to one',
+			`The array has shape ${shapeText(a.shape)}.`
 		);
-	const keep = a.shape.map((n, i) => (only === null ? n !== 1 : i !== only));
+	const keep = a.shape.map((n, i) => (only === null ? n !== 1 : !only.includes(i)));
 	const kept = <T>(list: readonly T[]) => list.filter((_, i) => keep[i]);
 	return viewOf(a, kept(a.shape), kept(a.strides));
 }
 
-/** With a new axis of size 1 at the place given. A view. */
-export function expandDims(a: NDArray, axis: number): NDArray {
-	const place = normalizeAxis(axis, a.ndim + 1);
-	return viewOf(a, a.shape.toSpliced(place, 0, 1), a.strides.toSpliced(place, 0, 0));
+/** With new axes of size 1 at the places given. A view. */
+export function expandDims(a: NDArray, axis: number | readonly number[]): NDArray {
+	const list = typeof axis === 'number' ? [axis] : axis;
+	const places = list.map((one) => normalizeAxis(one, a.ndim + list.length)).sort((x, y) => x - y);
+	let { shape, strides } = a;
+	for (const place of places) {
+		shape = shape.toSpliced(place, 0, 1);
+		strides = strides.toSpliced(place, 0, 0);
+	}
+	return viewOf(a, shape, strides);
 }
 
 /** Joined along an existing axis. */

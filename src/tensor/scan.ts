@@ -54,3 +54,16 @@ export const part = (axis: number, start: number | null, stop: number | null, st
 	...new Array<Index>(axis).fill({ kind: 'slice', start: null, stop: null, step: null }),
 	{ kind: 'slice', start, stop, step }
 ];
+
+/** `f(f(x0, x1), x2)` and so on along an axis, only the last kept. */
+export function reduceBy(f: BinaryFunction, a: NDArray, axis: number): NDArray {
+	const along = normalizeAxis(axis, a.ndim);
+	if (a.shape[along] === 0)
+		throw new NumpyError(
+			'ValueError',
+			`zero-size array to reduction operation ${f.name} which has no identity`
+		);
+	const steps = accumulate(f, a, along);
+	const before = new Array<Index>(along).fill({ kind: 'slice', start: null, stop: null, step: null });
+	return copy(index(steps, [...before, { kind: 'int', value: -1 }]));
+}

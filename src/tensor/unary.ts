@@ -24,6 +24,8 @@ function noBoolNegative(dtype: DType): DType {
 	return dtype;
 }
 
+const noBool = (dtype: DType): DType => (dtype === 'bool' ? noSmallInteger() : dtype);
+
 /** NumPy rounds halves to even. */
 export function roundHalfEven(x: number): number {
 	const floor = Math.floor(x);
@@ -40,8 +42,19 @@ export const UNARY = {
 	negative: f(noBoolNegative, (x) => -x),
 	positive: f(same, (x) => x),
 	absolute: f(same, Math.abs),
-	sign: f(same, (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x)),
+	sign: f(noBool, (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x)),
 	square: f(same, (x) => x * x),
+	fabs: f(toFloat, Math.abs),
+	cbrt: f(toFloat, Math.cbrt),
+	exp2: f(toFloat, (x) => 2 ** x),
+	arcsinh: f(toFloat, Math.asinh),
+	arccosh: f(toFloat, Math.acosh),
+	arctanh: f(toFloat, Math.atanh),
+	deg2rad: f(toFloat, (x) => x * (Math.PI / 180)),
+	radians: f(toFloat, (x) => x * (Math.PI / 180)),
+	rad2deg: f(toFloat, (x) => x * (180 / Math.PI)),
+	degrees: f(toFloat, (x) => x * (180 / Math.PI)),
+	signbit: f(toBool, (x) => +(x < 0 || Object.is(x, -0))),
 	sqrt: f(toFloat, Math.sqrt),
 	exp: f(toFloat, Math.exp),
 	expm1: f(toFloat, Math.expm1),
@@ -60,13 +73,13 @@ export const UNARY = {
 	tanh: f(toFloat, Math.tanh),
 	floor: f(same, Math.floor),
 	ceil: f(same, Math.ceil),
-	rint: f(same, roundHalfEven),
+	rint: f(toFloat, roundHalfEven),
 	trunc: f(same, Math.trunc),
 	isnan: f(toBool, (x) => +(x !== x)),
 	isinf: f(toBool, (x) => +(x === Infinity || x === -Infinity)),
 	isfinite: f(toBool, (x) => +Number.isFinite(x)),
 	logical_not: f(toBool, (x) => +(x === 0)),
-	reciprocal: f(same, (x) => 1 / x)
+	reciprocal: f(noBool, (x) => 1 / x)
 } satisfies Record<string, UnaryFunction>;
 
 /** Applies a unary ufunc. */
@@ -76,6 +89,8 @@ export function apply1(name: keyof typeof UNARY, a: NDArray): NDArray {
 	const x = contents(a);
 	const out = new Float64Array(x.length);
 	for (let i = 0; i < x.length; i++) out[i] = one(x[i]!);
+	if (name === 'reciprocal' && dtype === 'int64')
+		for (let i = 0; i < out.length; i++) out[i] = Math.trunc(out[i]!);
 	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, [...a.shape], dtype);
 }

@@ -38,7 +38,7 @@ export class Budget {
 	look(): void {
 		const { machine } = this;
 		const { statements } = machine.limits;
-		if (machine.statements > statements) throw new BudgetReached('statements', machine.limits);
+		if (machine.statements > statements) throw new BudgetReached('statements', machine);
 		if (machine.statements >= this.pauseAt) machine.halted = true;
 		if (machine.statements >= this.measureAt) this.measure();
 		this.plan();
@@ -58,6 +58,6 @@ export class Budget {
 		const { memory } = machine.limits;
 		this.made = 0;
 		this.measureAt = machine.statements + MEASURE_EVERY;
-		if (heapBytes(machine, memory) > memory) throw new BudgetReached('memory', machine.limits);
+		if (heapBytes(machine, memory) > memory) throw new BudgetReached('memory', machine);
 	}
 }

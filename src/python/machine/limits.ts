@@ -13,6 +13,8 @@ export interface Limits {
 	readonly plots: number;
 	/** Numbers in them. */
 	readonly plotted: number;
+	/** Operations of one call into NumPy, which cannot be paused: multiplications of a matrix product, steps of a sort. */
+	readonly work: number;
 	/** Bytes of everything that the program can still reach. */
 	readonly memory: number;
 }
@@ -24,6 +26,7 @@ export const LIMITS: Limits = {
 	output: 1_000_000,
 	plots: 5000,
 	plotted: 2_000_000,
+	work: 5_000_000_000,
 	memory: 2 ** 30
 };
 
@@ -35,6 +38,7 @@ export const MOST: Limits = {
 	output: 20_000_000,
 	plots: 50_000,
 	plotted: 20_000_000,
+	work: 2_000_000_000_000,
 	memory: 2 ** 32
 };
 
@@ -46,6 +50,7 @@ const SPENT: Record<keyof Limits, (limit: string) => string> = {
 	output: (n) => `The program printed more than ${n} characters and was stopped.`,
 	plots: (n) => `The program calls pyplot more than ${n} times. The rest is not drawn.`,
 	plotted: (n) => `The program draws more than ${n} numbers. The rest is not drawn.`,
+	work: (n) => `One call needs more than ${n} operations, and was not begun.`,
 	memory: (n) => `The program holds more than ${n} bytes of arrays, lists and texts, and was stopped.`
 };
 
@@ -57,16 +62,26 @@ export function howToRaise(budget: keyof Limits, limits: Limits): string {
 	return `To allow more, put a comment on the first line: # backstep budget: ${budget}=${more.toLocaleString('en').replaceAll(',', '_')}`;
 }
 
-/** What a learner is told of a budget: which, how much it was, and how to raise it. */
-export const spent = (budget: keyof Limits, limits: Limits): string =>
-	`${SPENT[budget](limits[budget].toLocaleString('en'))} ${howToRaise(budget, limits)}`;
+/** Limits, and those of them that the one who runs the program has set. */
+export interface Allowance {
+	readonly limits: Limits;
+	readonly given: Partial<Limits>;
+}
+
+/** What a learner is told of a budget: which, how much it was, and, where the program may, how to raise it. */
+export function spent(budget: keyof Limits, { limits, given }: Allowance): string {
+	const told = SPENT[budget](limits[budget].toLocaleString('en'));
+	return budget in given ? told : `${told} ${howToRaise(budget, limits)}`;
+}
 
 /** A limit was reached: no fault of Python's, so no program can catch it. */
 export class BudgetReached extends Error {
 	constructor(
 		readonly budget: keyof Limits,
-		limits: Limits
+		allowance: Allowance,
+		/** A sentence about what was asked for. */
+		detail = ''
 	) {
-		super(spent(budget, limits));
+		super(`${detail ? `${detail} ` : ''}${spent(budget, allowance)}`);
 	}
 }

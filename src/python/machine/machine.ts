@@ -96,7 +96,7 @@ export class Machine implements Session {
 	readonly profiles: readonly EngineProfile[];
 	limits: Limits;
 	/** Limits that no program can change. */
-	private readonly given: Partial<Limits>;
+	readonly given: Partial<Limits>;
 	private readonly trees = new Map<number, Module>();
 	halted = false;
 	nested = 0;
@@ -260,12 +260,21 @@ export class Machine implements Session {
 
 	write(text: string): void {
 		this.outputLength += text.length;
-		if (this.outputLength > this.limits.output) throw new BudgetReached('output', this.limits);
+		if (this.outputLength > this.limits.output) throw new BudgetReached('output', this);
 		this.output.push(text);
 	}
 
 	get stdout(): string {
 		return this.output.join('');
+	}
+
+	work(operations: number, what: () => string): void {
+		if (operations > this.limits.work)
+			throw new BudgetReached(
+				'work',
+				this,
+				`numpy.${what()} needs about ${Math.round(operations).toLocaleString('en')} operations.`
+			);
 	}
 
 	plot(call: PlotCall): void {

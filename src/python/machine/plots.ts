@@ -38,7 +38,7 @@ export function notePlot(m: Machine, call: PlotCall): void {
 		return;
 	}
 	const budget = m.plots.length < m.limits.plots ? 'plotted' : 'plots';
-	notePlot(m, { kind: 'note', text: spent(budget, m.limits) });
+	notePlot(m, { kind: 'note', text: spent(budget, m) });
 }
 
 /** The cell in which the module's own code stands, whatever function it has called. */

@@ -12,7 +12,9 @@ import itertools from './itertools.ts';
 import math from './math.ts';
 import numpyRandom from './numpy-random.ts';
 import numpyTyping from './numpy-typing.ts';
-import numpy from './numpy.ts';
+import numpyLinalg from './numpy-linalg.ts';
+import numpyTesting from './numpy-testing.ts';
+import numpy, { numpyExceptions } from './numpy.ts';
 import operator from './operator.ts';
 import pyplot from './pyplot/index.ts';
 import random from './random.ts';
@@ -34,7 +36,10 @@ const list: readonly ModuleSpec[] = [
 	future,
 	itertools,
 	math,
+	numpyExceptions,
+	numpyLinalg,
 	numpyRandom,
+	numpyTesting,
 	numpyTyping,
 	numpy,
 	operator,

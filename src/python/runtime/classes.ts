@@ -23,6 +23,7 @@ import {
 	PySuper,
 	PyTuple,
 	Singleton,
+	Ufunc,
 	type Value
 } from './values.ts';
 
@@ -107,6 +108,7 @@ export const CLASSES = {
 	staticmethod: builtin('staticmethod', object),
 	classmethod: builtin('classmethod', object),
 	ndarray: builtin('numpy.ndarray', object),
+	ufunc: builtin('numpy.ufunc', object),
 	float64: builtin('numpy.float64', float),
 	float32: builtin('numpy.float32', object),
 	int64: builtin('numpy.int64', object),
@@ -144,6 +146,7 @@ function typeOfOther(value: Exclude<Value, null | number | bigint | boolean | st
 	if (value instanceof PySuper) return CLASSES.super;
 	if (value instanceof PyFunction)
 		return value.code.source < 0 ? CLASSES.builtin_function_or_method : CLASSES.function;
+	if (value instanceof Ufunc) return CLASSES.ufunc;
 	if (value instanceof NativeFunction) return CLASSES.builtin_function_or_method;
 	if (value instanceof BoundMethod) return CLASSES.method;
 	if (value instanceof PyClass) return CLASSES.type;

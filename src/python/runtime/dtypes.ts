@@ -40,7 +40,7 @@ export function toDType(v: Value): DType {
 	return raise(
 		'TypeError',
 		`data type '${name}' not understood`,
-		/^[uif](nt|loat)?\d+$/.test(name.replace('numpy.', ''))
+		/^(u?int|float|complex)\d+$|^[uifc]\d+$/.test(name.replace('numpy.', ''))
 			? `NumPy has ${name}; Backstep has float64, float32, int64 and bool arrays.`
 			: 'Backstep has float64, float32, int64 and bool arrays.'
 	);

@@ -14,11 +14,11 @@ export function nearestHint(name: string, candidates: Iterable<string>): string 
 /** A longer name is no slip of a finger. */
 const LONGEST = 60;
 
-/** The candidate with the smallest edit distance, if it is at most a third of the name. */
-export function nearest(name: string, candidates: Iterable<string>): string | null {
+/** The candidate with the smallest edit distance, if it is at most a third of the name, or another part of it. */
+export function nearest(name: string, candidates: Iterable<string>, part = 3): string | null {
 	let best: string | null = null;
 	if (name.length > LONGEST) return null;
-	let least = Math.max(1, Math.floor(name.length / 3)) + 0.5;
+	let least = Math.max(1, Math.floor(name.length / part)) + 0.5;
 	for (const candidate of new Set(candidates)) {
 		if (candidate.startsWith('_') && !name.startsWith('_')) continue;
 		const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());

@@ -13,7 +13,7 @@ export {
 	raised,
 	type TracebackEntry
 } from './exceptions.ts';
-export { asArray, toAxis, toShape, withDType } from './arrays.ts';
+export { asArray, operands, toAxis, toShape, withDType } from './arrays.ts';
 export { dtypeNamed, toDType } from './dtypes.ts';
 export { binary, inPlace, tensorOp, unary, unsupported } from './operators.ts';
 export {
@@ -30,6 +30,8 @@ export { truth, truthMethod, truthNow, truthOf } from './truth.ts';
 export { hash } from './keys.ts';
 export { RandomStream } from './stream.ts';
 export { Identities } from './identity.ts';
+export { indexItems } from './indices.ts';
+export { percentFormat } from './percent.ts';
 export { getEntry, setEntry, updateDict } from './dicts.ts';
 export { addItem, setOf } from './sets.ts';
 export { extend, sortByKeys } from './lists.ts';
@@ -39,15 +41,9 @@ export { contains, deleteItem, getItem, length, setItem } from './items.ts';
 export { isIterable, isLazy, iterableItems, iterate, nextItem } from './iterate.ts';
 export { ascii, repr, str } from './text.ts';
 export { format, formatNow } from './format.ts';
-export {
-	deleteAttribute,
-	deleterOf,
-	findAttribute,
-	missingAttribute,
-	setAttribute,
-	setterOf,
-	type Found
-} from './attributes.ts';
+export { findAttribute, type Found } from './attributes.ts';
+export { missingAttribute } from './missing-attribute.ts';
+export { deleteAttribute, deleterOf, setAttribute, setterOf } from './set-attribute.ts';
 export { genericOf, unionParts } from './generics.ts';
 export { nearestHint, noneHint } from './hints.ts';
 export { bind, define, table, type Body } from './native.ts';
@@ -70,5 +66,15 @@ export {
 export { opFunction } from './op-calls.ts';
 export { makeTensor, tensorValue } from './tensors.ts';
 export { fromKeys } from './methods/dict.ts';
-export { clip, PLACES, REDUCTIONS, rounded, SPREAD } from './methods/ndarray.ts';
+export { checkOrder, clip, first as firstArray, REARRANGING, rounded } from './methods/rearranging.ts';
+export {
+	countNonzero,
+	nonzeroTuple,
+	oneAxis,
+	PLACES,
+	reduceOptions,
+	REDUCTIONS,
+	SPREAD
+} from './methods/reductions.ts';
+export { intoOutput } from './outputs.ts';
 export { METHODS } from './methods/index.ts';

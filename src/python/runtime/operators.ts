@@ -1,6 +1,6 @@
 /** @file Operators on values that are not objects of a learner's class; those answer NotImplemented here. */
 import { opOfMethod, applyOp, Tensor, type Op } from '#autodiff';
-import { apply2, applyInto, BINARY, copy, invert, matmul, NDArray, negative } from '#tensor';
+import { apply2, applyInto, BINARY, copy, invert, matmul, NDArray, negative, shapeText } from '#tensor';
 import type { BinaryOperator, UnaryOperator } from '../ast.ts';
 import { DUNDER } from '../compile/operators.ts';
 import { numbersBinary } from './arithmetic.ts';
@@ -54,15 +54,21 @@ export function binary(op: BinaryOperator, a: Value, b: Value, session: Session)
 	if (typeof a === 'string' && op === 'Mod') return percentFormat(a, b, session);
 	if (a instanceof Tensor || b instanceof Tensor) return tensors(op, a, b, session);
 	if (a instanceof NDArray || b instanceof NDArray) {
-		if (isArrayLike(a) && isArrayLike(b)) return arrays(op, a, b);
+		if (isArrayLike(a) && isArrayLike(b)) return arrays(op, a, b, session);
 		return NotImplemented;
 	}
 	return sequences(op, a, b, session);
 }
 
-function arrays(op: BinaryOperator, a: Value, b: Value): Value {
+function arrays(op: BinaryOperator, a: Value, b: Value, session: Session): Value {
 	const [x, y] = operands(a, b);
-	if (op === 'MatMult') return unwrap(matmul(x, y));
+	if (op === 'MatMult') {
+		session.work(
+			x.size * (y.shape[y.ndim - 1] ?? 1),
+			() => `matmul of ${shapeText(x.shape)} and ${shapeText(y.shape)}`
+		);
+		return unwrap(matmul(x, y));
+	}
 	const name = UFUNC[op];
 	return name ? unwrap(apply2(BINARY[name], x, y)) : NotImplemented;
 }

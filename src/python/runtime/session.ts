@@ -46,6 +46,8 @@ export interface Session {
 	readonly collector: Value;
 	/** For `super()`: the class in whose body the running method stands, and the method's first argument. */
 	methodContext(): { readonly cls: Value | undefined; readonly self: Value | undefined };
+	/** About to do so many operations in one native call, which cannot be paused: refused where they are too many. */
+	work(operations: number, what: () => string): void;
 	/** A native reverse pass begins and ends. */
 	beginPass(): void;
 	endPass(): void;

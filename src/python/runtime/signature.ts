@@ -76,6 +76,24 @@ export class Arguments {
 		return value === undefined ? missing(this.signature, name) : value;
 	}
 
+	/** The same arguments, some under other names. */
+	renamed(names: Readonly<Record<string, string>>): Arguments {
+		const parameters = this.signature.parameters.map((parameter) => ({
+			...parameter,
+			name: names[parameter.name] ?? parameter.name
+		}));
+		return new Arguments({ ...this.signature, parameters }, this.values);
+	}
+
+	/** The same arguments, one of them left out. */
+	without(name: string): Arguments {
+		const { parameters } = this.signature;
+		return new Arguments(
+			this.signature,
+			this.values.map((value, i) => (parameters[i]!.name === name ? undefined : value))
+		);
+	}
+
 	number(name: string, otherwise?: number): number {
 		const value = this.get(name);
 		if ((value === undefined || value === null) && otherwise !== undefined) return otherwise;

@@ -26,6 +26,7 @@ import {
 	PySlice,
 	PyTuple,
 	Singleton,
+	Ufunc,
 	type Value
 } from './values.ts';
 
@@ -175,6 +176,7 @@ function plainText(v: Value, session: Session): string {
 
 function callableText(v: Value & object, session: Session): string {
 	const at = address(v, session);
+	if (v instanceof Ufunc) return `<ufunc '${v.name}'>`;
 	if (v instanceof NativeFunction || (v instanceof PyFunction && v.code.source < 0))
 		return `<built-in function ${v.name}>`;
 	if (v instanceof PyFunction) {

@@ -158,6 +158,17 @@ export class NativeFunction {
 	) {}
 }
 
+/** A function of NumPy that has methods: `numpy.add.reduce`. */
+export class Ufunc extends NativeFunction {
+	constructor(
+		name: string,
+		call: Native,
+		readonly methods: ReadonlyMap<string, Value>
+	) {
+		super(name, call);
+	}
+}
+
 /** What a native leaves to the machine, because it runs Python and so needs a frame. */
 export type Deferred = TailCall | Resumption;
 

@@ -1,6 +1,6 @@
 import numpy as np
 a = np.ones((2, 2))
-b = np.einsum("ij,jk->ik", a, a)
-# here: AttributeError: module 'numpy' has no attribute 'einsum'
-# at: 3:5-3:14
-# hint: Backstep has a part of numpy.
+print(np.nancumsum(a, axis=1))
+# here: AttributeError: module 'numpy' has no attribute 'nancumsum'
+# at: 3:7-3:19
+# hint: numpy.nancumsum exists in NumPy, Backstep does not have it yet; nearest: cumsum.

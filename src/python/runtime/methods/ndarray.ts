@@ -1,59 +1,20 @@
 import * as np from '#tensor';
-import { contents, copy, NDArray } from '#tensor';
-import { asArray, toAxis, toShape, withDType } from '../arrays.ts';
+import { copy, type NDArray } from '#tensor';
+import { asArray, toShape } from '../arrays.ts';
 import { toDType } from '../dtypes.ts';
 import { raise } from '../exceptions.ts';
 import { define, table } from '../native.ts';
 import { numberArray, toIndex, unwrap } from '../numbers.ts';
+import { intoOutput } from '../outputs.ts';
 import { bindTo, parseSignature, type Arguments } from '../signature.ts';
 import { NativeFunction, NumpyScalar, PyFloat, PyList, PyTuple, type Value } from '../values.ts';
+import { checkOrder, clip, REARRANGING, rounded } from './rearranging.ts';
+import { PLACES, REDUCTIONS, SPREAD } from './reductions.ts';
 
 const self = (args: Arguments): NDArray => {
 	const v = args.need('self');
 	return v instanceof NumpyScalar ? numberArray(v) : (v as NDArray);
 };
-
-const reduceOptions = (args: Arguments) => ({
-	axis: toAxis(args.get('axis')),
-	keepdims: args.flag('keepdims')
-});
-
-/** Sums and products may be told a type; the others have none to choose. */
-const typed = (['sum', 'prod', 'mean'] as const).map((name) =>
-	define(`${name}(a, axis=, dtype=, out!, keepdims=, initial!, where!)`, (args) =>
-		unwrap(np[name](withDType(asArray(args.need('a')), args.get('dtype')), reduceOptions(args)))
-	)
-);
-const untyped = (['max', 'min', 'any', 'all'] as const).map((name) =>
-	define(`${name}(a, axis=, out!, keepdims=, initial!, where!)`, (args) =>
-		unwrap(np[name](asArray(args.need('a')), reduceOptions(args)))
-	)
-);
-
-/** The reductions, under the names that arrays and the module numpy share. */
-export const REDUCTIONS = [...typed, ...untyped];
-
-const SPREADS = { std: np.std, var: np.variance };
-
-export const SPREAD = (['std', 'var'] as const).map((name) =>
-	define(`${name}(a, axis=, dtype!, out!, ddof=, keepdims=, where!)`, (args) =>
-		unwrap(SPREADS[name](asArray(args.need('a')), reduceOptions(args), args.number('ddof', 0)))
-	)
-);
-
-const oneAxis = (args: Arguments): number | null =>
-	args.given('axis') === undefined ? null : args.index('axis');
-
-export const PLACES = [
-	...(['argmax', 'argmin'] as const).map((name) =>
-		define(`${name}(a, axis=, out!, *, keepdims!)`, (args) =>
-			unwrap(np[name](asArray(args.need('a')), oneAxis(args)))
-		)
-	),
-	define('cumsum(a, axis=, dtype=, out!)', (args) =>
-		unwrap(np.cumsum(withDType(asArray(args.need('a')), args.get('dtype')), oneAxis(args)))
-	)
-];
 
 /** A shape given as one tuple or as several ints. */
 const shapeArguments = (rest: readonly Value[]): number[] =>
@@ -62,12 +23,13 @@ const shapeArguments = (rest: readonly Value[]): number[] =>
 const reshape = new NativeFunction('reshape', (args, kwargs) => {
 	const [a, ...rest] = args as [NDArray, ...Value[]];
 	const named = bindTo(RESHAPE, [a], kwargs);
+	checkOrder(named);
 	const given = named.get('shape') ?? named.get('newshape');
 	if (given === undefined && rest.length === 0)
 		raise('TypeError', "reshape() missing required argument 'shape' (pos 1)");
 	return np.reshape(asArray(a), given === undefined ? shapeArguments(rest) : toShape(given));
 });
-const RESHAPE = parseSignature('reshape(self, *, shape=, newshape=, order!, copy!)');
+const RESHAPE = parseSignature('reshape(self, *, shape=, newshape=, order=, copy!)');
 
 const transpose = new NativeFunction('transpose', (args, kwargs) => {
 	const [a, ...rest] = args as [NDArray, ...Value[]];
@@ -98,24 +60,25 @@ function itemAt(a: NDArray, where: readonly Value[]): NDArray {
 	);
 }
 
+/** Every argument of `a.transpose(...)` and the like is the array's own; the rest is as in the module. */
 export const arrayMethods = table([
 	...REDUCTIONS,
 	...SPREAD,
 	...PLACES,
+	...REARRANGING,
 	reshape,
 	transpose,
-	define('flatten(self, order!)', (args) => np.flatten(self(args))),
-	define('ravel(self, order!)', (args) => np.ravel(self(args))),
-	define('copy(self, order!)', (args) => copy(self(args))),
-	define('astype(self, dtype, order!, casting!, subok!, copy=)', (args) =>
-		copy(self(args), toDType(args.need('dtype')))
-	),
+	define('flatten(self, order=)', (args) => {
+		checkOrder(args);
+		return np.flatten(self(args));
+	}),
+	define('copy(self, order=)', (args) => copy(self(args))),
+	define('astype(self, dtype, order!, casting!, subok!, copy=)', (args) => {
+		const [a, dtype] = [self(args), toDType(args.need('dtype'))];
+		return a.dtype === dtype && args.get('copy') === false ? a : copy(a, dtype);
+	}),
 	new NativeFunction('item', ([a, ...where]) => toList(itemAt(a as NDArray, where))),
 	define('tolist(self, /)', (args) => toList(self(args))),
-	define('dot(self, other, /, out!)', (args) => unwrap(np.dot(self(args), asArray(args.need('other'))))),
-	define('squeeze(self, axis=)', (args) =>
-		np.squeeze(self(args), args.given('axis') === undefined ? undefined : args.index('axis'))
-	),
 	define('fill(self, value)', (args) => {
 		np.assign(self(args), asArray(args.need('value')));
 		return null;
@@ -124,36 +87,27 @@ export const arrayMethods = table([
 		np.assign(self(args), np.sort(self(args), args.index('axis', -1)));
 		return null;
 	}),
-	define('argsort(self, axis=, kind!, order!, *, stable!)', (args) =>
-		np.argsort(self(args), args.index('axis', -1))
+	define('argsort(self, axis=, kind=, order!, *, stable=)', (args) =>
+		args.get('axis') === null
+			? np.argsort(np.ravel(self(args)))
+			: np.argsort(self(args), args.index('axis', -1))
 	),
-	define('round(self, decimals=, out!)', (args) => rounded(self(args), args.index('decimals', 0))),
-	define('clip(self, min=, max=, out!)', (args) => clip(self(args), args.get('min'), args.get('max'))),
-	define('nonzero(self, /)', (args) => new PyTuple(np.nonzero(self(args))))
+	define('clip(self, min=, max=, out=)', (args) =>
+		intoOutput(clip(self(args), args.get('min'), args.get('max')), args, 'clip')
+	),
+	define('conj(self, /)', (args) => self(args))
 ]);
-
-/** NumPy rounds x * 10 ** decimals to the nearest even integer, and divides again. */
-export function rounded(a: NDArray, decimals: number): NDArray {
-	if (!np.isFloating(a.dtype)) return copy(a);
-	const scale = 10 ** decimals;
-	return new NDArray(
-		contents(a).map((x) => np.roundHalfEven(x * scale) / scale),
-		[...a.shape],
-		a.dtype
-	);
-}
-
-export function clip(a: NDArray, low: Value | undefined, high: Value | undefined): NDArray {
-	let out = a;
-	if (low !== undefined && low !== null) out = np.apply2(np.BINARY.maximum, out, asArray(low));
-	if (high !== undefined && high !== null) out = np.apply2(np.BINARY.minimum, out, asArray(high));
-	return out === a ? copy(a) : out;
-}
 
 /** Numbers of NumPy have the methods of an array of shape (). */
 export const scalarMethods = table([
 	...REDUCTIONS,
+	...SPREAD,
+	...PLACES,
 	reshape,
+	define('squeeze(self, axis!)', (args) => args.need('self')),
+	define('ravel(self, order!)', (args) => np.reshape(self(args), [1])),
+	define('clip(self, min=, max=)', (args) => unwrap(clip(self(args), args.get('min'), args.get('max')))),
+	define('dot(self, other, /)', (args) => unwrap(np.dot(self(args), asArray(args.need('other'))))),
 	define('item(self, /)', (args) => toList(self(args))),
 	define('tolist(self, /)', (args) => toList(self(args))),
 	define('astype(self, dtype)', (args) => unwrap(copy(self(args), toDType(args.need('dtype'))))),

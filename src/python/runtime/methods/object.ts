@@ -1,4 +1,4 @@
-import { setAttribute, setterOf } from '../attributes.ts';
+import { setAttribute, setterOf } from '../set-attribute.ts';
 import { typeName, typeOf } from '../classes.ts';
 import { emptyCollection } from '../collected.ts';
 import { raise } from '../exceptions.ts';

@@ -1,0 +1,106 @@
+/** @file The module numpy.linalg. */
+import * as np from '#tensor';
+import { copy, type NDArray, type NormOrder } from '#tensor';
+import {
+	asArray,
+	define,
+	EXCEPTIONS,
+	firstArray as first,
+	isNumber,
+	PyTuple,
+	raise,
+	table,
+	toAxis,
+	toNumber,
+	unwrap,
+	type Arguments,
+	type Session,
+	type Value
+} from '../runtime/index.ts';
+import type { ModuleSpec } from './module.ts';
+
+function orderOf(v: Value | undefined): NormOrder {
+	if (v === undefined || v === null) return null;
+	if (v === 'fro' || v === 'nuc') return v;
+	if (isNumber(v)) return toNumber(v);
+	return raise('ValueError', `Invalid norm order '${typeof v === 'string' ? v : '?'}' for vectors`);
+}
+
+/** Work that grows with the cube of a matrix's size. */
+function cubic(a: NDArray, name: string, session: Session): NDArray {
+	session.work(a.size * (a.shape[a.ndim - 1] ?? 1), () => `linalg.${name} of ${np.shapeText(a.shape)}`);
+	return a;
+}
+
+const matrix = (args: Arguments, name: string, session: Session) => cubic(first(args), name, session);
+
+function rank(a: NDArray): number {
+	const { s } = np.svd(a);
+	const least = np.contents(s)[0]! * Math.max(...a.shape) * Number.EPSILON;
+	return np.contents(s).filter((x) => x > least).length;
+}
+
+/** The pseudoinverse, from the singular values that are not nearly 0. */
+function pinv(a: NDArray): NDArray {
+	const { u, s, vt } = np.svd(a);
+	const largest = np.contents(s)[0] ?? 0;
+	const inverse = copy(s);
+	inverse.data.forEach((x, i) => (inverse.data[i] = x > 1e-15 * Math.max(...a.shape) * largest ? 1 / x : 0));
+	return np.matmul(np.multiply(np.transpose(vt), inverse), np.transpose(u));
+}
+
+const numpyLinalg: ModuleSpec = {
+	name: 'numpy.linalg',
+	names: () => {
+		const names = table([
+			define('norm(x, ord=, axis=, keepdims=)', (args) =>
+				unwrap(
+					np.norm(asArray(args.need('x')), {
+						order: orderOf(args.get('ord')),
+						axis: toAxis(args.get('axis')),
+						keepdims: args.flag('keepdims')
+					})
+				)
+			),
+			define('solve(a, b)', (args, session) =>
+				np.solve(matrix(args, 'solve', session), asArray(args.need('b')))
+			),
+			define('inv(a)', (args, session) => np.inv(matrix(args, 'inv', session))),
+			define('pinv(a)', (args, session) => pinv(matrix(args, 'pinv', session))),
+			define('det(a)', (args, session) => unwrap(np.det(matrix(args, 'det', session)))),
+			define('matrix_power(a, n)', (args, session) =>
+				np.matrixPower(matrix(args, 'matrix_power', session), args.index('n'))
+			),
+			define('matrix_rank(A)', (args) => unwrap(np.scalar(rank(asArray(args.need('A'))), 'int64'))),
+			define('cholesky(a, /)', (args, session) => np.cholesky(matrix(args, 'cholesky', session))),
+			define('qr(a, mode=)', (args, session) => {
+				const { q, r } = np.qr(matrix(args, 'qr', session));
+				const mode = args.given('mode') ?? 'reduced';
+				if (mode === 'r') return r;
+				if (mode !== 'reduced')
+					raise('NotImplementedError', "qr has the modes 'reduced' and 'r' in Backstep");
+				return new PyTuple([q, r]);
+			}),
+			define('eigh(a, UPLO!)', (args, session) => {
+				const { values, vectors } = np.eigh(matrix(args, 'eigh', session));
+				return new PyTuple([values, vectors]);
+			}),
+			define('eigvalsh(a, UPLO!)', (args, session) => np.eigh(matrix(args, 'eigvalsh', session)).values),
+			define('svd(a, full_matrices=, compute_uv=)', (args, session) => {
+				const a = matrix(args, 'svd', session);
+				const { u, s, vt } = np.svd(a);
+				if (args.get('compute_uv') === false) return s;
+				if (args.get('full_matrices') !== false && a.shape[0] !== a.shape[1])
+					raise(
+						'NotImplementedError',
+						'svd gives the reduced matrices only in Backstep',
+						'Write numpy.linalg.svd(a, full_matrices=False).'
+					);
+				return new PyTuple([u, s, vt]);
+			})
+		]);
+		names.set('LinAlgError', EXCEPTIONS.LinAlgError);
+		return names;
+	}
+};
+export default numpyLinalg;

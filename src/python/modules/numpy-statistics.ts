@@ -1,0 +1,241 @@
+/** @file Functions of numpy that describe data: quantiles, averages, differences, and reductions without NaN. */
+import * as np from '#tensor';
+import { copy, type NDArray } from '#tensor';
+import {
+	asArray,
+	define,
+	firstArray as first,
+	intoOutput,
+	oneAxis,
+	PyTuple,
+	raise,
+	reduceOptions,
+	unwrap,
+	type Arguments,
+	type Value
+} from '../runtime/index.ts';
+
+function quantile(args: Arguments, scale: number): NDArray {
+	const method = args.given('method');
+	if (method !== undefined && method !== 'linear')
+		raise('NotImplementedError', "quantiles have method='linear' only in Backstep");
+	const q = np.divide(asArray(args.need('q')), np.scalar(scale));
+	if (scale === 100 && np.contents(q).some((x) => !(x >= 0 && x <= 1)))
+		raise('ValueError', 'Percentiles must be in the range [0, 100]');
+	return np.quantile(first(args), q, reduceOptions(args));
+}
+
+const middling = [
+	define('median(a, axis=, out=, overwrite_input!, keepdims=)', (args) =>
+		intoOutput(np.median(first(args), reduceOptions(args)), args, 'median')
+	),
+	define('quantile(a, q, axis=, out=, overwrite_input!, method=, keepdims=)', (args) =>
+		intoOutput(quantile(args, 1), args, 'quantile')
+	),
+	define('percentile(a, q, axis=, out=, overwrite_input!, method=, keepdims=)', (args) =>
+		intoOutput(quantile(args, 100), args, 'percentile')
+	),
+	define('ptp(a, axis=, out=, keepdims=)', (args) =>
+		intoOutput(np.ptp(first(args), reduceOptions(args)), args, 'ptp')
+	),
+	define('average(a, axis=, weights=, returned=, *, keepdims=)', (args) => average(args))
+];
+
+function average(args: Arguments): Value {
+	const a = first(args);
+	const weights = args.given('weights');
+	const options = reduceOptions(args);
+	if (weights !== undefined) {
+		const found = np.average(a, asArray(weights), { axis: oneAxis(args), keepdims: options.keepdims });
+		return args.flag('returned')
+			? new PyTuple([unwrap(found.average), unwrap(copy(found.total, found.average.dtype))])
+			: unwrap(found.average);
+	}
+	const mean = np.mean(a, options);
+	if (!args.flag('returned')) return unwrap(mean);
+	const each = np.full(mean.shape, mean.size === 0 ? 0 : a.size / mean.size);
+	return new PyTuple([unwrap(mean), unwrap(each)]);
+}
+
+/** Sums and products take NaN for their neutral number; extremes take it for the other end. */
+const FILLED = {
+	nansum: { fill: 0, reduce: np.sum },
+	nanprod: { fill: 1, reduce: np.prod },
+	nanmax: { fill: -Infinity, reduce: np.max },
+	nanmin: { fill: Infinity, reduce: np.min }
+} as const;
+
+function nanReduced(name: keyof typeof FILLED, args: Arguments): NDArray {
+	const a = first(args);
+	const options = reduceOptions(args);
+	const { fill, reduce } = FILLED[name];
+	const { filled, count } = np.withoutNaN(a, fill, options);
+	const out = reduce(filled, options);
+	// Where nothing but NaN is there, an extreme is NaN.
+	return Number.isFinite(fill) || !np.isFloating(a.dtype)
+		? out
+		: np.where(copy(count, 'bool'), out, np.scalar(NaN, out.dtype));
+}
+
+const withoutNaN = [
+	...(Object.keys(FILLED) as (keyof typeof FILLED)[]).map((name) =>
+		define(`${name}(a, axis=, dtype!, out=, keepdims=)`, (args) =>
+			intoOutput(nanReduced(name, args), args, name)
+		)
+	),
+	define('nanmean(a, axis=, dtype!, out=, keepdims=)', (args) =>
+		intoOutput(np.nanmean(first(args), reduceOptions(args)), args, 'nanmean')
+	),
+	...(['nanvar', 'nanstd'] as const).map((name) =>
+		define(`${name}(a, axis=, dtype!, out=, ddof=, keepdims=)`, (args) => {
+			const variance = np.nanvar(first(args), reduceOptions(args), args.number('ddof', 0));
+			return intoOutput(name === 'nanvar' ? variance : np.apply1('sqrt', variance), args, name);
+		})
+	),
+	...(['nanargmax', 'nanargmin'] as const).map((name) =>
+		define(`${name}(a, axis=)`, (args) => {
+			const options = { axis: oneAxis(args) };
+			const { filled, count } = np.withoutNaN(
+				first(args),
+				name === 'nanargmax' ? -Infinity : Infinity,
+				options
+			);
+			if (np.contents(count).includes(0)) raise('ValueError', 'All-NaN slice encountered');
+			return unwrap((name === 'nanargmax' ? np.argmax : np.argmin)(filled, options.axis));
+		})
+	),
+	define('nanmedian(a, axis!)', (args) => {
+		const a = np.ravel(first(args));
+		const kept = np.index(a, [{ kind: 'array', array: np.invert(np.apply1('isnan', a)) }]);
+		return unwrap(np.median(kept, {}));
+	}),
+	define('nan_to_num(x, copy=, nan=, posinf=, neginf=)', (args) => {
+		const x = asArray(args.need('x'));
+		const [largest, smallest] =
+			x.dtype === 'float32'
+				? [3.4028234663852886e38, -3.4028234663852886e38]
+				: [Number.MAX_VALUE, -Number.MAX_VALUE];
+		const [nan, high, low] = [
+			args.number('nan', 0),
+			args.number('posinf', largest),
+			args.number('neginf', smallest)
+		];
+		const data = np.toFlat(x).map((v) => (v !== v ? nan : v === Infinity ? high : v === -Infinity ? low : v));
+		const out = np.fromFlat(data, x.shape, x.dtype);
+		if (args.get('copy') !== false) return unwrap(out);
+		np.store(x, out);
+		return x;
+	})
+];
+
+const changes = [
+	define('diff(a, n=, axis=, prepend!, append!)', (args) =>
+		np.diff(first(args), args.index('n', 1), args.index('axis', -1))
+	),
+	define('ediff1d(ary)', (args) => np.diff(np.ravel(asArray(args.need('ary'))), 1, -1)),
+	define('gradient(f, dx=, /, *, axis!, edge_order!)', (args) => gradient(args)),
+	define('trapezoid(y, x=, dx=, axis=)', (args) => trapezoid(args)),
+	define('interp(x, xp, fp, left=, right=, period!)', (args) => interpolated(args)),
+	define('convolve(a, v, mode=)', (args) => convolved(args))
+];
+
+/** Differences to both sides, halved; at the ends to one side. For a vector with equal steps. */
+function gradient(args: Arguments): NDArray {
+	const f = asArray(args.need('f'));
+	if (f.ndim !== 1) raise('NotImplementedError', 'numpy.gradient takes a vector in Backstep');
+	if (f.size < 2)
+		raise(
+			'ValueError',
+			'Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.'
+		);
+	const x = np.contents(f);
+	const step = args.number('dx', 1);
+	const last = x.length - 1;
+	return np.fromFlat(
+		x.map((_, i) => {
+			const [low, high] = [Math.max(0, i - 1), Math.min(last, i + 1)];
+			return (x[high]! - x[low]!) / ((high - low) * step);
+		}),
+		[x.length]
+	);
+}
+
+function trapezoid(args: Arguments): Value {
+	const y = asArray(args.need('y'));
+	const axis = np.normalizeAxis(args.index('axis', -1), y.ndim);
+	const x = args.given('x');
+	const steps = x === undefined ? np.scalar(args.number('dx', 1)) : np.diff(asArray(x), 1, -1);
+	const all = new Array<np.Index>(axis).fill({ kind: 'slice', start: null, stop: null, step: null });
+	const later = np.index(y, [...all, { kind: 'slice', start: 1, stop: null, step: null }]);
+	const earlier = np.index(y, [...all, { kind: 'slice', start: null, stop: -1, step: null }]);
+	const areas = np.divide(np.multiply(steps, np.add(later, earlier)), np.scalar(2));
+	return unwrap(np.sum(areas, { axis }));
+}
+
+/** Linear between the points (xp, fp), constant outside. */
+function interpolated(args: Arguments): Value {
+	const x = asArray(args.need('x'));
+	const [xp, fp] = [asArray(args.need('xp')), asArray(args.need('fp'))];
+	if (xp.size === 0) raise('ValueError', 'array of sample points is empty');
+	if (xp.size !== fp.size) raise('ValueError', 'fp and xp are not of the same length.');
+	const [px, py] = [np.contents(xp), np.contents(fp)];
+	const last = px.length - 1;
+	const [left, right] = [args.number('left', py[0]), args.number('right', py[last])];
+	const places = np.contents(np.searchsorted(xp, x, 'right'));
+	const out = np.toFlat(x).map((v, i) => {
+		if (v !== v) return v;
+		if (v < px[0]!) return left;
+		if (v > px[last]!) return right;
+		const at = Math.min(places[i]! - 1, last - 1);
+		if (at < 0 || v === px[last]) return v === px[last] ? py[last]! : py[0]!;
+		const slope = (py[at + 1]! - py[at]!) / (px[at + 1]! - px[at]!);
+		return slope * (v - px[at]!) + py[at]!;
+	});
+	return unwrap(np.fromFlat(out, x.shape));
+}
+
+/** The discrete convolution of two vectors. */
+function convolved(args: Arguments): NDArray {
+	let [a, v] = [asArray(args.need('a')), asArray(args.need('v'))];
+	if (a.size === 0) raise('ValueError', 'a cannot be empty');
+	if (v.size === 0) raise('ValueError', 'v cannot be empty');
+	if (v.size > a.size) [a, v] = [v, a];
+	const out = np.zeros([a.size + v.size - 1], np.promote(a.dtype, v.dtype));
+	const [x, y] = [np.contents(a), np.contents(v)];
+	x.forEach((p, i) => y.forEach((q, j) => (out.data[i + j]! += p * q)));
+	const mode = args.given('mode') ?? 'full';
+	if (mode === 'full') return out;
+	const length = mode === 'same' ? a.size : a.size - v.size + 1;
+	const start = mode === 'same' ? Math.floor((v.size - 1) / 2) : v.size - 1;
+	if (mode !== 'same' && mode !== 'valid')
+		raise('ValueError', `mode must be one of 'full', 'same', or 'valid' (got '${String(mode)}')`);
+	return copy(np.index(out, [{ kind: 'slice', start, stop: start + length, step: null }]));
+}
+
+const relations = [
+	define('cov(m, y!, rowvar=, bias!, ddof=)', (args) => unwrap(covariance(args))),
+	define('corrcoef(x, y=, rowvar=)', (args) => correlation(args))
+];
+
+const rowsOf = (v: Value, args: Arguments): NDArray => {
+	const a = asArray(v);
+	return a.ndim === 2 && args.get('rowvar') === false ? np.transpose(a) : a;
+};
+
+function covariance(args: Arguments): NDArray {
+	const out = np.covariance(rowsOf(args.need('m'), args), args.number('ddof', 1), np.matmul);
+	return out.size === 1 ? np.reshape(out, []) : out;
+}
+
+function correlation(args: Arguments): Value {
+	const x = rowsOf(args.need('x'), args);
+	const y = args.given('y');
+	const rows = y === undefined ? x : np.vstack([x, rowsOf(y, args)]);
+	const c = np.covariance(rows, 1, np.matmul);
+	const n = c.shape[0]!;
+	const spread = np.apply1('sqrt', np.diag(c, 0));
+	const out = np.divide(np.divide(c, np.reshape(spread, [n, 1])), np.reshape(spread, [1, n]));
+	return n === 1 ? unwrap(np.reshape(out, [])) : out;
+}
+
+export const statistics = [...middling, ...withoutNaN, ...changes, ...relations];

@@ -1,0 +1,144 @@
+/** @file The ufuncs of numpy, with `out=`, `where=`, `dtype=` and their methods. */
+import * as np from '#tensor';
+import { apply1, apply2, BINARY, copy, NDArray, UNARY, type BinaryFunction } from '#tensor';
+import {
+	asArray,
+	define,
+	indexItems,
+	intoOutput,
+	operands,
+	raise,
+	toAxis,
+	toDType,
+	Ufunc,
+	unwrap,
+	withDType,
+	type Arguments,
+	type Value
+} from '../runtime/index.ts';
+
+const table = (list: readonly { readonly name: string }[]) =>
+	new Map(list.map((each) => [each.name, each as Value]));
+
+function unary(name: string, compute: (a: NDArray) => NDArray): Ufunc {
+	const { call } = define(`${name}(x, /, out=, *, where=, dtype=, casting!, subok!)`, (args) =>
+		intoOutput(compute(withDType(asArray(args.need('x')), args.get('dtype'))), args, name)
+	);
+	return new Ufunc(name, call, new Map());
+}
+
+const unaries = (Object.keys(UNARY) as (keyof typeof UNARY)[]).map((name) =>
+	unary(name, (a) => apply1(name, a))
+);
+
+/** Reductions that start from something where there is nothing to reduce. */
+const WHOLE: Readonly<Partial<Record<string, (a: NDArray, options: np.ReduceOptions) => NDArray>>> = {
+	add: np.sum,
+	multiply: np.prod,
+	maximum: np.max,
+	minimum: np.min,
+	logical_and: np.all,
+	logical_or: np.any
+};
+
+function reduce(f: BinaryFunction, args: Arguments): NDArray {
+	const a = withDType(asArray(args.need('array')), args.get('dtype'));
+	const axis = args.get('axis') === undefined ? 0 : toAxis(args.get('axis'));
+	const keepdims = args.flag('keepdims');
+	const whole = WHOLE[f.name];
+	if (whole) return whole(a, { axis, keepdims });
+	if (keepdims || Array.isArray(axis))
+		raise('NotImplementedError', `${f.name}.reduce takes one axis in Backstep, without keepdims`);
+	return axis === null ? np.reduceBy(f, np.ravel(a), 0) : np.reduceBy(f, a, axis as number);
+}
+
+/** `f.at(a, indices, b)`: in place, and a position that occurs twice is changed twice. */
+function at(f: BinaryFunction, args: Arguments): null {
+	const a = asArray(args.need('a'));
+	const values = operands(a, args.need('b'))[1];
+	np.checkWriteable(a, 'assignment destination');
+	// The positions are found by indexing an array of positions.
+	const places = new NDArray(
+		Float64Array.from({ length: a.size }, (_, k) => k),
+		[...a.shape],
+		'int64'
+	);
+	const chosen = np.index(places, indexItems(args.need('indices')));
+	const dtype = f.result(a.dtype, values.dtype);
+	np.checkCast(f.name, dtype, a.dtype);
+	const flat = np.toFlat(a);
+	const x = np.contents(np.broadcastTo(values, chosen.shape));
+	np.contents(chosen).forEach((place, k) => (flat[place] = f.loops.one(flat[place]!, x[k]!)));
+	np.store(a, copy(new NDArray(flat, [...a.shape]), a.dtype));
+	return null;
+}
+
+const methodsOf = (f: BinaryFunction) =>
+	table([
+		define('reduce(array, axis=, dtype=, out=, keepdims=, initial!, where!)', (args) =>
+			intoOutput(reduce(f, args), args, f.name)
+		),
+		define('accumulate(array, axis=, dtype=, out=)', (args) => {
+			const a = withDType(asArray(args.need('array')), args.get('dtype'));
+			return intoOutput(np.accumulate(f, a, args.index('axis', 0)), args, f.name);
+		}),
+		define('outer(A, B, /)', (args) => {
+			const [a, b] = operands(args.need('A'), args.need('B'));
+			const column = np.reshape(a, [...a.shape, ...new Array<number>(b.ndim).fill(1)]);
+			return unwrap(apply2(f, column, b));
+		}),
+		define('at(a, indices, b, /)', (args) => at(f, args))
+	]);
+
+function inputs(args: Arguments): [NDArray, NDArray] {
+	const [a, b] = operands(args.need('x1'), args.need('x2'));
+	const dtype = args.given('dtype');
+	return dtype === undefined ? [a, b] : [copy(a, toDType(dtype)), copy(b, toDType(dtype))];
+}
+
+const binaries = Object.values(BINARY).map((f) => {
+	const { call } = define(`${f.name}(x1, x2, /, out=, *, where=, dtype=, casting!, subok!)`, (args) => {
+		const pair = inputs(args);
+		return intoOutput(apply2(f, ...pair), args, f.name, pair);
+	});
+	return new Ufunc(f.name, call, methodsOf(f));
+});
+
+const matmul = define('matmul(x1, x2, /, out=, *, dtype!)', (args, session) => {
+	const [a, b] = operands(args.need('x1'), args.need('x2'));
+	session.work(
+		a.size * (b.shape[b.ndim - 1] ?? 1),
+		() => `matmul of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
+	);
+	return intoOutput(np.matmul(a, b), args, 'matmul');
+});
+
+export const ufuncs = [
+	...unaries,
+	unary('invert', np.invert),
+	...binaries,
+	new Ufunc('matmul', matmul.call, new Map())
+];
+
+/** Second names of ufuncs, and of other functions. */
+export const ALIASES: readonly (readonly [alias: string, name: string])[] = [
+	['abs', 'absolute'],
+	['bitwise_not', 'invert'],
+	['mod', 'remainder'],
+	['true_divide', 'divide'],
+	['pow', 'power'],
+	['asin', 'arcsin'],
+	['acos', 'arccos'],
+	['atan', 'arctan'],
+	['atan2', 'arctan2'],
+	['asinh', 'arcsinh'],
+	['acosh', 'arccosh'],
+	['atanh', 'arctanh'],
+	['amax', 'max'],
+	['amin', 'min'],
+	['around', 'round'],
+	['concat', 'concatenate'],
+	['permute_dims', 'transpose'],
+	['row_stack', 'vstack'],
+	['absolute', 'absolute']
+];

@@ -1,0 +1,65 @@
+/** @file An attribute that is not there: Python's words, and the name that may be meant. */
+import { opOfMethod, Tensor } from '#autodiff';
+import { NDArray } from '#tensor';
+import { CLASSES, typeName, typeOf } from './classes.ts';
+import { raise } from './exceptions.ts';
+import { METHODS } from './methods/index.ts';
+import { nearest as nearestName, nearestHint, noneHint } from './hints.ts';
+import { isNumpyName } from './numpy-names.ts';
+import { attributesOf, ownClass, PyClass, PyFunction, PyModule, PySuper, type Value } from './values.ts';
+
+/** Python's AttributeError, with the nearest name as a hint. */
+export function missingAttribute(o: Value, name: string): never {
+	if (o instanceof PyModule) {
+		return raise('AttributeError', `module '${o.name}' has no attribute '${name}'`, moduleHint(o, name));
+	}
+	if (o instanceof PyFunction)
+		return raise('AttributeError', `'function' object has no attribute '${name}'`, attributeHint(o, name));
+	const subject = o instanceof PyClass ? `type object '${o.name}'` : `'${typeName(o)}' object`;
+	return raise('AttributeError', `${subject} has no attribute '${name}'`, attributeHint(o, name));
+}
+
+/** Whether NumPy has the name is told apart from a slip of the finger. */
+function moduleHint(o: PyModule, name: string): string {
+	const known = [...o.namespace.keys()];
+	const whole = o.name === 'matplotlib.pyplot' || o.name.startsWith('numpy');
+	if (!isNumpyName(o.name, name))
+		return [nearestHint(name, known), whole ? `Backstep has a part of ${o.name}.` : '']
+			.filter(Boolean)
+			.join(' ');
+	const near = nearestName(name, known, 2);
+	return `${o.name}.${name} exists in NumPy, Backstep does not have it yet${near === null ? '.' : `; nearest: ${near}.`}`;
+}
+
+function attributeHint(o: Value, name: string): string {
+	if (o === null) return noneHint(o);
+	if (name === '__dict__')
+		return 'Backstep keeps no dict of attributes. getattr, setattr and hasattr take a name.';
+	if (o instanceof NDArray && isNumpyName('ndarray', name))
+		return `Arrays of NumPy have ${name}, those of Backstep do not have it yet.`;
+	if (o instanceof Tensor && name === 'dhdx')
+		return 'dhdx is set by reverse_autodiff; this tensor was not part of a pass yet.';
+	return nearestHint(
+		name,
+		attributeNames(o).filter((each) => each !== name)
+	);
+}
+
+/** Names that a learner may have meant. */
+function attributeNames(o: Value): string[] {
+	const methods = [...(METHODS.get(typeOf(o))?.keys() ?? [])];
+	if (o instanceof NDArray) return [...ARRAY_DATA, ...methods];
+	if (o instanceof Tensor) return [...TENSOR_DATA, ...methods, ...opOfMethod.keys()];
+	if (o instanceof PyClass) return o.mro.flatMap(namesOf);
+	if (o instanceof PySuper) return o.cls.mro.slice(o.cls.mro.indexOf(o.after) + 1).flatMap(namesOf);
+	const cls = ownClass(o);
+	return cls ? [...(attributesOf(o)?.keys() ?? []), ...cls.mro.flatMap(namesOf)] : methods;
+}
+
+const namesOf = (cls: PyClass): string[] => [
+	...cls.namespace.keys(),
+	...(cls === CLASSES.object ? [] : (METHODS.get(cls)?.keys() ?? []))
+];
+
+const ARRAY_DATA = 'shape size ndim T dtype flat base itemsize nbytes strides real mT'.split(' ');
+const TENSOR_DATA = ['value', 'dhdx', 'order', 'depends_on', 'back'];
