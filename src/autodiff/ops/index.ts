@@ -28,6 +28,17 @@ import tanh from './tanh.ts';
 import transpose from './transpose.ts';
 import variance from './var.ts';
 import where from './where.ts';
+import broadcastTo from './broadcast_to.ts';
+import squeeze from './squeeze.ts';
+import expandDims from './expand_dims.ts';
+import concatenate from './concatenate.ts';
+import stack from './stack.ts';
+import getitem from './getitem.ts';
+import embedding from './embedding.ts';
+import crossEntropy from './cross_entropy.ts';
+import pad from './pad.ts';
+import conv2d from './conv2d.ts';
+import layerNorm from './layer_norm.ts';
 
 const list: readonly Op[] = [
 	add,
@@ -57,7 +68,18 @@ const list: readonly Op[] = [
 	softmax,
 	logsumexp,
 	reshape,
-	transpose
+	transpose,
+	broadcastTo,
+	squeeze,
+	expandDims,
+	concatenate,
+	stack,
+	getitem,
+	embedding,
+	crossEntropy,
+	pad,
+	conv2d,
+	layerNorm
 ];
 
 export const ops: ReadonlyMap<string, Op> = new Map(list.map((op) => [op.name, op]));

@@ -27,6 +27,7 @@ import {
 	type Session,
 	type Value
 } from '../runtime/index.ts';
+import { builtins } from './builtins.ts';
 import type { ModuleSpec } from './module.ts';
 
 function tensor(v: Value): Tensor {
@@ -112,6 +113,9 @@ const backstep: ModuleSpec = {
 		names.set('reverse_autodiff', prelude.get('_reverse_autodiff')!);
 		names.set('Tensor', CLASSES.Tensor);
 		names.set('CS4787Tensor', CLASSES.Tensor);
+		// `from backstep import *` leaves Python's own functions alone.
+		const hidden = new Set([...builtins().keys(), ...prelude.keys()]);
+		names.set('__all__', new PyList([...names.keys()].filter((name) => !hidden.has(name))));
 		return names;
 	}
 };

@@ -1,6 +1,8 @@
 /** @file `a[k]`, `a[k] = v`, `del a[k]`, `len(a)` and `k in a` of built-in classes. */
 import { assignIndex, contents, index, NDArray } from '#tensor';
+import { opOfMethod, Tensor } from '#autodiff';
 import { asArray } from './arrays.ts';
+import { callOp } from './op-calls.ts';
 import { EXCEPTIONS, typeName } from './classes.ts';
 import { same, setLike } from './compare.ts';
 import { getEntry, removeEntry, setEntry } from './dicts.ts';
@@ -32,6 +34,7 @@ export function getItem(o: Value, k: Value, session: Session): Value {
 		const dots = k === Ellipsis || (k instanceof PyTuple && k.items.includes(Ellipsis));
 		return dots ? part : unwrap(part);
 	}
+	if (o instanceof Tensor) return tensorItem(o, k, session);
 	if (o instanceof PyList) {
 		if (k instanceof PySlice) return new PyList(sliced(o.items, k));
 		return o.items[position('list', o.items.length, k)]!;
@@ -55,6 +58,10 @@ export function getItem(o: Value, k: Value, session: Session): Value {
 	}
 	return raise('TypeError', `'${typeName(o)}' object is not subscriptable`, noneHint(o));
 }
+
+/** Entries of a tensor: the op whose method is `__getitem__`. */
+const tensorItem = (o: Tensor, k: Value, session: Session): Tensor =>
+	callOp(opOfMethod.get('__getitem__')!, [o, k], session);
 
 function sliced<T>(list: readonly T[], k: PySlice): T[] {
 	const { start, step, length } = sliceOf(list.length, k);

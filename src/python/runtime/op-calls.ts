@@ -48,7 +48,7 @@ function operand(of: string, name: string, v: Value | undefined): Value {
 }
 
 /** Calls an op with its arguments in the order of its parameters. */
-function callOp(op: Op, given: readonly (Value | undefined)[], session: Session): Tensor {
+export function callOp(op: Op, given: readonly (Value | undefined)[], session: Session): Tensor {
 	const operands: Value[] = [];
 	const options: Record<string, unknown> = {};
 	parametersOf(op).forEach((parameter, i) => {
