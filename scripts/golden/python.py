@@ -1,10 +1,11 @@
 """Makes src/python/golden/*.json: what CPython and NumPy say of the samples and of the course notebook.
 
 Run from the top folder, with CPython 3.11 and NumPy 2: OPENBLAS_NUM_THREADS=1 python3 scripts/golden/python.py
-It writes three files:
+It writes four files:
   samples.json   what each program of src/python/samples prints, as a list of lines
   mistakes.json  for each program of src/python/mistakes the exception that ends it: type, message, and the place
                  (line, column, end line, end column; from 1, end exclusive) in the program's own text
+  programs.json  what each short program of src/ui/programs prints
   losses.json    every loss that src/ui/programs/notebook.py prints with numpy.random.seed(0)
 """
 
@@ -23,7 +24,8 @@ import numpy
 OUT = "src/python/golden/"
 SAMPLES = "src/python/samples/"
 MISTAKES = "src/python/mistakes/"
-NOTEBOOK = "src/ui/programs/notebook.py"
+PROGRAMS = "src/ui/programs/"
+NOTEBOOK = PROGRAMS + "notebook.py"
 
 warnings.simplefilter("ignore")
 
@@ -160,6 +162,20 @@ def mistakes():
     return result
 
 
+def programs():
+    """The programs of the site, but for those that train for ten thousand iterations."""
+    result = {}
+    for path in sorted(glob.glob(PROGRAMS + "*.py")):
+        name = path.removeprefix(PROGRAMS)
+        if name in ["notebook.py", "mlp.py"]:
+            continue
+        text, failed = run(path)
+        if failed:
+            raise failed
+        result[name] = text.split("\n")
+    return result
+
+
 def losses():
     text, failed = run(NOTEBOOK)
     if failed:
@@ -171,6 +187,6 @@ if __name__ == "__main__":
     stand_in_for_pyplot()
     module_backstep()
     only = sys.argv[1:]
-    for name, make in [("samples", samples), ("mistakes", mistakes), ("losses", losses)]:
+    for name, make in [("samples", samples), ("mistakes", mistakes), ("programs", programs), ("losses", losses)]:
         if not only or name in only:
             write(name, make())

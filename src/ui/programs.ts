@@ -13,7 +13,9 @@ const TITLES: Record<string, string> = {
 	'notebook.py': 'The notebook, with its own class',
 	'notebook.ipynb': 'The notebook as .ipynb',
 	'mlp.py': 'The notebook, with module backstep',
-	'neuron.py': 'One neuron'
+	'neuron.py': 'One neuron',
+	'softmax.py': 'A softmax classifier, by hand',
+	'transformer.py': 'A block of a transformer'
 };
 
 export interface Example extends Program {
