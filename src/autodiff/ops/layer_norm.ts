@@ -53,7 +53,7 @@ export default defineOp({
 		forward: ({ operands: [a, weight, bias], times = '\\odot' }) =>
 			`\\operatorname{norm}\\left(${a}\\right) ${times} ${weight} + ${bias}`,
 		back: (g, { operands: [a, weight], times = '\\odot' }) => [
-			`\\operatorname{norm\_back}\\left(${g} ${times} ${weight}\\right)`,
+			`\\operatorname{norm\\_back}\\left(${g} ${times} ${weight}\\right)`,
 			`${g} ${times} \\operatorname{norm}\\left(${a}\\right)`,
 			g
 		],
