@@ -13,7 +13,7 @@ export type {
 } from './op.ts';
 export { backText, defineOp, indicesOf, letters } from './op.ts';
 export type { Kink, OptionKind } from './op.ts';
-export { operandNames, parametersOf } from './signature.ts';
+export { contributionLines, operandNames, parametersOf } from './signature.ts';
 export { optionsFromData, optionsToData } from './option-data.ts';
 export type { Parameter } from './signature.ts';
 export type { Contribution, PassObserver } from './observer.ts';

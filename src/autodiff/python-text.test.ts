@@ -1,7 +1,7 @@
 /** @file What a learner reads of an op, run as Python, computes what the op's kernels compute. */
 import { describe, expect, test } from 'vitest';
-import { Run } from '#debug';
-import { NDArray, toFlat, type Index } from '#tensor';
+import { arrayText, optionText, Run } from '#debug';
+import { NDArray, toFlat } from '#tensor';
 import {
 	applyOp,
 	backText,
@@ -11,42 +11,9 @@ import {
 	reverseAutodiff,
 	Tensor,
 	type Op,
-	type OptionKind,
 	type Options,
 	type Sample
 } from './index.ts';
-
-const NUMBERS = { float64: 'float', float32: 'numpy.float32', int64: 'int', bool: 'bool' } as const;
-
-/** An array as Python source. */
-function arrayText(a: NDArray): string {
-	return `numpy.array([${Array.from(toFlat(a), String).join(', ')}], dtype=${NUMBERS[a.dtype]}).reshape((${a.shape.map((n) => `${n},`).join('')}))`;
-}
-
-/** An item of an index as Python source. */
-function itemText(item: Index): string {
-	switch (item.kind) {
-		case 'int':
-			return String(item.value);
-		case 'slice':
-			return `slice(${[item.start, item.stop, item.step].map((n) => String(n ?? 'None')).join(', ')})`;
-		case 'newaxis':
-			return 'None';
-		case 'ellipsis':
-			return '...';
-		case 'array':
-			return arrayText(item.array);
-	}
-}
-
-/** An option as Python source. */
-function optionText(value: unknown, kind: OptionKind): string {
-	if (kind === 'index') return `(${(value as Index[]).map((item) => `${itemText(item)},`).join('')})`;
-	if (value instanceof NDArray) return arrayText(value);
-	if (value === undefined || value === null) return 'None';
-	if (typeof value === 'boolean') return value ? 'True' : 'False';
-	return Array.isArray(value) ? `(${value.map((n) => `${optionText(n, kind)},`).join('')})` : String(value);
-}
 
 const indented = (text: string, by: number): string => text.replace(/^/gm, '    '.repeat(by));
 

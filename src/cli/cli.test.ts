@@ -399,7 +399,7 @@ describe('wrong usage ends with 2, and says what is wrong', () => {
 	const there = file('there.py', 'print(1)');
 	test.each([
 		[['run'], 'usage: backstep run FILE [--json] [--seed N] [--limit STATEMENTS]'],
-		[['trace'], 'usage: backstep trace FILE [--pass N] [--json]'],
+		[['trace'], 'usage: backstep trace FILE [--pass N] [--json] [--statements]'],
 		[['run', there, there], 'usage: backstep run'],
 		[['run', there, '--nonsense'], "Unknown option '--nonsense'"],
 		[['run', there, '--seed'], "Option '--seed <value>' argument missing"],
@@ -436,7 +436,7 @@ test('help is no error', async () => {
 	const { code, out } = await backstep('trace', '--help');
 	expect([code, out.split('\n')[0]]).toEqual([
 		0,
-		'usage: backstep trace FILE [--pass N] [--json] [--seed N] [--limit STATEMENTS]'
+		'usage: backstep trace FILE [--pass N] [--json] [--statements] [--seed N] [--limit STATEMENTS]'
 	]);
 });
 

@@ -3,7 +3,7 @@ export type * from './trace.ts';
 export type { Moment, Motion } from './moments.ts';
 export { move, Timeline } from './timeline.ts';
 export type { DhdxState, NodeState } from './history.ts';
-export { contributionAt, stateAt, type LitEdge, type PassState } from './state.ts';
+export { contributionAt, stateAt, statementAt, type LitEdge, type PassState } from './state.ts';
 export { findMoment, UnknownMoment } from './find-moment.ts';
 export { checkLesson, type CheckOptions } from './lesson/check.ts';
 export { answerOf, judge, type Question, type Verdict } from './lesson/judge.ts';
@@ -11,6 +11,7 @@ export { answerText, type Answer } from './words/answer.ts';
 export { evaluate } from './words/expression.ts';
 export { ExpressionError } from './words/expression-error.ts';
 export { nodeTitle } from './names.ts';
+export { arrayText, optionText } from './option-text.ts';
 export { printTrace } from './print.ts';
 export { Run, type RunOptions, type RunResult } from './run.ts';
 export {

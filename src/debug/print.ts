@@ -1,6 +1,15 @@
 /** @file A trace as plain text, for terminals, tests and bug reports. */
+import { insideBack } from './inside-back.ts';
 import { nodeTitle } from './names.ts';
-import type { ArrayData, Trace, TraceNode } from './trace.ts';
+import type {
+	ArrayData,
+	BackStatement,
+	NodeId,
+	Trace,
+	TraceContribution,
+	TraceNode,
+	TraceStep
+} from './trace.ts';
 
 const short = (x: number): string =>
 	Number.isInteger(x) && Math.abs(x) < 1e9 ? String(x) : Number(x.toPrecision(6)).toString();
@@ -42,6 +51,42 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 	);
 }
 
+/** What happens in one `back`, a line each: statements with what they assigned, and contributions. */
+function insideLines(step: TraceStep, trace: Trace, title: (id: NodeId) => string): string[] {
+	const text = trace.backs[trace.nodes.find(({ id }) => id === step.node)!.back]?.text.split('\n') ?? [];
+	return insideBack(step).flatMap((inside) => {
+		const statement = step.statements[inside.statement];
+		const change = step.contributions[inside.contribution];
+		switch (inside.kind) {
+			case 'contribution':
+				return change ? [changeLine(change, trace, title)] : [];
+			case 'statement':
+				return statement
+					? [`    ${text[statement.line - 1]?.trim() ?? ''}${assignedText(statement, text)}`]
+					: [];
+			default:
+				return [];
+		}
+	});
+}
+
+function changeLine(
+	{ target, sign, before, delta, wide, after }: TraceContribution,
+	{ gradient }: Trace,
+	title: (id: NodeId) => string
+): string {
+	const verb = sign === 0 ? '=' : sign < 0 ? '-=' : '+=';
+	const summed = wide ? ` (summed from ${shapeWords(wide.shape)})` : '';
+	return `    ${gradient} of ${title(target)} ${verb} ${arraySummary(delta)}${summed}: ${arraySummary(before)} -> ${arraySummary(after)}`;
+}
+
+/** `   # g: 2×3, -1 … 4`, of the variable that a statement assigned. */
+function assignedText({ line, locals }: BackStatement, text: readonly string[]): string {
+	const name = /^\s*(\w+) *\S{0,2}=(?!=)/.exec(text[line - 1] ?? '')?.[1];
+	const array = locals.find((local) => local.name === name)?.array;
+	return array ? `    # ${name}: ${shapeWords(array.shape)}, ${arraySummary(array)}` : '';
+}
+
 /** The nodes as a table, then the steps, one line each. Of a notebook, the cell of a line is told before it. */
 export function printTrace(trace: Trace, { hasCells = false } = {}): string {
 	const byId = new Map(trace.nodes.map((node) => [node.id, node]));
@@ -59,15 +104,16 @@ export function printTrace(trace: Trace, { hasCells = false } = {}): string {
 		['id', 'name', 'op', 'shape', hasCells ? 'cell:line' : 'line', 'depends on', 'value'],
 		...trace.nodes.map(row)
 	]);
-	const backs = trace.steps.filter(({ phase }) => phase === 'back');
-	const steps = backs.flatMap(({ node, contributions }, i) => [
-		`step ${i + 1} of ${backs.length}: back of ${title(node)}${contributions.length === 0 ? ': nothing to pass on' : ''}`,
-		...contributions.map(({ target, sign, before, delta, wide, after }) => {
-			const verb = sign === 0 ? '=' : sign < 0 ? '-=' : '+=';
-			const summed = wide ? ` (summed from ${shapeWords(wide.shape)})` : '';
-			return `    ${trace.gradient} of ${title(target)} ${verb} ${arraySummary(delta)}${summed}: ${arraySummary(before)} -> ${arraySummary(after)}`;
-		})
-	]);
+	const backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
+	let last = 0;
+	const steps = trace.steps.flatMap((step) => {
+		if (step.phase !== 'back') return [];
+		const again = step.call <= last ? ' goes on' : '';
+		last = Math.max(last, step.call);
+		const lines = insideLines(step, trace, title);
+		const nothing = lines.length === 0 && !again ? ': nothing to pass on' : '';
+		return [`step ${step.call} of ${backs}: back of ${title(step.node)}${again}${nothing}`, ...lines];
+	});
 	return [
 		`pass ${trace.pass} of ${trace.passes}, ${trace.nodes.length} tensors, root ${title(trace.root)}`,
 		'',

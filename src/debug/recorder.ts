@@ -1,32 +1,37 @@
 /** @file Listens to one reverse pass and makes its Trace. */
-import type { Contribution } from '#autodiff';
-import type { EngineNode, Machine, MachineObserver } from '#python';
+import { Tensor, type Contribution } from '#autodiff';
+import type { BackView, EngineNode, Machine, MachineObserver } from '#python';
 import { broadcastTo } from '#tensor';
+import { copied, sameBits } from './array-data.ts';
+import { BackCall } from './back-call.ts';
 import { describeNodes } from './describe.ts';
 import { gradientOf, graphOf, type GraphNode } from './graph.ts';
-import { copied } from './array-data.ts';
-import type { ArrayData, Phase, Trace, TraceContribution } from './trace.ts';
+import { NativeBacks } from './native-backs.ts';
+import type { ArrayData, NodeId, Phase, Trace, TraceStep } from './trace.ts';
 
-type RecordedContribution = Omit<TraceContribution, 'target'> & { readonly target: EngineNode };
-
-interface RecordedStep {
-	readonly phase: Phase;
+/** A step before the first `back`. */
+interface Preparation {
+	readonly phase: Exclude<Phase, 'back'>;
 	readonly node: EngineNode;
 	readonly set: ArrayData | null;
-	readonly contributions: RecordedContribution[];
 }
 
-const sameBits = (a: Float64Array, b: Float64Array): boolean =>
-	a.length === b.length && a.every((x, i) => Object.is(x, b[i]));
+/** Statements of a pass whose variables are kept. */
+const MOST_STATEMENTS = 5_000;
 
 /** Records the pass with the given number, and lets all others go by. */
 export class Recorder implements MachineObserver {
 	/** The trace, as soon as the pass has ended. */
 	trace: Trace | null = null;
 	private graph: GraphNode[] = [];
-	private steps: RecordedStep[] = [];
+	private steps: (Preparation | BackCall)[] = [];
+	/** The calls that have not returned; each was called by the one before. */
+	private open: BackCall[] = [];
+	private calls = 0;
+	private statements = 0;
 	/** What the recorded steps have made of each dhdx. */
 	private readonly known = new Map<EngineNode, ArrayData | null>();
+	private readonly native = new NativeBacks();
 	private active = false;
 	private nested = 0;
 
@@ -48,8 +53,8 @@ export class Recorder implements MachineObserver {
 		this.graph = graphOf(h);
 	}
 
-	private add(phase: Phase, node: EngineNode, set: ArrayData | null = null): void {
-		if (this.listens) this.steps.push({ phase, node, set, contributions: [] });
+	private prepare(phase: Preparation['phase'], node: EngineNode, set: ArrayData | null = null): void {
+		if (this.listens) this.steps.push({ phase, node, set });
 	}
 
 	/** A pass that a `back` begins is not this pass. */
@@ -58,11 +63,11 @@ export class Recorder implements MachineObserver {
 	}
 
 	collect(node: EngineNode): void {
-		this.add('collect', node);
+		this.prepare('collect', node);
 	}
 
 	sorted(nodes: readonly EngineNode[]): void {
-		for (const node of nodes) this.add('order', node);
+		for (const node of nodes) this.prepare('order', node);
 	}
 
 	zero(node: EngineNode): void {
@@ -73,27 +78,51 @@ export class Recorder implements MachineObserver {
 		this.setTo('seed', node);
 	}
 
-	private setTo(phase: Phase, node: EngineNode): void {
+	private setTo(phase: 'zero' | 'seed', node: EngineNode): void {
 		if (!this.listens) return;
 		const dhdx = gradientOf(node);
 		this.known.set(node, dhdx);
-		this.add(phase, node, dhdx);
+		this.prepare(phase, node, dhdx);
 	}
 
 	enter(node: EngineNode): void {
 		if (!this.listens) return;
 		const [dhdx, known] = [gradientOf(node), this.known.get(node) ?? null];
-		const isKnown = !known || !dhdx || sameBits(dhdx.data, known.data);
-		this.add('back', node, isKnown ? null : dhdx);
+		const isKnown = !known || !dhdx || sameBits(dhdx, known);
+		const hasRoom = this.statements < MOST_STATEMENTS;
+		const starts = node instanceof Tensor && hasRoom ? this.native.startsOf(node) : [];
+		this.statements += starts.length;
+		this.begun(new BackCall(node, isKnown ? null : dhdx, ++this.calls, starts));
+	}
+
+	private begun(call: BackCall): void {
+		this.steps.push(call);
+		this.open.push(call);
+	}
+
+	/** The call that runs now; one that was interrupted by another goes on in a new stretch. */
+	private get running(): BackCall | undefined {
+		const call = this.open.at(-1);
+		if (!call || this.steps.at(-1) === call) return call;
+		this.open.pop();
+		this.begun(new BackCall(call.node, null, call.call));
+		return this.open.at(-1);
+	}
+
+	statement(view: BackView): void {
+		if (!this.listens || this.open.at(-1)?.node !== view.node) return;
+		const call = this.running!;
+		if (this.statements >= MOST_STATEMENTS) call.cut = true;
+		else if (call.note(view)) this.statements++;
 	}
 
 	contribution(change: Contribution<EngineNode>): void {
-		const step = this.steps[this.steps.length - 1];
-		if (!this.listens || step?.phase !== 'back') return;
+		const call = this.listens ? this.running : undefined;
+		if (!call) return;
 		const { target, operand, sign, line, before, delta, wide } = change;
 		const after = copied(change.after);
 		this.known.set(target, after);
-		step.contributions.push({
+		call.contributions.push({
 			target,
 			operand,
 			sign,
@@ -106,7 +135,9 @@ export class Recorder implements MachineObserver {
 		});
 	}
 
-	leave(): void {}
+	leave(): void {
+		if (this.listens) this.open.pop();
+	}
 
 	end(): void {
 		if (!this.active) return;
@@ -118,27 +149,45 @@ export class Recorder implements MachineObserver {
 		this.trace = this.finish();
 		this.graph = [];
 		this.steps = [];
+		this.open = [];
 		this.known.clear();
 	}
 
-	/** Nodes become their ids; what happened to a tensor outside of h's graph is left out. */
+	/** Nodes become their ids; steps of tensors outside of h's graph are left out. */
 	private finish(): Trace {
 		const ids = new Map(this.graph.map(({ node, id }) => [node, id]));
-		const steps = this.steps.flatMap(({ phase, node, set, contributions }) => {
-			const id = ids.get(node);
+		const steps = this.steps.flatMap((step) => {
+			const id = ids.get(step.node);
 			if (id === undefined) return [];
-			const known = contributions.flatMap((change) => {
-				const target = ids.get(change.target);
-				return target === undefined ? [] : [{ ...change, target }];
-			});
-			return [{ phase, node: id, set, contributions: known }];
+			return [step instanceof BackCall ? step.step(id, ids) : preparation(step, id)];
 		});
 		return {
 			pass: this.pass,
 			passes: this.machine.passes,
 			root: ids.get(this.graph[0]!.node)!,
 			...describeNodes(this.graph, this.machine),
-			steps
+			steps: renumbered(steps)
 		};
 	}
+}
+
+const preparation = ({ phase, set }: Preparation, node: NodeId): TraceStep => ({
+	phase,
+	node,
+	set,
+	call: 0,
+	contributions: [],
+	statements: [],
+	locals: [],
+	cut: false
+});
+
+/** Calls that were left out leave no gap. */
+function renumbered(steps: readonly TraceStep[]): TraceStep[] {
+	const numbers = new Map<number, number>([[0, 0]]);
+	return steps.map((step) => {
+		const call = numbers.get(step.call) ?? numbers.size;
+		numbers.set(step.call, call);
+		return { ...step, call };
+	});
 }

@@ -2,7 +2,7 @@
 import type { NodeState } from './history.ts';
 import type { Moment } from './moments.ts';
 import type { Timeline } from './timeline.ts';
-import type { NodeId, TraceContribution } from './trace.ts';
+import type { BackStatement, Local, NodeId, TraceContribution } from './trace.ts';
 
 /** A contribution on its way from the node whose `back` runs to an operand. */
 export interface LitEdge {
@@ -18,6 +18,28 @@ export interface PassState {
 	readonly lit: LitEdge | null;
 	/** The contribution of this moment, or null. */
 	readonly contribution: TraceContribution | null;
+	/** The line of the `back` that is called, runs or has run, within its text; 0 outside of any. */
+	readonly line: number;
+	/** The variables of the `back`; empty outside of any. */
+	readonly locals: readonly Local[];
+}
+
+/** The statement of a `back` that a moment shows, or null. */
+export function statementAt(timeline: Timeline, moment: Moment): BackStatement | null {
+	return timeline.step(moment)?.statements[moment.statement] ?? null;
+}
+
+function lineAt(timeline: Timeline, moment: Moment): number {
+	if (moment.kind === 'enter') return 1;
+	return contributionAt(timeline, moment)?.line || statementAt(timeline, moment)?.line || 0;
+}
+
+function localsAt(timeline: Timeline, moment: Moment): readonly Local[] {
+	const step = timeline.step(moment);
+	if (!step) return [];
+	// A sum that is still to be made has not been assigned to anything.
+	const ran = moment.kind === 'unbroadcast' ? moment.statement - 1 : moment.statement;
+	return step.statements[ran]?.locals ?? step.locals;
 }
 
 /** The contribution that a moment shows, or null. */
@@ -36,6 +58,8 @@ export function stateAt(timeline: Timeline, index: number): PassState {
 			contribution && contribution.operand >= 0
 				? { from: moment.node, to: contribution.target, operand: contribution.operand }
 				: null,
-		contribution
+		contribution,
+		line: lineAt(timeline, moment),
+		locals: localsAt(timeline, moment)
 	};
 }

@@ -1,5 +1,6 @@
 /** @file A Trace as a line of moments, and how the steps move along it. */
 import { History } from './history.ts';
+import { insideBack } from './inside-back.ts';
 import type { Moment, Motion } from './moments.ts';
 import type { NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
 
@@ -18,7 +19,7 @@ export class Timeline {
 		this.moments = momentsOf(trace);
 		this.history = new History(trace, this.moments);
 		this.namesakes = namesakesOf(trace.nodes);
-		this.backs = trace.steps.filter(({ phase }) => phase === 'back').length;
+		this.backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
 	}
 
 	/** The index of the last moment. */
@@ -52,11 +53,13 @@ function namesakesOf(nodes: readonly TraceNode[]): Map<NodeId, number> {
 type Draft = Omit<Moment, 'index' | 'lastOfBack'>;
 
 function momentsOf(trace: Trace): Moment[] {
-	const drafts: Draft[] = [{ kind: 'start', step: -1, node: trace.root, contribution: -1, back: 0 }];
+	const drafts: Draft[] = [
+		{ kind: 'start', step: -1, node: trace.root, contribution: -1, statement: -1, back: 0 }
+	];
 	let back = 0;
 	let ordered = false;
 	trace.steps.forEach((each, step) => {
-		const at = { step, node: each.node, contribution: -1 };
+		const at = { step, node: each.node, contribution: -1, statement: -1 };
 		switch (each.phase) {
 			case 'collect':
 			case 'zero':
@@ -69,12 +72,9 @@ function momentsOf(trace: Trace): Moment[] {
 				ordered = true;
 				break;
 			case 'back':
-				back++;
-				drafts.push({ ...at, kind: 'enter', back });
-				each.contributions.forEach(({ wide }, contribution) => {
-					if (wide) drafts.push({ ...at, kind: 'unbroadcast', contribution, back });
-					drafts.push({ ...at, kind: 'contribution', contribution, back });
-				});
+				if (each.call > back) drafts.push({ ...at, kind: 'enter', back: each.call });
+				back = Math.max(back, each.call);
+				for (const inside of insideBack(each)) drafts.push({ ...at, ...inside, back: each.call });
 		}
 	});
 	return drafts.map((draft, index) => ({

@@ -64,6 +64,27 @@ export interface TraceNode {
 	readonly back: number;
 }
 
+/** A variable of a `back`, as it was after one of its statements. */
+export interface Local {
+	readonly name: string;
+	/** The tensor of the graph that it holds, or null. */
+	readonly node: NodeId | null;
+	/** The numbers that it holds, or null. */
+	readonly array: ArrayData | null;
+	/** Anything else in a few words. */
+	readonly text: string;
+}
+
+/** A statement of a `back` that has run. */
+export interface BackStatement {
+	/** 1-based line within the `BackText`. */
+	readonly line: number;
+	/** Variables after it. */
+	readonly locals: readonly Local[];
+	/** How many contributions the `back` had made by its end. */
+	readonly contributions: number;
+}
+
 export interface TraceContribution {
 	readonly target: NodeId;
 	/** Index in `depends_on` of the step's node; -1 where the target is none of its operands. */
@@ -89,8 +110,19 @@ export interface TraceStep {
 	 * what the steps before have made it: two tensors of a learner's engine may share one array. Null otherwise.
 	 */
 	readonly set: ArrayData | null;
+	/**
+	 * Which `back` call of the pass this belongs to, from 1; 0 in other phases. A `back` that calls another goes on
+	 * afterwards in a further step of the same call.
+	 */
+	readonly call: number;
 	/** Empty in every phase but `back`. */
 	readonly contributions: readonly TraceContribution[];
+	/** The statements of the `back`, in the order in which they ran; empty where it has none, and in other phases. */
+	readonly statements: readonly BackStatement[];
+	/** Variables when the `back` was called. */
+	readonly locals: readonly Local[];
+	/** Whether more statements ran than are kept. */
+	readonly cut: boolean;
 }
 
 export interface Trace {

@@ -1,11 +1,12 @@
 /** @file The derivation of a moment. Strings only. */
 import type { BackText, Moment, Timeline, TraceNode } from '#debug';
-import { arrayTex, isNumber } from './arrays.ts';
+import { arrayTex, equals, isNumber } from './arrays.ts';
 import { contributionLines } from './contribution.ts';
 import { gradientTex, symbolOf } from './symbols.ts';
 import { knownOp } from './known-op.ts';
 import { line, type DerivationLine } from './line.ts';
-import { functionTex, nodeText, shortText } from './names.ts';
+import { functionTex, nodeText, shortText, variableTex } from './names.ts';
+import { assigned, statementCode } from './statement.ts';
 
 export interface Derivation {
 	readonly title: string;
@@ -80,6 +81,24 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 			const caption = op.length > 0 ? 'What arrives' : 'The derivative';
 			const lines = [...op, ...gradientLines(timeline, moment, caption)];
 			return { title: `Back of ${nodeText(node)}`, lines, code: back && { ...back, current: 1 } };
+		}
+		case 'statement': {
+			const made = assigned(timeline, moment);
+			const lines = made?.array
+				? [
+						line(
+							'result',
+							`${made.name} is now`,
+							`${variableTex(made.name)} ${equals(made.array)} ${arrayTex(made.array)}`
+						)
+					]
+				: [];
+			const current = timeline.step(moment)!.statements[moment.statement]!.line;
+			return {
+				title: `In the back of ${nodeText(node)}: ${statementCode(timeline, moment)}`,
+				lines,
+				code: back && { ...back, current }
+			};
 		}
 		case 'unbroadcast':
 		case 'contribution':

@@ -19,6 +19,9 @@ const MATH_WORD = new RegExp(`^[${MATH}0-9_]+$`);
 const INDEXED = new RegExp(`^([${MATH}]+?)_?(\\d+)$`);
 const PRINTABLE = new RegExp(`^[${TEXT}]*$`);
 
+/** A variable of a program: `a1` is a with index 1; as it stands where it has letters that cannot be set. */
+export const variableTex = (name: string): string => nameTex(name) ?? functionTex(name);
+
 /** A variable: `a1` is a with index 1, `dh` a word, `h` itself; null where it has letters that cannot be set. */
 function nameTex(name: string): string | null {
 	const indexed = INDEXED.exec(name);

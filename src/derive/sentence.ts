@@ -3,6 +3,7 @@ import type { ArrayData, Moment, Timeline, TraceContribution } from '#debug';
 import { arrayWords } from './arrays.ts';
 import { nodeText, shortText } from './names.ts';
 import { shapeWords } from './numbers.ts';
+import { assigned, statementCode } from './statement.ts';
 
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
@@ -19,6 +20,13 @@ function setText(set: ArrayData | null): string {
 	if (!set) return 'nothing';
 	if (set.data.every((x) => x === 0)) return set.data.length === 1 ? '0' : 'zeros';
 	return arrayWords(set);
+}
+
+/** `the statement g = t.dhdx * w.value has run; g is now shape (2, 3) …` */
+function statementText(timeline: Timeline, moment: Moment): string {
+	const made = assigned(timeline, moment);
+	const now = made?.array ? `; ${made.name} is now ${arrayWords(made.array)}` : '';
+	return `the statement ${statementCode(timeline, moment)} has run${now}`;
 }
 
 /** The sentence of `role=status`. */
@@ -46,6 +54,8 @@ export function statusSentence(timeline: Timeline, moment: Moment): string {
 			return node.op === 'leaf'
 				? `${back}: a leaf, nothing to pass on.`
 				: `${back}: is called, and adds nothing.`;
+		case 'statement':
+			return `${back}: ${statementText(timeline, moment)}.`;
 		case 'unbroadcast': {
 			const { target, wide, delta } = contributions[moment.contribution]!;
 			const name = shortText(byId.get(target)!);

@@ -41,6 +41,8 @@ export {
 	PyTuple,
 	NativeFunction,
 	toNumber,
+	typeName,
+	type BackView,
 	type CallPath,
 	type EngineNode,
 	type EngineProfile,

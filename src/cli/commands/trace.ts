@@ -1,11 +1,14 @@
-import { printTrace, type Trace } from '#debug';
+import { printTrace, type BackStatement, type Local, type Trace } from '#debug';
 import { EXIT, UsageError, type Command } from '../command.ts';
 import { complain, runToEnd, warn } from '../end.ts';
 import { openProgram, readArguments, RUN_OPTIONS, wholeNumber } from '../files.ts';
 import { jsonNumbers, jsonPlace, jsonText } from '../json.ts';
 
 /** The one object of `--json`. */
-function report({ pass, passes, root, nodes, steps }: Trace, hasCells: boolean): object {
+function report(
+	{ pass, passes, root, nodes, steps }: Trace,
+	{ hasCells, withStatements }: { hasCells: boolean; withStatements: boolean }
+): object {
 	return {
 		pass,
 		passes,
@@ -22,7 +25,7 @@ function report({ pass, passes, root, nodes, steps }: Trace, hasCells: boolean):
 			endLine: place?.endLine ?? null,
 			endColumn: place?.endColumn ?? null
 		})),
-		steps: steps.map(({ phase, node, contributions }) => ({
+		steps: steps.map(({ phase, node, contributions, statements }) => ({
 			phase,
 			node,
 			contributions: contributions.map(({ target, operand, sign, before, delta, after }) => ({
@@ -32,17 +35,32 @@ function report({ pass, passes, root, nodes, steps }: Trace, hasCells: boolean):
 				before: jsonNumbers(before.data),
 				delta: jsonNumbers(delta.data),
 				after: jsonNumbers(after.data)
-			}))
+			})),
+			...(withStatements && phase === 'back' ? { statements: statements.map(jsonStatement) } : {})
 		}))
 	};
 }
 
+/** A statement of a `back` with its variables: a tensor by its id, an array by its numbers, all else in words. */
+const jsonStatement = ({ line, contributions, locals }: BackStatement) => ({
+	line,
+	contributions,
+	locals: Object.fromEntries(locals.map((local) => [local.name, jsonLocal(local)]))
+});
+
+function jsonLocal({ node, array, text }: Local): object {
+	if (node !== null) return { kind: 'tensor', node };
+	return array
+		? { kind: 'array', shape: array.shape, value: jsonNumbers(array.data) }
+		: { kind: 'text', text };
+}
+
 const trace: Command = {
 	name: 'trace',
-	usage: 'FILE [--pass N] [--json] [--seed N] [--limit STATEMENTS]',
+	usage: 'FILE [--pass N] [--json] [--statements] [--seed N] [--limit STATEMENTS]',
 	summary: 'shows one reverse pass, every += of it; the last unless told otherwise',
 	run(args, output) {
-		const options = { ...RUN_OPTIONS, pass: { type: 'string' } } as const;
+		const options = { ...RUN_OPTIONS, pass: { type: 'string' }, statements: { type: 'boolean' } } as const;
 		const { file, values } = readArguments(args, options, `trace ${trace.usage}`);
 		const wanted = wholeNumber(values.pass, 'pass', 1);
 		const opened = openProgram(file, values);
@@ -61,7 +79,9 @@ const trace: Command = {
 		const recorded = opened.run.trace(wanted ?? passes);
 		output.out(
 			values.json
-				? jsonText(report(recorded, opened.hasCells))
+				? jsonText(
+						report(recorded, { hasCells: opened.hasCells, withStatements: values.statements ?? false })
+					)
 				: printTrace(recorded, { hasCells: opened.hasCells })
 		);
 		return EXIT[kind];

@@ -134,6 +134,12 @@ export class Machine implements Session {
 		this.statements = 0;
 	}
 
+	/** One more source, to run after those that there are. */
+	also(source: Source): void {
+		this.sources = [...this.sources, source];
+		this.pending.push(compile(parse(source.text), this.sources.length - 1));
+	}
+
 	private runPrelude(): void {
 		const names = hiddenNames();
 		this.pending = [compile(parse(PRELUDE), -1)];

@@ -41,9 +41,32 @@ export function noteCall(m: Machine, f: PyFunction, args: readonly Value[], fram
 	m.observer?.enter(node);
 }
 
+/** A `back` is about to run a statement. */
+export function noteStatement(m: Machine, frame: Frame): void {
+	tell(m, frame, m.observer?.recording ? m.lineWithin(frame.code, frame) : 0);
+}
+
+function tell(m: Machine, frame: Frame, line: number): void {
+	const { back: node } = frame;
+	if (node && m.observer?.recording)
+		m.observer.statement({ node, line, variables: () => variablesOf(frame) });
+}
+
+/** What a frame knows by name, in the order of its code: parameters first. */
+function variablesOf({ code, locals, cells }: Frame): [string, Value][] {
+	const known = new Map<string, Value>();
+	code.variables.forEach((name, i) => locals[i] !== undefined && known.set(name, locals[i]));
+	[...code.cells, ...code.free].forEach((name, i) => {
+		const value = cells[i]?.value;
+		if (value !== undefined) known.set(name, value);
+	});
+	return [...known];
+}
+
 /** A frame has returned or was left. */
 export function noteReturn(m: Machine, frame: Frame, value: Value): void {
 	const { pass } = m;
+	if (frame.back) tell(m, frame, 0);
 	if (!pass) return;
 	if (frame.back) m.observer?.leave(frame.back);
 	if (frame.code.name === pass.profile.unbroadcast)

@@ -2,7 +2,7 @@
 export * from './values.ts';
 export type { CallPath, EngineProfile, Origin } from './profile.ts';
 export * from './drawing.ts';
-export type { EngineNode, MachineObserver, Session } from './session.ts';
+export type { BackView, EngineNode, MachineObserver, Session } from './session.ts';
 export { CLASSES, EXCEPTIONS, typeName, typeOf, type ExceptionName } from './classes.ts';
 export {
 	asPyException,

@@ -10,9 +10,21 @@ import type { PyObject, Value } from './values.ts';
 /** A node of a graph: of the native engine, or an object of a learner's class that fits a profile. */
 export type EngineNode = Tensor | PyObject;
 
+/** A `back` of the learner's own that stands between two of its statements. */
+export interface BackView {
+	/** The node whose `back` it is. */
+	readonly node: EngineNode;
+	/** 1-based line, within the text of the `back`, of the statement that is about to run; 0 when it has returned. */
+	readonly line: number;
+	/** Parameters and variables that have a value, then those of the functions around it. */
+	variables(): [name: string, value: Value][];
+}
+
 /** Listens to reverse passes. Arrays are copied, and contributions told, only while `recording`. */
 export interface MachineObserver extends PassObserver<EngineNode> {
 	readonly recording: boolean;
+	/** A `back` that is written in Python is about to run a statement, or has returned. */
+	statement(view: BackView): void;
 }
 
 export interface Session {

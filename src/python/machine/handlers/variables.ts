@@ -4,6 +4,7 @@ import { nearestHint, PyObject, raise, type Value } from '../../runtime/index.ts
 import { ABSENT } from '../../modules/builtins.ts';
 import type { Frame } from '../frame.ts';
 import type { Machine } from '../machine.ts';
+import { noteStatement } from '../observe.ts';
 import { isEngineCode } from '../watch.ts';
 import { pop, type Handler } from './handler.ts';
 
@@ -54,8 +55,9 @@ function undefinedName(m: Machine, f: Frame, name: string): never {
 	);
 }
 
-export const statement: Handler = (m) => {
+export const statement: Handler = (m, f) => {
 	if (++m.statements >= m.budget.nextStop) m.budget.look();
+	if (f.back !== null && m.observer !== null) noteStatement(m, f);
 };
 
 /** Every turn of a loop counts, so that a loop without statements ends too. */
