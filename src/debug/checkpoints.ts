@@ -3,12 +3,14 @@ import type { Machine } from '#python';
 
 interface Checkpoint {
 	readonly machine: Machine;
-	/** Passes that had begun when the copy was made. */
+	/** Passes that had begun, and statements that had run, when the copy was made. */
 	readonly passes: number;
+	readonly statements: number;
 }
 
-/** Passes between two copies at first; doubled whenever there are too many. */
+/** Passes between two copies at first, or statements where passes are long; doubled whenever there are too many copies. */
 const EVERY = 50;
+const EVERY_STATEMENTS = 200_000;
 const MOST = 64;
 /** Bytes that all copies may hold together; there are two at least, so that a jump is never from the start alone. */
 const MOST_BYTES = 2 ** 27;
@@ -16,24 +18,36 @@ const LEAST = 2;
 /** Copies made on the way to passes that were looked at. */
 const MOST_NEARBY = 16;
 
+const copyOf = (machine: Machine): Checkpoint => {
+	const { passes, statements } = machine;
+	return { machine: machine.copy(), passes, statements };
+};
+
 export class Checkpoints {
 	private regular: Checkpoint[] = [];
 	private nearby: Checkpoint[] = [];
-	private every = EVERY;
+	/** How many times as far apart copies are as at first. */
+	private sparse = 1;
 	private mostNearby = MOST_NEARBY;
 
 	/** Notes a running machine: a copy is made now and then, and when there are too many every second one is dropped. */
 	note(machine: Machine): void {
-		const { passes } = machine;
-		const last = this.regular[this.regular.length - 1];
-		if (machine.pass || (last && passes - last.passes < this.every)) return;
-		this.regular.push({ machine: machine.copy(), passes });
+		if (machine.pass || !this.isDue(machine)) return;
+		this.regular.push(copyOf(machine));
 		const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_BYTES / machine.bytes)));
 		while (this.regular.length > most) {
 			this.regular = this.regular.filter((_, i) => i % 2 === 0);
-			this.every *= 2;
+			this.sparse *= 2;
 		}
 		this.mostNearby = Math.min(MOST_NEARBY, most);
+	}
+
+	/** Whether there is far to go to the machine from the last copy. Without a pass in between it is not worth another. */
+	private isDue({ passes, statements }: Machine): boolean {
+		const last = this.regular[this.regular.length - 1];
+		if (!last) return true;
+		const isLong = passes > last.passes && statements - last.statements >= EVERY_STATEMENTS * this.sparse;
+		return isLong || passes - last.passes >= EVERY * this.sparse;
 	}
 
 	/** How many copies there are. */
@@ -62,7 +76,7 @@ export class Checkpoints {
 			0
 		);
 		if (pass - passes > (pass - nearest) / 2) return;
-		this.nearby.push({ machine: machine.copy(), passes });
+		this.nearby.push(copyOf(machine));
 		if (this.nearby.length > this.mostNearby) this.nearby.shift();
 	}
 }
