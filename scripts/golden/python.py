@@ -1,11 +1,13 @@
 """Makes src/python/golden/*.json: what CPython and NumPy say of the samples and of the course notebook.
 
 Run from the top folder, with CPython 3.11 and NumPy 2: OPENBLAS_NUM_THREADS=1 python3 scripts/golden/python.py
-It writes four files:
+It writes five files:
   samples.json   what each program of src/python/samples prints, as a list of lines
   mistakes.json  for each program of src/python/mistakes the exception that ends it: type, message, and the place
                  (line, column, end line, end column; from 1, end exclusive) in the program's own text
   programs.json  what each short program of src/ui/programs prints
+  grads.json     for each program of src/ui/programs with an engine of single numbers, what its last pass gives: the data
+                 and the grad of every parameter and input, in order
   losses.json    every loss that src/ui/programs/notebook.py prints with numpy.random.seed(0)
 """
 
@@ -97,16 +99,18 @@ def module_backstep():
     sys.path.insert(0, "static")
 
 
-def run(path):
-    """Prints of a program, and the exception that ends it or None."""
+def run(path, names=None):
+    """Prints of a program, and the exception that ends it or None. Its global names are put into `names`."""
     source = open(path).read()
     out = io.StringIO()
     failed = None
+    names = {} if names is None else names
+    names["__name__"] = "__main__"
     numpy.random.seed(0)
     numpy.set_printoptions(precision=8, suppress=False)
     with contextlib.redirect_stdout(out):
         try:
-            exec(compile(source, path, "exec"), {"__name__": "__main__"})
+            exec(compile(source, path, "exec"), names)
         except Exception as error:
             failed = error
     return out.getvalue(), failed
@@ -176,6 +180,22 @@ def programs():
     return result
 
 
+def grads():
+    """What the passes of micrograd's programs end with. Its set of parents has another order in every run of CPython,
+    and with it the sums: the last digits differ."""
+    result = {}
+    for name, leaves in [
+        ("micrograd-expressions.py", "[*neuron.w, neuron.b, *inputs]"),
+        ("micrograd-moons.py", "network.parameters()"),
+    ]:
+        names = {}
+        _, failed = run(PROGRAMS + name, names)
+        if failed:
+            raise failed
+        result[name] = [{"data": leaf.data, "grad": leaf.grad} for leaf in eval(leaves, names)]
+    return result
+
+
 def losses():
     text, failed = run(NOTEBOOK)
     if failed:
@@ -187,6 +207,7 @@ if __name__ == "__main__":
     stand_in_for_pyplot()
     module_backstep()
     only = sys.argv[1:]
-    for name, make in [("samples", samples), ("mistakes", mistakes), ("programs", programs), ("losses", losses)]:
+    makers = {"samples": samples, "mistakes": mistakes, "programs": programs, "grads": grads, "losses": losses}
+    for name, make in makers.items():
         if not only or name in only:
             write(name, make())

@@ -14,6 +14,8 @@ const TITLES: Record<string, string> = {
 	'notebook.ipynb': 'The notebook as .ipynb',
 	'mlp.py': 'The notebook, with module backstep',
 	'neuron.py': 'One neuron',
+	'micrograd-expressions.py': "Small expressions, with micrograd's engine",
+	'micrograd-moons.py': "Two moons, with micrograd's engine",
 	'softmax.py': 'A softmax classifier, by hand',
 	'transformer.py': 'A block of a transformer'
 };
