@@ -289,13 +289,45 @@ describe('a notebook', () => {
 
 	test('tells where the output of each cell begins', () => {
 		const { stdout, starts, error } = new Run(programSources(notebook)).finish();
-		expect(starts.map((start, i) => stdout.slice(start, starts[i + 1]))).toEqual(['a\n', '', 'bé\n1\n', '']);
+		expect(starts.map(({ source, at }, i) => [source, stdout.slice(at, starts[i + 1]?.at)])).toEqual([
+			[0, 'a\n'],
+			[2, 'bé\n1\n']
+		]);
 		expect(error!.place).toMatchObject({ source: 3, line: 1 });
 	});
 
 	test('runs up to a cell', () => {
 		const { stdout, starts, error } = new Run(programSources({ ...notebook, upTo: 1 })).finish();
-		expect({ stdout, starts, error }).toEqual({ stdout: 'a\n', starts: [0], error: null });
+		expect({ stdout, starts, error }).toEqual({
+			stdout: 'a\n',
+			starts: [{ source: 0, mark: 0, at: 0 }],
+			error: null
+		});
+	});
+
+	test('that is one text tells the same by its marks, also of what a function of another cell prints', () => {
+		const marked = `def say(x):
+    print("é", x)
+# %% [markdown]
+# Words.
+# %%
+# %%time
+say(1)
+say(2)
+# %%
+for k in range(2):
+    say(k)
+# %%
+    say(7)
+`;
+		const { stdout, starts } = runOf(marked).finish();
+		expect(starts.map(({ mark, at }, i) => [mark, stdout.slice(at, starts[i + 1]?.at)])).toEqual([
+			[2, 'é 1\né 2\n'],
+			[3, 'é 0\n'],
+			[4, 'é 7\n'],
+			[3, 'é 1\n'],
+			[4, 'é 7\n']
+		]);
 	});
 
 	test('tells in which cell a back is written', () => {

@@ -7,6 +7,7 @@ import {
 	spent,
 	type ErrorPlace,
 	type ErrorReport,
+	type OutputStart,
 	type PlotCall,
 	type Source
 } from '#python';
@@ -28,8 +29,8 @@ export interface RunResult {
 	/** Reverse passes that have ended. */
 	readonly passes: number;
 	readonly stdout: string;
-	/** Where in it the output of each source begins, of those that have begun. */
-	readonly starts: readonly number[];
+	/** Where in it the output of each cell begins, of those that have printed. */
+	readonly starts: readonly OutputStart[];
 	readonly plots: readonly PlotCall[];
 	readonly error: ErrorReport | null;
 	/** What a budget or a stop has to say. */

@@ -11,17 +11,20 @@ export {
 	percentText,
 	plainPython,
 	readNotebook,
+	textCells,
 	withCellBelow,
 	withoutCell,
 	withSource,
 	writeNotebook,
 	type MagicWarning,
 	type Notebook,
-	type NotebookCell
+	type NotebookCell,
+	type TextCell
 } from './notebook/index.ts';
 export type { Code, Source } from './compile/code.ts';
 export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
+export type { OutputStart } from './machine/cells.ts';
 export { supported, type NameList, type Refused, type Supported } from './supported.ts';
 export { LIMITS, spent, type Limits } from './machine/limits.ts';
 export { operandsOf } from './machine/watch.ts';

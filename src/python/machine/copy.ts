@@ -7,6 +7,7 @@ import type { Machine } from './machine.ts';
 export function copyMachine(from: Machine, into: Machine): Machine {
 	const c = new Copier(from.globals, from.fixed);
 	into.sources = from.sources;
+	into.marks = from.marks;
 	into.pending = [...from.pending];
 	into.builtins = from.builtins;
 	into.globals = c.globals(from.globals);

@@ -23,6 +23,7 @@ import {
 	type Session,
 	type Value
 } from '../runtime/index.ts';
+import { markOffsets } from '../notebook/index.ts';
 import { LineTable } from '../syntax/lines.ts';
 import { parse } from '../syntax/parse.ts';
 import { call } from './calls.ts';
@@ -35,7 +36,8 @@ import { Budget } from './budget.ts';
 import { declaredLimits } from './declared-limits.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { fix, makeModule } from './modules.ts';
-import { cellOf, notePlot } from './plots.ts';
+import { cellOf, noteOutput, type OutputStart } from './cells.ts';
+import { notePlot } from './plots.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { SourceError, tooDeep } from './source-error.ts';
 import { unwind } from './unwind.ts';
@@ -63,6 +65,8 @@ const MAX_NESTED = 100;
 export class Machine implements Session {
 	frame: Frame | null = null;
 	sources: readonly Source[] = [];
+	/** Where in each source the lines `# %%` begin. */
+	marks: readonly (readonly number[])[] = [];
 	/** Code of sources that are still to run. */
 	pending: Code[] = [];
 	globals = new Map<string, Value>();
@@ -81,8 +85,8 @@ export class Machine implements Session {
 	printing: PrintOptions = PRINT_DEFAULTS;
 	output: string[] = [];
 	outputLength = 0;
-	/** Where in the output that of each source begins, of those that have begun. */
-	outputStarts: number[] = [];
+	/** Where in the output that of each cell begins, of those that have printed. */
+	outputStarts: OutputStart[] = [];
 	plots: PlotCall[] = [];
 	/** Numbers that the plots hold. */
 	plotted = 0;
@@ -119,6 +123,7 @@ export class Machine implements Session {
 	/** Reads and compiles a program; throws SourceError where Python would refuse it. */
 	load(sources: readonly Source[]): void {
 		this.sources = sources;
+		this.marks = sources.map(({ text }) => markOffsets(text));
 		this.builtins = builtins();
 		this.runPrelude();
 		this.pending = sources.map(({ text }, i) => {
@@ -179,7 +184,6 @@ export class Machine implements Session {
 				if (this.halted) return { kind: 'paused' };
 				const next = this.pending.shift();
 				if (!next) return { kind: 'done' };
-				if (next.source >= 0) this.outputStarts.push(this.outputLength);
 				this.frame = new Frame(next, this.globals, [], [], null);
 			}
 		} catch (error) {
@@ -265,6 +269,7 @@ export class Machine implements Session {
 	}
 
 	write(text: string): void {
+		noteOutput(this);
 		this.outputLength += text.length;
 		if (this.outputLength > this.limits.output) throw new BudgetReached('output', this);
 		this.output.push(text);

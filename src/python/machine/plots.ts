@@ -1,7 +1,6 @@
 /** @file What pyplot was told, kept within bounds. */
 import type { Layer, PlotCall } from '../runtime/index.ts';
 import { spent } from './limits.ts';
-import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 
 /** Numbers that a layer holds. */
@@ -39,14 +38,4 @@ export function notePlot(m: Machine, call: PlotCall): void {
 	}
 	const budget = m.plots.length < m.limits.plots ? 'plotted' : 'plots';
 	notePlot(m, { kind: 'note', text: spent(budget, m) });
-}
-
-/** The cell in which the module's own code stands, whatever function it has called. */
-export function cellOf(m: Machine): string {
-	let outermost: Frame | null = null;
-	for (let frame = m.frame; frame; frame = frame.prev) if (frame.code.source >= 0) outermost = frame;
-	if (!outermost) return '';
-	const { code, current } = outermost;
-	const before = m.sources[code.source]!.text.slice(0, code.spans[current]);
-	return `${code.source}.${before.match(/^# %%/gm)?.length ?? 0}`;
 }

@@ -9,6 +9,7 @@ export {
 } from './cells.ts';
 export { forJupyter, needsOf } from './for-jupyter.ts';
 export { plainPython, type MagicWarning } from './magics.ts';
+export { markOffsets, textCells, type TextCell } from './marks.ts';
 export { notebookOfPython, percentText } from './percent.ts';
 export { NotebookError, readNotebook } from './read.ts';
 export { writeNotebook } from './write.ts';

@@ -1,9 +1,7 @@
 /** @file Cells in a Python file: `# %%` between them, as Jupytext, Spyder and VS Code read and write it. */
 import { plainPython } from './magics.ts';
 import { freshId, type CellKind, type Notebook, type NotebookCell } from './cells.ts';
-
-const MARK = /^# %%(?:[ \t]+(.*))?$/;
-const KIND = /\[(markdown|md|raw)\][ \t]*$/;
+import { textCells } from './marks.ts';
 
 const commented = (text: string): string =>
 	text.replace(/^(.*)$/gm, (line) => (line === '' ? '#' : `# ${line}`));
@@ -25,24 +23,13 @@ export function percentText({ cells }: Notebook): string {
 
 /** A Python file as a notebook: one cell, or the cells that `# %%` makes. */
 export function notebookOfPython(text: string): Notebook {
-	const blocks: { kind: CellKind; lines: string[] }[] = [{ kind: 'code', lines: [] }];
-	for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
-		const mark = MARK.exec(line);
-		if (!mark) {
-			blocks.at(-1)!.lines.push(line);
-			continue;
-		}
-		const kind = KIND.exec(mark[1] ?? '')?.[1];
-		blocks.push({ kind: kind === undefined ? 'code' : kind === 'raw' ? 'raw' : 'markdown', lines: [] });
-	}
+	const lines = text.replace(/\r\n?/g, '\n');
 	const taken = new Set<string>();
-	const cells = blocks.map(({ kind, lines }): NotebookCell => {
-		const body = trimmed(lines.join('\n'));
+	const cells = textCells(lines).map(({ kind, body, to }): NotebookCell => {
+		const source = trimmed(lines.slice(body, to));
 		const id = freshId(taken);
 		taken.add(id);
-		return { kind, id, source: kind === 'code' ? body : uncommented(body), metadata: {} };
+		return { kind, id, source: kind === 'code' ? source : uncommented(source), metadata: {} };
 	});
-	const [first, ...rest] = cells;
-	// What stands before the first mark is a cell only where there is something.
-	return { cells: rest.length > 0 && first!.source === '' ? rest : cells, metadata: {} };
+	return { cells, metadata: {} };
 }
