@@ -24,6 +24,8 @@ def block(key, names):
 
 
 tables = [block("ndarray", public(numpy.ndarray))]
+for name in ["Generator", "RandomState"]:
+    tables.append(block(name, public(getattr(numpy.random, name))))
 for module in MODULES:
     full = f"numpy.{module}".rstrip(".")
     tables.append(block(full, public(getattr(numpy, module) if module else numpy)))
@@ -36,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {{
 {(","+chr(10)).join(tables)}
 }};
 
-/** Whether a module of NumPy, or the class ndarray, has the name. */
+/** Whether a module of NumPy, or a class of its, has the name. */
 export const isNumpyName = (owner: string, name: string): boolean =>
 	NAMES[owner]?.split(/\\s+/).includes(name) ?? false;
 """

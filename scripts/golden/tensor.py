@@ -61,6 +61,42 @@ def random():
     return cases
 
 
+def generator():
+    cases = []
+    for seed in [0, 1, 42, 4787, 2**32 + 5, 10**40, [1, 2, 3], [2**70, 0, 5]]:
+        rng = np.random.default_rng(seed)
+        b = [0.1, 0.2, 0.3, 0.4]
+        calls = [
+            ("random", [[2, 3]], rng.random((2, 3))),
+            ("standardNormal", [[5]], rng.standard_normal(5)),
+            ("integers", [0, 9, [7]], rng.integers(0, 10, size=7)),
+            ("random", [[3], "float32"], rng.random(3, dtype=np.float32)),
+            ("integers", [-5, 2**32 - 6, [3]], rng.integers(-5, 2**32 - 5, size=3)),
+            ("integers", [0, 2**32 - 2, [3]], rng.integers(0, 2**32 - 1, size=3)),
+            ("integers", [-5, 2**40, [4]], rng.integers(-5, 2**40, size=4, endpoint=True)),
+            ("integers", [0, 3 * 2**30, [40]], rng.integers(0, 3 * 2**30, size=40, endpoint=True)),
+            ("integers", [0, 2**52 + 2**51, [9]], rng.integers(0, 2**52 + 2**51, size=9, endpoint=True)),
+            ("booleans", [0, 1, [70]], rng.integers(0, 2, size=70, dtype=bool)),
+            ("uniform", [-2, 3, [4]], rng.uniform(-2, 3, size=4)),
+            ("normal", [1, 2, [3]], rng.normal(1, 2, size=3)),
+            ("exponential", [3, [4]], rng.exponential(3, size=4)),
+            ("permutation", [12], rng.permutation(12)),
+            ("choice", [256, [8], False, None, True], rng.choice(256, size=8, replace=False)),
+            ("choice", [256, [8], False, None, False], rng.choice(256, size=8, replace=False, shuffle=False)),
+            ("choice", [10001, [210], False, None, True], rng.choice(10001, size=210, replace=False)),
+            ("choice", [10001, [190], False, None, True], rng.choice(10001, size=190, replace=False)),
+            ("choice", [10, [6], True, None, True], rng.choice(10, size=6)),
+            ("choice", [4, [6], True, b, True], rng.choice(4, size=6, p=b)),
+            ("choice", [4, [3], False, b, True], rng.choice(4, size=3, replace=False, p=b)),
+            ("standardExponential", [[400]], rng.standard_exponential(400)),
+            ("standardNormal", [[1000]], rng.standard_normal(1000)),
+            ("random", [[2]], rng.random(2)),
+        ]
+        words = [str(n) for n in (seed if isinstance(seed, list) else [seed])]
+        cases.append({"seed": words, "calls": [{"name": n, "args": a, "result": data(r)} for n, a, r in calls]})
+    return cases
+
+
 def computing():
     g = np.random.RandomState(3)
     cases = []
@@ -93,4 +129,5 @@ def computing():
 
 write("printing", printing())
 write("random", random())
+write("generator", generator())
 write("computing", computing())

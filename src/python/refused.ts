@@ -22,6 +22,10 @@ export const REFUSALS: readonly Refusal[] = [
 	{ what: 'arrays of objects', program: 'import numpy\nnumpy.array([1, None])' },
 	{ what: 'arrays of complex numbers', program: 'import numpy\nnumpy.zeros(2, dtype=complex)' },
 	{
+		what: 'random numbers of further distributions',
+		program: 'import numpy\nnumpy.random.default_rng(0).beta(1, 2)'
+	},
+	{
 		what: 'an array beside a tensor of your own class',
 		program: [
 			'import numpy',

@@ -18,6 +18,7 @@ import {
 	PySlice,
 	PySuper,
 	PyTuple,
+	RandomSource,
 	RandomStream,
 	type Collected,
 	type Iteration,
@@ -170,6 +171,7 @@ export class Copier {
 				() => new Descriptor(v.kind, this.value(v.getter), this.value(v.setter), this.value(v.deleter))
 			);
 		if (v instanceof RandomStream) return this.twin(v, () => v.copy());
+		if (v instanceof RandomSource) return this.twin(v, () => new RandomSource(v.of.copy()));
 		if (v instanceof PySuper)
 			return this.twin(
 				v,

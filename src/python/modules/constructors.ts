@@ -160,7 +160,7 @@ for (const [cls, make] of VARIADIC) Object.assign(cls, { make });
 /** Classes whose values come about in other ways only. */
 const made = new Set<PyClass>([...MAKERS.map(([cls]) => cls), ...VARIADIC.map(([cls]) => cls)]);
 for (const cls of Object.values(CLASSES))
-	if (!made.has(cls) && cls !== CLASSES.Tensor)
+	if (!made.has(cls) && cls !== CLASSES.Tensor && !cls.name.startsWith('numpy.random.'))
 		Object.assign(cls, {
 			make: () =>
 				raise(

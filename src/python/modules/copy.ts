@@ -6,6 +6,7 @@ import {
 	PyObject,
 	PySet,
 	PyTuple,
+	RandomSource,
 	table,
 	type Collected,
 	type Value
@@ -26,6 +27,7 @@ function twin(v: Value, deep: boolean, seen = new Map<Value, Value>()): Value {
 	const inner = (x: Value) => (deep ? twin(x, true, seen) : x);
 	const keep = <T extends Value>(made: T): T => (seen.set(v, made), made);
 	if (v instanceof NDArray) return keep(copyArray(v));
+	if (v instanceof RandomSource) return keep(new RandomSource(v.of.copy()));
 	if (v instanceof PyTuple) return deep ? keep(derived(v, new PyTuple(v.items.map(inner)), inner)) : v;
 	if (v instanceof PyList) {
 		const made = keep(new PyList([]));

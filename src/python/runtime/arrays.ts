@@ -1,5 +1,5 @@
 /** @file Values as arrays: `numpy.array(…)`, and arguments that NumPy takes as arrays. */
-import { contents, copy, NDArray, promote, shapeText, sizeOf, type DType } from '#tensor';
+import { contents, copy, floatRepr, NDArray, promote, shapeText, sizeOf, type DType } from '#tensor';
 import { typeName } from './classes.ts';
 import { toDType } from './dtypes.ts';
 import { raise } from './exceptions.ts';
@@ -106,6 +106,12 @@ const isWeak = (v: Value): boolean => typeof v === 'number' || v instanceof PyFl
 /** A shape: an int, or a sequence of ints. */
 export function toShape(v: Value): number[] {
 	if (v instanceof PyTuple || v instanceof PyList) return v.items.map((n) => toIndex(n));
+	if (isNumber(v) && isFloat(v))
+		raise(
+			'TypeError',
+			`expected a sequence of integers or a single integer, got '${floatRepr(toNumber(v))}'`,
+			'Sizes are whole numbers: use int(...) or //.'
+		);
 	return [toIndex(v)];
 }
 

@@ -2,6 +2,7 @@
 import { Tensor } from '#autodiff';
 import { ITEM_BYTES, NDArray, ravel, swapLastAxes, transpose } from '#tensor';
 import { CLASSES, typeName, typeOf } from './classes.ts';
+import { DTYPES } from './dtypes.ts';
 import { isException } from './exceptions.ts';
 import { METHODS } from './methods/index.ts';
 import { numberArray } from './numbers.ts';
@@ -10,7 +11,6 @@ import {
 	attributesOf,
 	BoundMethod,
 	Descriptor,
-	DTYPES,
 	NativeFunction,
 	NumpyScalar,
 	ownClass,
@@ -115,7 +115,7 @@ function classData(o: PyClass, name: string): Value | undefined {
 	switch (name) {
 		case '__name__':
 		case '__qualname__':
-			return o.name.replace(/^numpy\./, '');
+			return o.name.replace(/^numpy\.(.*\.)?/, '');
 		case '__module__':
 			return o.make ? 'builtins' : o.module;
 		case '__doc__':

@@ -1,6 +1,6 @@
 /** @file The built-in classes, and which of them a value belongs to. */
 import { Tensor } from '#autodiff';
-import { NDArray } from '#tensor';
+import { Generator, NDArray } from '#tensor';
 import {
 	BoundMethod,
 	Descriptor,
@@ -26,6 +26,7 @@ import {
 	Ufunc,
 	type Value
 } from './values.ts';
+import { RandomSource } from './random-source.ts';
 
 const builtin = (name: string, ...bases: PyClass[]): PyClass =>
 	new PyClass(name, bases, new Map(), () => null);
@@ -113,6 +114,8 @@ export const CLASSES = {
 	float32: builtin('numpy.float32', object),
 	int64: builtin('numpy.int64', object),
 	bool_: builtin('numpy.bool', object),
+	Generator: builtin('numpy.random._generator.Generator', object),
+	RandomState: builtin('numpy.random.mtrand.RandomState', object),
 	Tensor: builtin('CS4787Tensor', object)
 };
 
@@ -142,6 +145,8 @@ function typeOfOther(value: Exclude<Value, null | number | bigint | boolean | st
 	if (value instanceof PyDict) return value.cls ?? CLASSES.dict;
 	if (value instanceof PyDictView) return CLASSES[`dict_${value.kind}`];
 	if (value instanceof PyDType) return CLASSES.dtype;
+	if (value instanceof RandomSource)
+		return value.of instanceof Generator ? CLASSES.Generator : CLASSES.RandomState;
 	if (value instanceof PySet) return value.cls ?? CLASSES.set;
 	if (value instanceof PySuper) return CLASSES.super;
 	if (value instanceof PyFunction)

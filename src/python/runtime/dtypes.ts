@@ -4,6 +4,14 @@ import { CLASSES } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { PyClass, PyDType, type Value } from './values.ts';
 
+/** The one value for each type. */
+export const DTYPES: Readonly<Record<DType, PyDType>> = {
+	float64: new PyDType('float64'),
+	float32: new PyDType('float32'),
+	int64: new PyDType('int64'),
+	bool: new PyDType('bool')
+};
+
 const NAMES: ReadonlyMap<Value, DType> = new Map<Value, DType>([
 	[CLASSES.float, 'float64'],
 	[CLASSES.float64, 'float64'],

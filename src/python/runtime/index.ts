@@ -14,7 +14,7 @@ export {
 	type TracebackEntry
 } from './exceptions.ts';
 export { asArray, operands, toAxis, toShape, withDType } from './arrays.ts';
-export { dtypeNamed, toDType } from './dtypes.ts';
+export { DTYPES, dtypeNamed, toDType } from './dtypes.ts';
 export { binary, inPlace, tensorOp, unary, unsupported } from './operators.ts';
 export {
 	COMPARE_SIGNS,
@@ -29,6 +29,7 @@ export {
 export { truth, truthMethod, truthNow, truthOf } from './truth.ts';
 export { hash } from './keys.ts';
 export { RandomStream } from './stream.ts';
+export { RandomSource } from './random-source.ts';
 export { Identities } from './identity.ts';
 export { indexItems } from './indices.ts';
 export { percentFormat } from './percent.ts';
@@ -78,3 +79,6 @@ export {
 } from './methods/reductions.ts';
 export { intoOutput } from './outputs.ts';
 export { METHODS } from './methods/index.ts';
+export { toList } from './methods/ndarray.ts';
+export { seedInteger } from './methods/random-arguments.ts';
+export { legacyFunctions, seedState } from './methods/random-state.ts';

@@ -1,11 +1,12 @@
 /** @file An attribute that is not there: Python's words, and the name that may be meant. */
 import { opOfMethod, Tensor } from '#autodiff';
-import { NDArray } from '#tensor';
+import { Generator, NDArray } from '#tensor';
 import { CLASSES, typeName, typeOf } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { METHODS } from './methods/index.ts';
 import { nearest as nearestName, nearestHint, noneHint } from './hints.ts';
 import { isNumpyName } from './numpy-names.ts';
+import { RandomSource } from './random-source.ts';
 import { attributesOf, ownClass, PyClass, PyFunction, PyModule, PySuper, type Value } from './values.ts';
 
 /** Python's AttributeError, with the nearest name as a hint. */
@@ -37,6 +38,8 @@ function attributeHint(o: Value, name: string): string {
 		return 'Backstep keeps no dict of attributes. getattr, setattr and hasattr take a name.';
 	if (o instanceof NDArray && isNumpyName('ndarray', name))
 		return `Arrays of NumPy have ${name}, those of Backstep do not have it yet.`;
+	if (o instanceof RandomSource && isNumpyName(o.of instanceof Generator ? 'Generator' : 'RandomState', name))
+		return `NumPy has ${name} here, Backstep does not have it yet.`;
 	if (o instanceof Tensor && name === 'dhdx')
 		return 'dhdx is set by reverse_autodiff; this tensor was not part of a pass yet.';
 	return nearestHint(

@@ -8,6 +8,20 @@ const NAMES: Readonly<Record<string, string>> = {
 		resize round searchsorted setfield setflags shape size sort squeeze std strides sum swapaxes take
 		to_device tobytes tofile tolist trace transpose var view
 	`,
+	Generator: `
+		beta binomial bit_generator bytes chisquare choice dirichlet exponential f gamma geometric gumbel
+		hypergeometric integers laplace logistic lognormal logseries multinomial multivariate_hypergeometric
+		multivariate_normal negative_binomial noncentral_chisquare noncentral_f normal pareto permutation
+		permuted poisson power random rayleigh shuffle spawn standard_cauchy standard_exponential standard_gamma
+		standard_normal standard_t triangular uniform vonmises wald weibull zipf
+	`,
+	RandomState: `
+		beta binomial bytes chisquare choice dirichlet exponential f gamma geometric get_state gumbel
+		hypergeometric laplace logistic lognormal logseries multinomial multivariate_normal negative_binomial
+		noncentral_chisquare noncentral_f normal pareto permutation poisson power rand randint randn random
+		random_integers random_sample rayleigh seed set_state shuffle standard_cauchy standard_exponential
+		standard_gamma standard_normal standard_t tomaxint triangular uniform vonmises wald weibull zipf
+	`,
 	numpy: `
 		False_ ScalarType True_ abs absolute acos acosh add all allclose amax amin angle any append
 		apply_along_axis apply_over_axes arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax
@@ -110,6 +124,6 @@ const NAMES: Readonly<Record<string, string>> = {
 	`
 };
 
-/** Whether a module of NumPy, or the class ndarray, has the name. */
+/** Whether a module of NumPy, or a class of its, has the name. */
 export const isNumpyName = (owner: string, name: string): boolean =>
 	NAMES[owner]?.split(/\s+/).includes(name) ?? false;

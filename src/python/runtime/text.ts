@@ -1,10 +1,11 @@
 /** @file `repr` and `str`. */
 import { Tensor } from '#autodiff';
-import { arrayRepr, arrayStr, floatRepr, NDArray, numpyScalarRepr, numpyScalarStr } from '#tensor';
+import { arrayRepr, arrayStr, floatRepr, Generator, NDArray, numpyScalarRepr, numpyScalarStr } from '#tensor';
 import { CLASSES, EXCEPTIONS, typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { iterate, nextItem } from './iterate.ts';
 import { intText } from './numbers.ts';
+import { RandomSource } from './random-source.ts';
 import type { Session } from './session.ts';
 import {
 	BoundMethod,
@@ -94,8 +95,12 @@ export function str(v: Value, session: Session): string {
 	if (v instanceof NDArray) return arrayStr(v, session.printing);
 	if (v instanceof PyObject || methodOf(v, '__str__') !== undefined)
 		return objectText(v, ['__str__', '__repr__'], session);
+	if (v instanceof RandomSource) return sourceText(v);
 	return v instanceof PyDType ? v.dtype : repr(v, session);
 }
+
+const sourceText = (v: RandomSource): string =>
+	v.of instanceof Generator ? 'Generator(PCG64)' : 'RandomState(MT19937)';
 
 function containerRepr(v: PyList | PyTuple | PyDict | PySet, session: Session, inside: Value[]): string {
 	const kind = v instanceof PyList ? '[]' : v instanceof PyTuple ? '()' : '{}';
@@ -189,6 +194,7 @@ function callableText(v: Value & object, session: Session): string {
 			? `<bound method ${callable.code.qualname} of ${repr(receiver, session)}>`
 			: `<built-in method ${callable.name} of ${typeName(receiver)} object at ${at}>`;
 	}
+	if (v instanceof RandomSource) return `${sourceText(v)} at ${at.replace(/[a-f]/g, (c) => c.toUpperCase())}`;
 	if (v instanceof PyGenerator) return `<generator object ${v.name} at ${at}>`;
 	if (v instanceof Tensor) return `<backstep.CS4787Tensor object at ${at}>`;
 	return `<${typeName(v)} object at ${at}>`;

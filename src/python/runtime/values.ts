@@ -4,6 +4,7 @@ import type { DType, NDArray } from '#tensor';
 import type { Code } from '../compile/code.ts';
 import type { EngineProfile, Origin } from './profile.ts';
 import type { Session } from './session.ts';
+import type { RandomSource } from './random-source.ts';
 import type { RandomStream } from './stream.ts';
 
 /** An int is a number while it is safe (below 2 ** 53), and a bigint beyond; a float is always boxed. */
@@ -35,6 +36,7 @@ export type Value =
 	| PyDType
 	| PySuper
 	| RandomStream
+	| RandomSource
 	| Descriptor
 	| Singleton;
 
@@ -96,13 +98,6 @@ export class PyDictView {
 export class PyDType {
 	constructor(readonly dtype: DType) {}
 }
-
-export const DTYPES: Readonly<Record<DType, PyDType>> = {
-	float64: new PyDType('float64'),
-	float32: new PyDType('float32'),
-	int64: new PyDType('int64'),
-	bool: new PyDType('bool')
-};
 
 export class PyRange {
 	constructor(

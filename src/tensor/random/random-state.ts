@@ -1,39 +1,56 @@
 /** @file NumPy's legacy `numpy.random`: the same seed gives the same numbers, bit for bit. */
 import { allocate, arange, contents } from '../create.ts';
+import { subtract } from '../elementwise.ts';
 import { index } from '../indexing.ts';
-import { assign } from '../inplace.ts';
 import { NDArray, NumpyError, sizeOf, type Shape } from '../ndarray.ts';
+import { maskOf, masked } from './bounded.ts';
+import { drawn, refuseNegative, widthOf } from './drawn.ts';
 import { exactLog } from './exact-log.ts';
 import { MersenneTwister } from './mersenne.ts';
+import { shuffleRows } from './rows.ts';
+import { wordsOf, type Entropy } from './seed-sequence.ts';
+import { checkProbabilities, weightedPlaces } from './weighted.ts';
 
 const TWO32 = 4294967296;
 
-/** The smallest 2 ** n - 1 that is not below a 32-bit integer. */
-function maskOf(max: number): number {
-	let mask = max;
-	for (const shift of [1, 2, 4, 8, 16]) mask |= mask >>> shift;
-	return mask >>> 0;
-}
+const WORDS = {
+	dimensions: "'p' must be 1-dimensional",
+	size: "'a' and 'p' must have same size",
+	nan: 'probabilities contain NaN',
+	negative: 'probabilities are not non-negative',
+	sum: 'probabilities do not sum to 1'
+};
 
 export class RandomState {
 	private twister = new MersenneTwister();
 	/** The second of the two normals that one polar draw makes. */
 	private spare: number | null = null;
+	/** Streams without a seed of their own that were made beside this one. */
+	private beside = 0;
 
-	constructor(seed = 0) {
-		this.seed(seed);
+	constructor(private readonly first = 0) {
+		this.seed(first);
 	}
 
-	/** As `numpy.random.seed(n)`: n from 0 to 2 ** 32 - 1. */
-	seed(seed: number): void {
-		if (!Number.isInteger(seed) || seed < 0 || seed >= TWO32)
+	/** For a stream that is given no seed: the first has that of this stream, each further one is begotten by it. */
+	fresh(): Entropy {
+		const number = this.beside++;
+		return { words: wordsOf(BigInt(this.first)), key: number === 0 ? [] : [number] };
+	}
+
+	/** As `numpy.random.seed(n)`: n from 0 to 2 ** 32 - 1, or an array of such. */
+	seed(seed: number | NDArray): void {
+		const words = typeof seed === 'number' ? [seed] : seedArray(seed);
+		if (words.some((word) => !Number.isInteger(word) || word < 0 || word >= TWO32))
 			throw new NumpyError('ValueError', 'Seed must be between 0 and 2**32 - 1');
-		this.twister.seed(seed);
+		if (typeof seed === 'number') this.twister.seed(seed);
+		else this.twister.seedByArray(words);
 		this.spare = null;
 	}
 
 	copy(): RandomState {
-		const twin = new RandomState();
+		const twin = new RandomState(this.first);
+		twin.beside = this.beside;
 		twin.twister = this.twister.copy();
 		twin.spare = this.spare;
 		return twin;
@@ -50,18 +67,27 @@ export class RandomState {
 		return this.fill(shape, () => this.twister.double());
 	}
 
-	uniform(low: number, high: number, shape: Shape): NDArray {
-		const width = high - low;
-		return this.fill(shape, () => low + width * this.twister.double());
-	}
-
 	randn(shape: Shape): NDArray {
 		return this.fill(shape, () => this.gauss());
 	}
 
-	normal(mean: number, deviation: number, shape: Shape): NDArray {
-		if (deviation < 0) throw new NumpyError('ValueError', 'scale < 0');
-		return this.fill(shape, () => mean + deviation * this.gauss());
+	standardExponential(shape: Shape): NDArray {
+		return this.fill(shape, () => -exactLog(1 - this.twister.double()));
+	}
+
+	uniform(low: NDArray, high: NDArray, size: Shape | null): NDArray {
+		const width = widthOf(low, high, subtract(high, low), 'Range exceeds valid bounds');
+		return drawn(low, width, size, (a, w) => a + w * this.twister.double());
+	}
+
+	normal(mean: NDArray, deviation: NDArray, size: Shape | null): NDArray {
+		refuseNegative(deviation, 'scale');
+		return drawn(mean, deviation, size, (m, s) => m + s * this.gauss());
+	}
+
+	exponential(scale: NDArray, size: Shape | null): NDArray {
+		refuseNegative(scale, 'scale');
+		return drawn(scale, scale, size, (s) => s * -exactLog(1 - this.twister.double()));
 	}
 
 	/** Marsaglia's polar method, which makes two normals of one point in the unit disc. */
@@ -85,47 +111,24 @@ export class RandomState {
 	}
 
 	/** An integer from 0 to max, both possible, by masked rejection. */
-	private interval(max: number): number {
-		if (max === 0) return 0;
-		if (max < TWO32) {
-			const mask = maskOf(max);
-			for (;;) {
-				const value = (this.twister.uint32() & mask) >>> 0;
-				if (value <= max) return value;
-			}
-		}
+	private interval = (max: number): number => {
+		if (max < TWO32) return masked(() => this.twister.uint32(), max);
 		const mask = maskOf(Math.floor(max / TWO32));
 		for (;;) {
 			const high = (this.twister.uint32() & mask) >>> 0;
 			const value = high * TWO32 + this.twister.uint32();
 			if (value <= max) return value;
 		}
-	}
+	};
 
-	private integer(low: number, high: number): number {
-		const span = high - 1 - low;
-		return span === TWO32 - 1 ? low + this.twister.uint32() : low + this.interval(span);
-	}
-
-	/** Integers from low to high - 1. */
-	randint(low: number, high: number, shape: Shape): NDArray {
-		if (low >= high) throw new NumpyError('ValueError', 'low >= high');
-		return this.fill(shape, () => this.integer(low, high), 'int64');
+	/** Integers from low to high, both possible. */
+	randint(low: NDArray, high: NDArray, size: Shape | null): NDArray {
+		return drawn(low, high, size, (a, b) => a + this.interval(b - a), 'int64');
 	}
 
 	/** Shuffles along the first axis, in place. */
 	shuffle(a: NDArray): void {
-		if (a.ndim === 0) throw new NumpyError('TypeError', 'x must be an integer or at least 1-dimensional');
-		const row = sizeOf(a.shape.slice(1));
-		const values = contents(a).slice();
-		for (let i = a.shape[0]! - 1; i > 0; i--) {
-			const j = this.interval(i);
-			if (i === j) continue;
-			const kept = values.slice(i * row, (i + 1) * row);
-			values.copyWithin(i * row, j * row, (j + 1) * row);
-			values.set(kept, j * row);
-		}
-		assign(a, new NDArray(values, a.shape, a.dtype));
+		shuffleRows(a, 0, this.interval);
 	}
 
 	/** 0 … n - 1 in random order, or a shuffled copy of an array's rows. */
@@ -135,6 +138,7 @@ export class RandomState {
 			this.shuffle(order);
 			return order;
 		}
+		if (of.ndim === 0) throw new NumpyError('IndexError', 'x must be an integer or at least 1-dimensional');
 		if (of.ndim === 1) {
 			const twin = new NDArray(contents(of).slice(), [...of.shape], of.dtype);
 			this.shuffle(twin);
@@ -153,7 +157,7 @@ export class RandomState {
 		const count = sizeOf(shape);
 		if (n === 0 && count > 0)
 			throw new NumpyError('ValueError', "'a' cannot be empty unless no samples are taken");
-		if (p) checkProbabilities(p, n);
+		if (p) checkProbabilities({ values: contents(p), ndim: p.ndim }, n, WORDS);
 		if (!replace && count > n)
 			throw new NumpyError(
 				'ValueError',
@@ -165,55 +169,20 @@ export class RandomState {
 	}
 
 	private positions(n: number, count: number, replace: boolean, p: NDArray | null): Float64Array {
-		if (p) return replace ? this.byWeight(contents(p), count) : this.byWeightOnce(contents(p).slice(), count);
-		if (replace) return Float64Array.from({ length: count }, () => this.integer(0, n));
+		if (p) return weightedPlaces(contents(p), count, replace, () => this.twister.double());
+		if (replace) return Float64Array.from({ length: count }, () => this.interval(n - 1));
 		return this.permutation(n).data.slice(0, count);
 	}
-
-	private byWeight(p: Float64Array, count: number): Float64Array {
-		const sums = cumulative(p);
-		return Float64Array.from({ length: count }, () => bisectRight(sums, this.twister.double()));
-	}
-
-	/** NumPy's way without putting back: draw all that are missing, keep the new ones, forget their weight, repeat. */
-	private byWeightOnce(p: Float64Array, count: number): Float64Array {
-		if (p.filter((x) => x > 0).length < count)
-			throw new NumpyError('ValueError', 'Fewer non-zero entries in p than size');
-		const found: number[] = [];
-		while (found.length < count) {
-			const draws = Float64Array.from({ length: count - found.length }, () => this.twister.double());
-			if (found.length > 0) for (const i of found) p[i] = 0;
-			const sums = cumulative(p);
-			for (const i of new Set(Array.from(draws, (u) => bisectRight(sums, u)))) found.push(i);
-		}
-		return Float64Array.from(found);
-	}
 }
 
-function checkProbabilities(p: NDArray, n: number): void {
-	if (p.size !== n) throw new NumpyError('ValueError', "'a' and 'p' must have same size");
-	const values = contents(p);
-	if (values.some((x) => x < 0)) throw new NumpyError('ValueError', 'probabilities are not non-negative');
-	const sum = values.reduce((s, x) => s + x, 0);
-	if (!(Math.abs(sum - 1) < 1.5e-8))
-		throw new NumpyError('ValueError', 'probabilities do not sum to 1', `They sum to ${sum}.`);
-}
-
-function cumulative(p: Float64Array): Float64Array {
-	const sums = p.slice();
-	for (let i = 1; i < sums.length; i++) sums[i]! += sums[i - 1]!;
-	const last = sums[sums.length - 1]!;
-	return sums.map((x) => x / last);
-}
-
-/** The number of sums that are not above u. */
-function bisectRight(sums: Float64Array, u: number): number {
-	let low = 0;
-	let high = sums.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (u < sums[middle]!) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+/** The words of a seed that is an array. */
+function seedArray(seed: NDArray): number[] {
+	if (seed.size === 0) throw new NumpyError('ValueError', 'Seed must be non-empty');
+	if (seed.dtype !== 'int64' && seed.dtype !== 'bool')
+		throw new NumpyError(
+			'TypeError',
+			`Cannot cast array data from dtype('${seed.dtype}') to dtype('int64') according to the rule 'safe'`
+		);
+	if (seed.ndim !== 1) throw new NumpyError('ValueError', 'Seed array must be 1-d');
+	return [...contents(seed)];
 }

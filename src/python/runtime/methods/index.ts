@@ -7,6 +7,8 @@ import { listMethods, tupleMethods } from './list.ts';
 import { arrayMethods, scalarMethods } from './ndarray.ts';
 import { exceptionMethods, floatMethods, objectMethods, typeMethods } from './object.ts';
 import { propertyMethods } from './property.ts';
+import { randomMethods } from './random-generator.ts';
+import { stateMethods } from './random-state.ts';
 import { setMethods } from './set.ts';
 import { strMethods } from './str.ts';
 import { tensorMethods } from './tensor.ts';
@@ -28,6 +30,8 @@ export const METHODS: ReadonlyMap<PyClass, ReadonlyMap<string, Value>> = new Map
 	[CLASSES.int64, scalarMethods],
 	[CLASSES.bool_, scalarMethods],
 	[CLASSES.float, floatMethods],
+	[CLASSES.Generator, randomMethods],
+	[CLASSES.RandomState, stateMethods],
 	[CLASSES.iterator, iteratorMethods],
 	[CLASSES.generator, generatorMethods],
 	[CLASSES.property, propertyMethods],

@@ -39,7 +39,7 @@ const transpose = new NativeFunction('transpose', (args, kwargs) => {
 const TRANSPOSE = parseSignature('transpose(self, /)');
 
 /** Nested Python lists of Python numbers. */
-function toList(a: NDArray): Value {
+export function toList(a: NDArray): Value {
 	if (a.ndim === 0) {
 		const x = a.data[a.offset]!;
 		return np.isFloating(a.dtype) ? new PyFloat(x) : a.dtype === 'bool' ? x !== 0 : x;

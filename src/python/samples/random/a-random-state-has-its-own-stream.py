@@ -1,0 +1,15 @@
+import numpy as np
+np.random.seed(3)
+a = np.random.RandomState(3)
+print(a.rand() == np.random.rand(), a.randn(2).tolist() == np.random.randn(2).tolist(), a)
+b = np.random.RandomState([1, 2, 3])
+print(b.rand(2), b.randint(0, 10, 5), b.randint([1, 20], [5, 60]), b.permutation(5), b.choice(5, 2, replace=False), b.uniform(-1, 1), b.random_sample(), b.random((1, 2)))
+print(b.normal([0, 10], [1, 2]).round(8), b.standard_normal().__class__.__name__, round(b.exponential(2.0), 12), b.standard_exponential(2).round(10))
+x = [1, 2, 3, 4]
+b.shuffle(x)
+print(x, isinstance(b, np.random.RandomState), isinstance(b, np.random.Generator), type(b), type(b).__name__)
+b.seed(5)
+c = np.random.RandomState(seed=5)
+print(b.rand() == c.rand())
+np.random.seed([4, 5])
+print(np.random.rand(), np.random.uniform([0, 10], [1, 20]), np.random.randint(2.5), np.random.exponential(size=2).round(10))

@@ -1,0 +1,21 @@
+import numpy as np
+for seed in [0, 1, 42, 4787, 2 ** 100 + 7, [1, 2, 3], np.array([5, 6]), (7,), range(3), True]:
+    rng = np.random.default_rng(seed)
+    print(rng.random(), rng.random(3), rng.random((2, 2)).tolist(), rng.random(2, dtype=np.float32), rng.random(size=(1, 2)))
+    print(rng.integers(10), rng.integers(5, 10), rng.integers(0, 100, 5), rng.integers(0, 2 ** 40, size=(2, 2)), rng.integers(3, size=4), rng.integers(1, 6, endpoint=True, size=8))
+    print(rng.integers(0, 2, size=6, dtype=bool), rng.integers([1, 20], [5, 60]), rng.integers(7, dtype=int), rng.integers([2, 3], size=(2, 2)), rng.integers(2.5), repr(rng.integers(9)))
+    print(rng.uniform(), rng.uniform(-1, 1), rng.uniform(0, 10, 3), rng.uniform(low=2, high=3, size=(1, 2)), rng.uniform([0, 10], [1, 20]))
+    print(rng.choice(10), rng.choice(5, 3), rng.choice(256, size=8, replace=False), rng.choice([10, 20, 30], 2), rng.choice(4, 5, p=[0.1, 0.2, 0.3, 0.4]), rng.choice([1.5, 2.5]), rng.choice(3, (2, 2)))
+    print(rng.choice([[1, 2], [3, 4], [5, 6]], 2).tolist(), rng.choice(np.arange(6).reshape(2, 3), 2, axis=1, replace=False).tolist(), rng.choice([[1, 2], [3, 4]]), rng.choice(20, 5, replace=False, shuffle=False), rng.choice(3, 2, replace=False, p=[0.2, 0.3, 0.5]))
+    print(rng.permutation(8), rng.permutation([3, 1, 2]), rng.permutation(np.arange(6).reshape(3, 2)).tolist(), rng.permutation(np.arange(6).reshape(2, 3), axis=1).tolist(), rng.permuted([[1, 2, 3], [4, 5, 6]], axis=1).tolist(), rng.permuted([[1, 2], [3, 4]]).tolist())
+    x = np.arange(7)
+    rng.shuffle(x)
+    y = np.arange(8).reshape(4, 2)
+    rng.shuffle(y)
+    w = np.arange(8).reshape(2, 4)
+    rng.shuffle(w, axis=1)
+    z = [1, 2, 3, 4]
+    rng.shuffle(z)
+    print(x, y.tolist(), w.tolist(), z, rng.random())
+    a, b = rng.spawn(2)
+    print(a.random(), b.random(), rng.spawn(1)[0].integers(100))
