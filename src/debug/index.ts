@@ -18,6 +18,7 @@ export {
 	NotAProgram,
 	notebookOf,
 	programSources,
+	notebookWarnings,
 	programWarnings,
 	type CellWarning,
 	type Program

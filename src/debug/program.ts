@@ -39,8 +39,12 @@ export function programSources(program: Program): Source[] {
 
 /** What of a program does not run, though it is written there. */
 export function programWarnings(program: Program): CellWarning[] {
-	if (program.kind !== 'ipynb') return [];
-	return codeCells(notebookOf(program)).flatMap(({ source }, i) =>
+	return program.kind === 'ipynb' ? notebookWarnings(notebookOf(program)) : [];
+}
+
+/** What of a notebook does not run, though it is written there. */
+export function notebookWarnings(notebook: Notebook): CellWarning[] {
+	return codeCells(notebook).flatMap(({ source }, i) =>
 		plainPython(source).warnings.map((warning) => ({ ...warning, cell: i + 1 }))
 	);
 }

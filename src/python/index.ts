@@ -3,12 +3,15 @@ export { PySyntaxError, type Expr, type Module, type Span, type Stmt } from './a
 export { parse } from './syntax/parse.ts';
 export { LineTable, type LineColumn } from './syntax/lines.ts';
 export {
+	cellsWithOutputs,
 	codeCells,
+	editedNotebook,
 	forJupyter,
 	needsOf,
 	NotebookError,
 	notebookOfPython,
 	percentText,
+	plainPercent,
 	plainPython,
 	readNotebook,
 	textCells,

@@ -7,9 +7,10 @@ export {
 	type Notebook,
 	type NotebookCell
 } from './cells.ts';
+export { editedNotebook } from './edited.ts';
 export { forJupyter, needsOf } from './for-jupyter.ts';
 export { plainPython, type MagicWarning } from './magics.ts';
 export { markOffsets, textCells, type TextCell } from './marks.ts';
-export { notebookOfPython, percentText } from './percent.ts';
-export { NotebookError, readNotebook } from './read.ts';
+export { notebookOfPython, percentText, plainPercent } from './percent.ts';
+export { cellsWithOutputs, NotebookError, readNotebook } from './read.ts';
 export { writeNotebook } from './write.ts';

@@ -56,14 +56,20 @@ function withoutCell(lines: readonly string[]): string {
 	return lines.map((line) => (line.trim() === '' ? line : `# ${line}`)).join('\n');
 }
 
+/** What a magic in its first line makes of a cell: nothing, a cell whose body runs, or one that does not run at all. */
+export function cellMagic(source: string): 'none' | 'body' | 'whole' {
+	const name = CELL_MAGIC.exec(source)?.[1];
+	return name === undefined ? 'none' : BODY_RUNS.includes(name) ? 'body' : 'whole';
+}
+
 /** The Python of a code cell. */
 export function plainPython(source: string): PlainPython {
 	const lines = source.split('\n');
-	const name = CELL_MAGIC.exec(source)?.[1];
+	const kind = cellMagic(source);
 	const first = lines.findIndex((line) => line.trim() !== '');
-	if (name === undefined) return withoutLines(lines);
+	if (kind === 'none') return withoutLines(lines);
 	const magic = lines[first]!.trim();
-	if (BODY_RUNS.includes(name)) {
+	if (kind === 'body') {
 		const rest = withoutLines(lines.map((line, i) => (i === first ? `# ${line}` : line)));
 		const said = warning(first + 1, magic, 'is ignored; the cell runs once.', '');
 		return { text: rest.text, warnings: [said, ...rest.warnings] };

@@ -98,6 +98,14 @@ export function readNotebook(json: string): Notebook {
 	return notebook;
 }
 
+/** How many cells of a notebook's file hold outputs, which are not read. Throws a NotebookError. */
+export function cellsWithOutputs(json: string): number {
+	const { cells } = parsed(json);
+	if (!Array.isArray(cells)) return 0;
+	return cells.filter((cell) => isData(cell) && Array.isArray(cell.outputs) && cell.outputs.length > 0)
+		.length;
+}
+
 function withIds(read: readonly { id: unknown; cell: Omit<NotebookCell, 'id'> }[]): NotebookCell[] {
 	const taken = new Set<string>();
 	const valid = read.map(({ id }) => {
