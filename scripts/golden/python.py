@@ -28,6 +28,7 @@ SAMPLES = "src/python/samples/"
 MISTAKES = "src/python/mistakes/"
 PROGRAMS = "src/ui/programs/"
 NOTEBOOK = PROGRAMS + "notebook.py"
+PRINTING = {key: value for key, value in numpy.get_printoptions().items() if key != "legacy"}
 
 warnings.simplefilter("ignore")
 
@@ -107,7 +108,7 @@ def run(path, names=None):
     names = {} if names is None else names
     names["__name__"] = "__main__"
     numpy.random.seed(0)
-    numpy.set_printoptions(precision=8, suppress=False)
+    numpy.set_printoptions(**PRINTING)
     with contextlib.redirect_stdout(out):
         try:
             exec(compile(source, path, "exec"), names)
