@@ -1,5 +1,8 @@
 /** @file Texts that a learner has written, kept on the machine under their file's name. */
+import { NotebookError, readNotebook, writeNotebook, type Notebook } from '#python';
+
 const KEY = 'backstep-draft:';
+const NOTEBOOK = 'backstep-notebook:';
 const LAST = 'backstep-last';
 
 /** Keeps a text; storage that refuses is told by `false`. */
@@ -17,6 +20,7 @@ export function keepDraft(name: string, text: string): boolean {
 export function dropDraft(name: string): void {
 	try {
 		localStorage.removeItem(KEY + name);
+		localStorage.removeItem(NOTEBOOK + name);
 		localStorage.setItem(LAST, name);
 	} catch {
 		// What could not be kept need not be dropped.
@@ -28,6 +32,28 @@ export function draftOf(name: string): string | null {
 		return localStorage.getItem(KEY + name);
 	} catch {
 		return null;
+	}
+}
+
+/** Keeps the notebook that a text was made of; storage that refuses is told by `false`. */
+export function keepNotebook(name: string, notebook: Notebook): boolean {
+	try {
+		localStorage.setItem(NOTEBOOK + name, writeNotebook(notebook));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The notebook that a kept text was made of, or null. */
+export function notebookOfDraft(name: string): Notebook | null {
+	try {
+		const kept = localStorage.getItem(NOTEBOOK + name);
+		return kept === null ? null : readNotebook(kept);
+	} catch (error) {
+		// Storage may be refused, or hold what another version of the page has written.
+		if (error instanceof NotebookError || error instanceof DOMException) return null;
+		throw error;
 	}
 }
 

@@ -1,7 +1,13 @@
 /** @file Notebooks are opened as one text and saved as cells, Markdown too. */
 import { expect, test } from 'vitest';
-import { codeCells, readNotebook, writeNotebook, type NotebookCell } from '#python';
-import { endOfCell } from './code/editor.ts';
+import {
+	editedNotebook,
+	codeCells,
+	notebookOfPython,
+	readNotebook,
+	writeNotebook,
+	type NotebookCell
+} from '#python';
 import { readProgram } from './programs.ts';
 import { jupyterFile } from './save.ts';
 
@@ -13,26 +19,27 @@ const cells = [
 ];
 const file = writeNotebook({ cells, metadata: {} });
 
+const surroundings = { module: 'class Tensor: pass\n', seed: 0 };
+
 test('a notebook that is opened and saved keeps its cells, and brings the module', () => {
-	const { text, kind } = readProgram('n.ipynb', file);
-	expect(kind).toBe('py');
-	const saved = jupyterFile(text, { module: 'class Tensor: pass\n', seed: 0 });
+	const { program, notebook, outputs } = readProgram('n.ipynb', file);
+	expect(program.kind).toBe('py');
+	expect(outputs).toBe(0);
+	expect(program.text).toContain('# %matplotlib inline');
+	const saved = jupyterFile(editedNotebook(notebook!, program.text), surroundings);
 	expect(JSON.parse(saved)).toMatchObject({
 		cells: [{ source: ['%%writefile backstep.py\n', 'class Tensor: pass'] }, {}, {}, {}]
 	});
-	const again = readNotebook(saved);
-	expect(again.cells.map(({ kind: each }) => each)).toEqual(['markdown', 'code', 'code']);
-	expect(again.cells[0]!.source).toBe(cells[0]!.source);
-	expect(codeCells(again).map(({ source }) => source)).toEqual([
-		cells[1]!.source,
-		'# %matplotlib inline\nprint(x.value)'
-	]);
+	expect(readNotebook(saved).cells).toEqual(cells);
 });
 
-test('a cell ends before the next mark', () => {
-	const text = '# %%\na = 1\n\n# %%\nb = 2\n';
-	expect(text.slice(0, endOfCell(text, 0))).toBe('# %%\na = 1\n\n');
-	expect(text.slice(0, endOfCell(text, 6))).toBe('# %%\na = 1\n\n');
-	expect(endOfCell(text, text.indexOf('b'))).toBe(text.length);
-	expect(endOfCell('a = 1', 2)).toBe(5);
+test('a Python file is saved as the cells that its marks make', () => {
+	const { program, notebook } = readProgram('n.py', '# %%\r\nx = 1\r\n\r\n# %% [markdown]\r\n# Words.\r\n');
+	expect(notebook).toBeNull();
+	const again = readNotebook(jupyterFile(notebookOfPython(program.text), surroundings));
+	expect(again.cells.map(({ kind, source }) => [kind, source])).toEqual([
+		['code', 'x = 1'],
+		['markdown', 'Words.']
+	]);
+	expect(codeCells(again)).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 /** @file The program as a file of its own. */
-import { forJupyter, notebookOfPython, writeNotebook } from '#python';
+import { forJupyter, writeNotebook, type Notebook } from '#python';
 
-/** The text as a notebook that gives the same numbers in Jupyter, with the module and the seed that it needs. */
-export const jupyterFile = (text: string, surroundings: Parameters<typeof forJupyter>[1]): string =>
-	writeNotebook(forJupyter(notebookOfPython(text), surroundings));
+/** A notebook that gives the same numbers in Jupyter, with the module and the seed that it needs. */
+export const jupyterFile = (notebook: Notebook, surroundings: Parameters<typeof forJupyter>[1]): string =>
+	writeNotebook(forJupyter(notebook, surroundings));
 
 /** Hands a text to the browser as a file. */
 export function download(name: string, text: string): void {

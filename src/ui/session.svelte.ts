@@ -1,10 +1,9 @@
 /** @file What a debugger page knows: the program, its run, the trace that is looked at, and the cursor. */
 import {
 	move,
-	programWarnings,
+	notebookWarnings,
 	stateAt,
 	Timeline,
-	type CellWarning,
 	type Motion,
 	type NodeId,
 	type Place,
@@ -13,8 +12,18 @@ import {
 	type Trace
 } from '#debug';
 import { statusSentence } from '#derive';
+import {
+	editedNotebook,
+	notebookOfPython,
+	plainPercent,
+	textCells,
+	type Notebook,
+	type OutputStart,
+	type TextCell
+} from '#python';
 import type { Progress, WorkerClient } from '#worker';
-import { draftOf } from './drafts.ts';
+import { draftOf, notebookOfDraft } from './drafts.ts';
+import { codeCellsOf, printedParts, rangeWords, type CellRange } from './notebook/cells.ts';
 import { exampleNamed, FIRST_PROGRAM, readProgram } from './programs.ts';
 
 /** A place to go to once the run has come there. */
@@ -34,14 +43,23 @@ export class DebugSession {
 	running = $state(false);
 	progress = $state.raw<Progress | null>(null);
 	stdout = $state('');
+	/** Where in it the output of each cell begins, and the cells of the text that was run. */
+	starts = $state.raw<readonly OutputStart[]>([]);
+	ranCells = $state.raw<readonly TextCell[]>([]);
+	/** The cells that were run, where not all of them were. */
+	range = $state.raw<CellRange | null>(null);
 	result = $state.raw<RunResult | null>(null);
 	/** What cannot be run at all, or a fault of ours. */
 	refusal = $state('');
 	trace = $state.raw<Trace | null>(null);
 	index = $state(0);
 	selected = $state<NodeId | null>(null);
-	/** What of the notebook that was opened does not run. */
-	warnings = $state.raw<readonly CellWarning[]>([]);
+	/** The notebook that the text was made of, or null. */
+	notebook = $state.raw<Notebook | null>(null);
+	/** How many cells of the file that was opened held outputs. */
+	outputs = $state(0);
+	/** What was done with a file. */
+	notice = $state('');
 	/** Whether the learner has changed the text since it was opened. */
 	edited = $state(false);
 	/** True while the text is not what was run last. */
@@ -50,6 +68,19 @@ export class DebugSession {
 	/** A place in the text that was asked for. */
 	asked = $state.raw<Place | null>(null);
 	wanted = $state.raw<Wanted | null>(null);
+
+	/** The cells of the text, and whether marks make them. */
+	readonly cells = $derived(textCells(this.program.text));
+	readonly hasMarks = $derived(this.cells.some(({ mark }) => mark > 0));
+	/** The text as a notebook, cell by cell. */
+	readonly document = $derived(
+		this.notebook ? editedNotebook(this.notebook, this.program.text) : notebookOfPython(this.program.text)
+	);
+	private readonly isNotebook = $derived(/\.ipynb$/i.test(this.program.name));
+	/** What of the notebook does not run. */
+	readonly warnings = $derived(this.isNotebook ? notebookWarnings(this.document) : []);
+	readonly printed = $derived(printedParts(this.stdout, this.starts, this.ranCells));
+	readonly ranMarked = $derived(this.ranCells.some(({ mark }) => mark > 0));
 
 	readonly timeline = $derived(this.trace ? new Timeline(this.trace) : null);
 	readonly moment = $derived(this.timeline?.at(this.index) ?? null);
@@ -60,7 +91,7 @@ export class DebugSession {
 	);
 	readonly passes = $derived(this.result?.passes ?? this.progress?.passes ?? this.trace?.passes ?? 0);
 	readonly sentence = $derived(
-		this.timeline && this.moment ? statusSentence(this.timeline, this.moment) : this.outcome()
+		this.timeline && this.moment ? this.told(statusSentence(this.timeline, this.moment)) : this.outcome()
 	);
 
 	/** Where the program's random numbers start. */
@@ -77,22 +108,37 @@ export class DebugSession {
 	}
 
 	private outcome(): string {
-		if (this.running) return 'The program runs.';
+		if (this.running) return this.range ? `${rangeWords(this.range)} ${this.runs()}.` : 'The program runs.';
 		if (this.refusal) return this.refusal;
 		if (this.result?.error) return `${this.result.error.type}: ${this.result.error.message}`;
 		if (this.result?.message) return this.result.message;
-		if (this.result) return 'The program ended without a reverse pass.';
+		if (this.result)
+			return `${this.range ? rangeWords(this.range) : 'The program'} ended without a reverse pass.`;
 		return 'Press Run to record the reverse pass.';
 	}
 
-	/** Shows another program; nothing runs. Its random numbers come from `seed`. */
-	open(program: Program, seed = 0): void {
+	private runs(): string {
+		if (!this.running) return 'ran';
+		return this.range?.last === 1 ? 'runs' : 'run';
+	}
+
+	/** The sentence of a moment; the first one says which cells were run, where that was not all of them. */
+	private told(sentence: string): string {
+		return this.range && this.index === 0
+			? `${rangeWords(this.range)} ${this.runs()}. ${sentence}`
+			: sentence;
+	}
+
+	/** Shows another program, made of a notebook or not; nothing runs. Its random numbers come from `seed`. */
+	open({ name, text, kind }: Program, seed = 0, notebook: Notebook | null = null): void {
 		this.stop();
-		this.program = program;
+		this.program = { name, text, kind };
 		this.seed = seed;
 		this.opened = true;
 		this.edited = false;
-		this.warnings = [];
+		this.notebook = notebook;
+		this.outputs = 0;
+		this.notice = '';
 		// A place that a link asked for belongs to the program of that link.
 		this.wanted = null;
 		this.running = false;
@@ -103,8 +149,14 @@ export class DebugSession {
 	openExample(name: string, shipped = false): void {
 		const draft = shipped && exampleNamed(name) ? null : draftOf(name);
 		const example = exampleNamed(name) ?? (draft === null ? exampleNamed(FIRST_PROGRAM) : undefined);
-		if (example) this.open({ ...example, text: draft ?? example.text });
-		else if (draft !== null) this.open({ name, text: draft, kind: 'py' });
+		if (example) this.open({ ...example, text: draft ?? example.text }, 0, example.notebook);
+		else if (draft !== null) this.openDraft(name, draft);
+	}
+
+	/** Opens a text that the learner has written before. */
+	openDraft(name: string, text: string): void {
+		const notebook = notebookOfDraft(name) ?? exampleNamed(name)?.notebook ?? null;
+		this.open({ name, text, kind: 'py' }, 0, notebook);
 	}
 
 	/** Opens a learner's file; what cannot be a program is refused, and the text that is open stays. */
@@ -116,9 +168,9 @@ export class DebugSession {
 		}
 		try {
 			const text = await file.text();
-			this.open(readProgram(file.name, text));
-			if (/\.ipynb$/i.test(file.name))
-				this.warnings = programWarnings({ name: file.name, text, kind: 'ipynb' });
+			const { program, notebook, outputs } = readProgram(file.name, text);
+			this.open(program, 0, notebook);
+			this.outputs = outputs;
 		} catch (error) {
 			this.refusal = error instanceof Error ? error.message : String(error);
 		}
@@ -133,6 +185,7 @@ export class DebugSession {
 		if (text === this.program.text) return;
 		this.program = { ...this.program, text };
 		this.edited = true;
+		this.notice = '';
 		this.stale = this.running || this.trace !== null || this.result !== null;
 	}
 
@@ -141,6 +194,8 @@ export class DebugSession {
 		this.requests++;
 		this.progress = null;
 		this.stdout = '';
+		this.starts = [];
+		this.range = null;
 		this.result = null;
 		this.refusal = '';
 		this.trace = null;
@@ -150,33 +205,48 @@ export class DebugSession {
 	}
 
 	/**
-	 * Runs the program, or its first `length` characters; the first pass can be stepped as soon as it has ended.
+	 * Runs the program, or its code cells up to the one with the number `last`; the first pass can be stepped as soon as
+	 * it has ended.
 	 */
-	async run(length = Infinity): Promise<void> {
+	async run(last = Infinity): Promise<void> {
 		this.clear();
+		const text = this.textUpTo(last);
 		const turn = this.turn;
 		const mine = () => turn === this.turn;
 		this.running = true;
 		try {
 			const listener = {
 				progress: (progress: Progress) => mine() && (this.progress = progress),
-				output: (text: string) => mine() && (this.stdout += text),
+				output: (printed: string, starts: readonly OutputStart[]) => {
+					if (!mine()) return;
+					this.stdout += printed;
+					this.starts = starts;
+				},
 				trace: (trace: Trace) => mine() && this.showFirst(trace)
 			};
-			const result = await this.worker.run(
-				{ ...this.program, text: this.program.text.slice(0, length) },
-				listener,
-				this.seed
-			);
+			const result = await this.worker.run({ ...this.program, text }, listener, this.seed);
 			if (!mine()) return;
 			this.result = result;
-			if (result.stdout) this.stdout = result.stdout;
+			if (result.stdout) {
+				this.stdout = result.stdout;
+				this.starts = result.starts;
+			}
 			if (this.wanted) await this.goToWanted();
 		} catch (error) {
 			if (mine()) this.refusal = error instanceof Error ? error.message : String(error);
 		} finally {
 			if (mine()) this.running = false;
 		}
+	}
+
+	/** The text up to the end of a code cell, as it is run; notes which cells these are. */
+	private textUpTo(last: number): string {
+		const code = codeCellsOf(this.cells);
+		const cell = code[last - 1];
+		this.ranCells = this.cells;
+		this.range = cell && last < code.length ? { last, of: code.length } : null;
+		const text = this.program.text.slice(0, cell?.to);
+		return this.isNotebook ? plainPercent(text) : text;
 	}
 
 	private showFirst(trace: Trace): void {

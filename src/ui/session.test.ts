@@ -1,6 +1,7 @@
 /** @file What a page knows stays right when answers come late: opening, choosing a pass and editing during a run. */
 import { describe, expect, test } from 'vitest';
 import { Run, type Trace } from '#debug';
+import { percentText, type Notebook } from '#python';
 import type { RunListener, WorkerClient } from '#worker';
 import { DebugSession } from './session.svelte.ts';
 
@@ -106,5 +107,64 @@ describe('a session', () => {
 		const { session } = await begun();
 		session.edit(`${TEXT}# more`);
 		expect(session.stale).toBe(true);
+	});
+});
+
+describe('a session of cells', () => {
+	const text =
+		'# %%\nfrom backstep import Tensor, reverse_autodiff\nprint("a")\n# %% [markdown]\n# # Words\n# %%\nx = Tensor(3.0)\nreverse_autodiff(x * x)\nprint("b")\n# %%\nprint("c")\n';
+
+	/** Runs in the page's own thread. */
+	const here = {
+		run: ({ text: sent }: { text: string }, listener: RunListener) => {
+			const run = new Run([{ id: 'n.ipynb', text: sent }]);
+			const result = run.finish();
+			if (run.first) listener.trace(run.first);
+			return Promise.resolve(result);
+		},
+		stop: () => {},
+		dispose: () => {}
+	} as unknown as WorkerClient;
+
+	const opened = (made: string, notebook: Notebook | null = null) => {
+		const session = new DebugSession(() => here);
+		session.open({ name: 'n.ipynb', text: made, kind: 'py' }, 0, notebook);
+		return session;
+	};
+
+	test('runs up to one, and says so', async () => {
+		const session = opened(text);
+		await session.run(1);
+		expect(session.sentence).toBe('Cell 1 of 3 ended without a reverse pass.');
+		expect(session.printed).toEqual([{ cell: 1, text: 'a\n' }]);
+		await session.run(2);
+		expect(session.sentence).toMatch(/^Cells 1 to 2 of 3 ran\. Pass 1, start/);
+		session.step('over');
+		expect(session.sentence).toMatch(/^Pass 1/);
+		expect(session.printed.map(({ cell }) => cell)).toEqual([1, 2]);
+		await session.run(3);
+		expect(session.sentence).toMatch(/^Pass 1/);
+		expect(session.range).toBeNull();
+	});
+
+	test('runs magics as comments, and lists those that stand in the text now', async () => {
+		const cells = ['%matplotlib inline\nprint(1)', 'print(2)'].map((source, i) => ({
+			kind: 'code' as const,
+			id: `id-${i}`,
+			source,
+			metadata: {}
+		}));
+		const notebook = { cells, metadata: {} };
+		const session = opened(percentText(notebook), notebook);
+		const listed = () => session.warnings.map(({ cell, line, message }) => [cell, line, message]);
+		expect(listed()).toEqual([[1, 1, '%matplotlib inline is not run.']]);
+		session.edit(session.program.text.replace('print(2)', 'print(2)\n!ls'));
+		expect(listed()).toHaveLength(2);
+		await session.run();
+		expect(session.result).toMatchObject({ kind: 'done', stdout: '1\n2\n' });
+		expect(session.document.cells[1]!.source).toBe('print(2)\n!ls');
+		session.edit(session.program.text.replace('# %matplotlib inline\n', ''));
+		expect(listed()).toEqual([[2, 2, '!ls is not run.']]);
+		expect(session.document.cells.map(({ id }) => id)).toEqual(['id-0', 'id-1']);
 	});
 });

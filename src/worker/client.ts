@@ -1,11 +1,12 @@
 /** @file The page's side: runs programs in a Worker, with a deadline, and starts it again if it does not answer. */
 import type { Program, RunResult, Trace } from '#debug';
+import type { OutputStart } from '#python';
 import type { Progress, Reply, Request } from './protocol.ts';
 
 export interface RunListener {
 	progress(progress: Progress): void;
-	/** What the program printed since the last call. */
-	output(text: string): void;
+	/** What the program printed since the last call, and where in all that it printed the output of each cell begins. */
+	output(text: string, starts: readonly OutputStart[]): void;
 	/** The trace of the first pass. */
 	trace(trace: Trace): void;
 }
@@ -146,7 +147,7 @@ export class WorkerClient {
 		switch (reply.kind) {
 			case 'progress':
 				running?.listener.progress(reply.progress);
-				if (reply.stdout) running?.listener.output(reply.stdout);
+				if (reply.stdout) running?.listener.output(reply.stdout, reply.starts);
 				return;
 			case 'first':
 				running?.listener.trace(reply.trace);

@@ -1,5 +1,6 @@
 /** @file Messages between a page and the Worker in which programs run. Closed unions, plain data. */
 import type { Program, RunResult, Trace } from '#debug';
+import type { OutputStart } from '#python';
 
 export type Request =
 	/** Starts a run; one that is under way is forgotten. */
@@ -16,7 +17,14 @@ export interface Progress {
 }
 
 export type Reply =
-	| { readonly kind: 'progress'; readonly id: number; readonly progress: Progress; readonly stdout: string }
+	/** `stdout` is what was printed since the last report, `starts` where in all of it each cell's begins. */
+	| {
+			readonly kind: 'progress';
+			readonly id: number;
+			readonly progress: Progress;
+			readonly stdout: string;
+			readonly starts: readonly OutputStart[];
+	  }
 	/** The trace of the first pass, as soon as it has ended. */
 	| { readonly kind: 'first'; readonly id: number; readonly trace: Trace }
 	| { readonly kind: 'ended'; readonly id: number; readonly result: RunResult }

@@ -121,6 +121,6 @@ class Job {
 			passes: machine.passesEnded,
 			seconds: (now - this.started) / 1000
 		};
-		surroundings.post({ kind: 'progress', id, progress, stdout });
+		surroundings.post({ kind: 'progress', id, progress, stdout, starts: machine.outputStarts });
 	}
 }

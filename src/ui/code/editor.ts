@@ -6,6 +6,7 @@ import { EditorState, StateEffect, StateField, type Text } from '@codemirror/sta
 import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Place } from '#debug';
+import { cellButtons } from './cell-buttons.ts';
 
 /** What is marked in the text. */
 export interface Marks {
@@ -69,7 +70,18 @@ const look = EditorView.theme({
 	},
 	'.cm-back': { backgroundColor: 'var(--now-wash)', boxShadow: 'inset 3px 0 var(--now)' },
 	'.cm-error, .cm-error-line': { textDecoration: 'underline wavy var(--error)', textUnderlineOffset: '3px' },
-	'.cm-matchingBracket': { backgroundColor: 'var(--surface-2)' }
+	'.cm-matchingBracket': { backgroundColor: 'var(--surface-2)' },
+	'.cm-run-cell': {
+		marginLeft: '1.5em',
+		padding: '0 0.4em',
+		border: '0',
+		borderRadius: '2px',
+		font: 'inherit',
+		color: 'var(--accent)',
+		background: 'none',
+		cursor: 'pointer'
+	},
+	'.cm-run-cell:hover': { textDecoration: 'underline' }
 });
 
 const colours = HighlightStyle.define([
@@ -83,20 +95,25 @@ const colours = HighlightStyle.define([
 	}
 ]);
 
-/** Where the cell of an offset ends: before the next line `# %%`, or with the text. */
-export function endOfCell(text: string, at: number): number {
-	const lineEnd = text.indexOf('\n', at);
-	const next = lineEnd < 0 ? -1 : text.slice(lineEnd).search(/\n# %%/);
-	return next < 0 ? text.length : lineEnd + next + 1;
+/** What an editor tells its page. */
+export interface EditorEvents {
+	/** The learner has changed the text. */
+	edited(text: string): void;
+	/** The caret stands elsewhere. */
+	moved(caret: number): void;
+	/** Shift+Enter, at the caret. */
+	runAt(caret: number): void;
+	/** The button at the mark of a code cell. */
+	runCell(cell: number): void;
 }
 
-/** An editor in its host; `edited` hears every change that the learner makes, `runTo` where Shift+Enter asks to run to. */
+/** An editor in its host. */
 export class Editor {
 	private readonly view: EditorView;
 	/** True while the text is replaced from outside, which is not an edit. */
 	private replacing = false;
 
-	constructor(host: HTMLElement, text: string, edited: (text: string) => void, runTo: (end: number) => void) {
+	constructor(host: HTMLElement, text: string, events: EditorEvents) {
 		const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
 		const parent = document.createElement('div');
 		parent.style.height = '100%';
@@ -115,11 +132,12 @@ export class Editor {
 					syntaxHighlighting(colours),
 					look,
 					marks,
+					cellButtons((cell) => events.runCell(cell)),
 					keymap.of([
 						{
 							key: 'Shift-Enter',
 							run: ({ state }) => {
-								runTo(endOfCell(state.doc.toString(), state.selection.main.head));
+								events.runAt(state.selection.main.head);
 								return true;
 							}
 						},
@@ -130,7 +148,8 @@ export class Editor {
 					// The panel opens a file that is dropped; the editor would write its text into the old one.
 					EditorView.domEventHandlers({ drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0 }),
 					EditorView.updateListener.of((update) => {
-						if (update.docChanged && !this.replacing) edited(update.state.doc.toString());
+						if (update.docChanged && !this.replacing) events.edited(update.state.doc.toString());
+						if (update.docChanged || update.selectionSet) events.moved(update.state.selection.main.head);
 					})
 				]
 			})
