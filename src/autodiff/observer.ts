@@ -27,6 +27,8 @@ export interface PassObserver<Node> {
 }
 
 export interface Contribution<Node> {
+	/** The node whose `back` brings it: the one that was entered last, or one that has called that in its turn. */
+	readonly by: Node;
 	readonly target: Node;
 	/** Index in `depends_on` of the node whose `back` runs; -1 where the target is none of its operands. */
 	readonly operand: number;

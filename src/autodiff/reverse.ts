@@ -77,6 +77,7 @@ export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null
 		if (sign === 1) addInto(dhdx, delta);
 		else subtractInto(dhdx, delta);
 		observer?.contribution({
+			by: t,
 			target,
 			operand,
 			sign,

@@ -35,6 +35,14 @@ export class BackCall {
 		this.starts = [...starts];
 	}
 
+	/** What is left of an interrupted stretch when it goes on: the statement that was running, which ends in the next. */
+	goOn(): BackCall {
+		const running = this.starts.pop();
+		const next = new BackCall(this.node, null, this.call, running ? [{ ...running, made: 0 }] : []);
+		next.cut = this.cut;
+		return next;
+	}
+
 	/** Notes a statement; false where no more are kept. */
 	note({ line, variables }: BackView): boolean {
 		this.cut ||= this.starts.length > MOST_STATEMENTS;

@@ -1,13 +1,12 @@
 /** @file The texts of a graph's `back` functions, each once. */
 import { backText, Tensor, type Op } from '#autodiff';
-import { operandsOf, PyFunction, type EngineNode, type Machine, type Value } from '#python';
+import { backOf, operandsOf, PyFunction, type EngineNode, type Machine, type Value } from '#python';
 import type { Places } from './places.ts';
 import type { BackText } from './trace.ts';
 
 /** The `back` that the learner wrote for a node, or null where it is an op's own. */
 export function writtenBack(node: EngineNode): PyFunction | null {
-	const back =
-		node instanceof Tensor ? (node.customBack as Value) : node.attributes.get(node.cls.profile!.back);
+	const back = node instanceof Tensor ? (node.customBack as Value) : backOf(node);
 	return back instanceof PyFunction ? back : null;
 }
 

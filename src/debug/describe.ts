@@ -1,6 +1,6 @@
 /** @file What the nodes of a graph are called, where the learner's code made them, and what made them. */
 import { optionsToData, Tensor } from '#autodiff';
-import { PyObject, type EngineNode, type Machine, type Origin } from '#python';
+import { keepsSet, PyObject, type EngineNode, type Machine, type Origin } from '#python';
 import { Backs, writtenBack } from './backs.ts';
 import { profileOf, type GraphNode } from './graph.ts';
 import { groupsOf } from './groups.ts';
@@ -40,7 +40,7 @@ function describer(graph: readonly GraphNode[], machine: Machine, places: Places
 			id,
 			order,
 			op: isLeaf ? 'leaf' : methods.opOf(node),
-			name: node.name || globals.get(node) || wrapped?.name || '',
+			name: textOf(node, 'label') || node.name || globals.get(node) || wrapped?.name || '',
 			label: wrapped?.label ?? (made ? places.text(made) : ''),
 			shape: value.shape,
 			options: node instanceof Tensor ? optionsToData(node.options) : {},
@@ -48,9 +48,17 @@ function describer(graph: readonly GraphNode[], machine: Machine, places: Places
 			place: wrapped?.place ?? (made && places.at(made)),
 			group,
 			value,
+			keepsSet: keepsSet(node),
 			back: isLeaf ? -1 : backs.of(node)
 		};
 	};
+}
+
+/** What an attribute of the learner's own says of a node: its name, or that of what made it; '' without a text. */
+function textOf(node: EngineNode, which: 'label' | 'op'): string {
+	const attribute = node instanceof PyObject ? profileOf(node)[which] : null;
+	const text = attribute === null ? '' : (node as PyObject).attributes.get(attribute);
+	return typeof text === 'string' ? text : '';
 }
 
 /** Of every operand the node of the graph that was found to use it first. */
@@ -78,6 +86,8 @@ class Methods {
 	/** An op's name, or that of the function in which a `back` stands, without the underscores of a method. */
 	opOf(node: EngineNode): string {
 		const back = writtenBack(node);
+		const isMethod = node instanceof PyObject && !node.attributes.has(profileOf(node).back);
+		if (isMethod) return textOf(node, 'op') || node.cls.name;
 		if (!back) return node instanceof Tensor && node.op ? node.op.name : 'op';
 		let name = this.known.get(back.code);
 		if (name === undefined) {

@@ -1,6 +1,6 @@
 /** @file What becomes of every dhdx in the course of a pass: worked out once, and looked up at any moment. */
 import type { Moment } from './moments.ts';
-import type { ArrayData, NodeId, Trace, TraceNode } from './trace.ts';
+import type { ArrayData, NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
 
 /** Never shown as 0 before a pass has zeroed it. */
 export type DhdxState = 'unset' | 'zeroed' | 'partial' | 'complete';
@@ -20,11 +20,32 @@ interface Change {
 	readonly state: NodeState;
 }
 
-/** How many edges lead from the graph's nodes to each node, repeats counted. */
-function expectedContributions(nodes: readonly TraceNode[]): Map<NodeId, number> {
+/**
+ * How many edges lead from the graph's nodes to each node, repeats counted. Where an engine keeps operands in a set, an
+ * edge stands for as many as its `back` makes contributions.
+ */
+function expectedContributions({ nodes, steps }: Trace): Map<NodeId, number> {
 	const counts = new Map<NodeId, number>(nodes.map(({ id }) => [id, 0]));
-	for (const { depends_on } of nodes) for (const id of depends_on) counts.set(id, (counts.get(id) ?? 0) + 1);
+	const made = contributionsOfSets(nodes, steps);
+	for (const { id: from, depends_on } of nodes)
+		for (const id of depends_on) counts.set(id, (counts.get(id) ?? 0) + (made.get(from)?.get(id) ?? 1));
 	return counts;
+}
+
+/** Of each node with a set of operands, how often one `back` of it adds to each of them. */
+function contributionsOfSets(
+	nodes: readonly TraceNode[],
+	steps: readonly TraceStep[]
+): Map<NodeId, Map<NodeId, number>> {
+	const made = new Map<NodeId, Map<NodeId, number>>();
+	for (const { id, keepsSet } of nodes) if (keepsSet) made.set(id, new Map());
+	for (const { node, contributions } of steps) {
+		const counts = made.get(node);
+		if (!counts || contributions.length === 0) continue;
+		counts.clear();
+		for (const { target } of contributions) counts.set(target, (counts.get(target) ?? 0) + 1);
+	}
+	return made;
 }
 
 export class History {
@@ -32,7 +53,7 @@ export class History {
 
 	/** Time and memory are proportional to nodes and moments. */
 	constructor(trace: Trace, moments: readonly Moment[]) {
-		const expected = expectedContributions(trace.nodes);
+		const expected = expectedContributions(trace);
 		const changes = new Map<NodeId, Change[]>(
 			trace.nodes.map(({ id }) => {
 				const state = { dhdx: null, state: 'unset', received: 0, expected: expected.get(id)! } as const;

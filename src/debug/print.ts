@@ -87,6 +87,21 @@ function assignedText({ line, locals }: BackStatement, text: readonly string[]):
 	return array ? `    # ${name}: ${shapeWords(array.shape)}, ${arraySummary(array)}` : '';
 }
 
+/** The `back` calls in the order in which they do something; one that calls another goes on afterwards. */
+function backLines(trace: Trace, title: (id: NodeId) => string, backs: number): string[] {
+	const calls = trace.steps.filter(({ phase }) => phase === 'back');
+	const lines = calls.map((step) => insideLines(step, trace, title));
+	const busy = new Set(calls.filter((_, i) => lines[i]!.length > 0).map(({ call }) => call));
+	const told = new Set<number>();
+	return calls.flatMap((step, i) => {
+		const isIdle = !busy.has(step.call);
+		if (lines[i]!.length === 0 && !(isIdle && !told.has(step.call))) return [];
+		const rest = isIdle ? ': nothing to pass on' : told.has(step.call) ? ' goes on' : '';
+		told.add(step.call);
+		return [`step ${step.call} of ${backs}: back of ${title(step.node)}${rest}`, ...lines[i]!];
+	});
+}
+
 /** The nodes as a table, then the steps, one line each. Of a notebook, the cell of a line is told before it. */
 export function printTrace(trace: Trace, { hasCells = false } = {}): string {
 	const byId = new Map(trace.nodes.map((node) => [node.id, node]));
@@ -105,21 +120,14 @@ export function printTrace(trace: Trace, { hasCells = false } = {}): string {
 		...trace.nodes.map(row)
 	]);
 	const backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
-	let last = 0;
-	const steps = trace.steps.flatMap((step) => {
-		if (step.phase !== 'back') return [];
-		const again = step.call <= last ? ' goes on' : '';
-		last = Math.max(last, step.call);
-		const lines = insideLines(step, trace, title);
-		const nothing = lines.length === 0 && !again ? ': nothing to pass on' : '';
-		return [`step ${step.call} of ${backs}: back of ${title(step.node)}${again}${nothing}`, ...lines];
-	});
+	const steps = backLines(trace, title, backs);
 	return [
 		`pass ${trace.pass} of ${trace.passes}, ${trace.nodes.length} tensors, root ${title(trace.root)}`,
 		'',
 		...table,
 		'',
 		...steps,
-		''
+		'',
+		...trace.notes.flatMap((note) => [`note: ${note}`, ''])
 	].join('\n');
 }

@@ -5,8 +5,9 @@ import { broadcastTo } from '#tensor';
 import { copied, sameBits } from './array-data.ts';
 import { BackCall } from './back-call.ts';
 import { describeNodes } from './describe.ts';
-import { gradientOf, graphOf, type GraphNode } from './graph.ts';
+import { gradientOf, graphOf, profileOf, type GraphNode } from './graph.ts';
 import { NativeBacks } from './native-backs.ts';
+import { notesOf } from './notes.ts';
 import type { ArrayData, NodeId, Phase, Trace, TraceStep } from './trace.ts';
 
 /** A step before the first `back`. */
@@ -105,8 +106,18 @@ export class Recorder implements MachineObserver {
 		const call = this.open.at(-1);
 		if (!call || this.steps.at(-1) === call) return call;
 		this.open.pop();
-		this.begun(new BackCall(call.node, null, call.call));
+		this.begun(call.goOn());
 		return this.open.at(-1);
+	}
+
+	/** The call that brings a contribution: the one that runs, or one that has called it. */
+	private giver(node: EngineNode): BackCall | undefined {
+		if (this.open.at(-1)?.node === node) return this.running;
+		const caller = this.open.findLast((call) => call.node === node);
+		if (!caller) return undefined;
+		const stretch = new BackCall(node, null, caller.call);
+		this.steps.push(stretch);
+		return stretch;
 	}
 
 	statement(view: BackView): void {
@@ -117,7 +128,7 @@ export class Recorder implements MachineObserver {
 	}
 
 	contribution(change: Contribution<EngineNode>): void {
-		const call = this.listens ? this.running : undefined;
+		const call = this.listens ? this.giver(change.by) : undefined;
 		if (!call) return;
 		const { target, operand, sign, line, before, delta, wide } = change;
 		const after = copied(change.after);
@@ -161,12 +172,15 @@ export class Recorder implements MachineObserver {
 			if (id === undefined) return [];
 			return [step instanceof BackCall ? step.step(id, ids) : preparation(step, id)];
 		});
+		const { node: root } = this.graph[0]!;
+		const described = describeNodes(this.graph, this.machine);
 		return {
 			pass: this.pass,
 			passes: this.machine.passes,
-			root: ids.get(this.graph[0]!.node)!,
-			...describeNodes(this.graph, this.machine),
-			steps: renumbered(steps)
+			root: ids.get(root)!,
+			...described,
+			steps: renumbered(steps),
+			notes: notesOf(profileOf(root), described.nodes, steps)
 		};
 	}
 }

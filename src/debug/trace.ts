@@ -60,6 +60,8 @@ export interface TraceNode {
 	/** The innermost group, or -1. */
 	readonly group: number;
 	readonly value: ArrayData;
+	/** Whether the engine keeps the operands in a set, which has one of two equal ones. */
+	readonly keepsSet: boolean;
 	/** Index into `Trace.backs`, or -1 for a leaf. */
 	readonly back: number;
 }
@@ -138,8 +140,10 @@ export interface Trace {
 	readonly backs: readonly BackText[];
 	/** Where `reverse_autodiff` was called. */
 	readonly call: Place | null;
-	/** The name of the engine profile: `backstep`, `cs4787`, `micrograd`. */
+	/** The name of the engine profile: `backstep`, `cs4787`, `micrograd`, or the class that was declared or guessed. */
 	readonly profile: string;
 	/** What the engine calls the derivative: `dhdx`, or `grad`. */
 	readonly gradient: string;
+	/** What a reader should know of this engine: that it was guessed, or that its sets hide an edge. */
+	readonly notes: readonly string[];
 }

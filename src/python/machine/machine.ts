@@ -1,8 +1,10 @@
 /** @file The machine: runs code in slices, and can be copied between any two instructions. */
 import { PRINT_DEFAULTS, RandomState, type PrintOptions } from '#tensor';
-import { PySyntaxError, type Module } from '../ast.ts';
+import type { Module } from '../ast.ts';
 import { OPCODES, type Code, type Source } from '../compile/code.ts';
 import { compile } from '../compile/compiler.ts';
+import { declaredEngines } from '../engines/declared.ts';
+import { guessedEngines } from '../engines/guess.ts';
 import { builtins, hiddenNames } from '../modules/builtins.ts';
 import { importModule } from '../modules/index.ts';
 import { PRELUDE } from '../prelude/prelude.ts';
@@ -39,7 +41,7 @@ import { fix, makeModule } from './modules.ts';
 import { cellOf, noteOutput, type OutputStart } from './cells.ts';
 import { notePlot } from './plots.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
-import { SourceError, tooDeep } from './source-error.ts';
+import { eachSource } from './source-error.ts';
 import { unwind } from './unwind.ts';
 import { enclosingName } from './enclosing.ts';
 import { isEngineCode, type Pass } from './watch.ts';
@@ -97,7 +99,8 @@ export class Machine implements Session {
 	/** The last call of `unbroadcast`, the engine's own or the module's. */
 	summed: { readonly before: Value; readonly after: Value } | null = null;
 	observer: MachineObserver | null = null;
-	readonly profiles: readonly EngineProfile[];
+	/** What a class can fit: those that are known to us, and those of the program. */
+	profiles: readonly EngineProfile[];
 	limits: Limits;
 	/** Limits that no program can change. */
 	readonly given: Partial<Limits>;
@@ -126,15 +129,13 @@ export class Machine implements Session {
 		this.marks = sources.map(({ text }) => markOffsets(text));
 		this.builtins = builtins();
 		this.runPrelude();
-		this.pending = sources.map(({ text }, i) => {
-			try {
-				this.limits = { ...this.limits, ...declaredLimits(text), ...this.given };
-				return compile(parse(text), i);
-			} catch (error) {
-				if (error instanceof RangeError) throw new SourceError(i, tooDeep());
-				throw error instanceof PySyntaxError ? new SourceError(i, error) : error;
-			}
+		const trees = eachSource(sources, ({ text }) => {
+			this.limits = { ...this.limits, ...declaredLimits(text), ...this.given };
+			return parse(text);
 		});
+		const declared = eachSource(sources, ({ text }) => declaredEngines(text, trees));
+		this.profiles = [...declared.flat(), ...this.profiles, ...guessedEngines(trees)];
+		this.pending = eachSource(sources, (_, i) => compile(trees[i]!, i));
 		this.globals = new Map<string, Value>([['__name__', '__main__']]);
 		this.statements = 0;
 	}

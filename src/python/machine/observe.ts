@@ -15,6 +15,7 @@ import {
 	backTarget,
 	enclosingBack,
 	isNode,
+	rootOf,
 	snapshot,
 	tensorBack,
 	watchAssignment,
@@ -27,15 +28,22 @@ export function noteCall(m: Machine, f: PyFunction, args: readonly Value[], fram
 	const { pass } = m;
 	if (!pass) {
 		frame.back = tensorBack(f, args);
-		const [root] = args;
-		if (m.engines.size === 0 || !isNode(root) || root.cls.profile!.pass !== f.name) return;
+		if (m.engines.size === 0 || !m.profiles.some(({ pass: name }) => name === f.name)) return;
+		const root = rootOf(args);
+		if (!root || root.cls.profile!.pass !== f.name) return;
 		m.passes++;
 		m.pass = { frame, root, profile: root.cls.profile! };
 		m.observer?.begin(root);
 		if (m.observer?.recording) m.observer.collect(root);
+		// A pass that recurses is itself the `back` of h.
+		if (f.name === root.cls.profile!.back) noteBack(m, f, args, frame);
 		return;
 	}
-	const node = backTarget(f, args, pass.profile);
+	noteBack(m, f, args, frame);
+}
+
+function noteBack(m: Machine, f: PyFunction, args: readonly Value[], frame: Frame): void {
+	const node = backTarget(f, args, m.pass!.profile);
 	if (!node) return;
 	frame.back = node;
 	m.observer?.enter(node);
@@ -133,8 +141,11 @@ function contribute(m: Machine, frame: Frame, change: Omit<Change, 'seen' | 'lin
 	const { pass, observer } = m;
 	const back = enclosingBack(frame, pass);
 	if (!observer || !back?.back) return;
-	const seen = back.written.filter((node) => node === change.target).length;
-	back.written.push(change.target);
 	const line = m.lineWithin(back.code, frame);
-	watchContribution(observer, back.back, { ...change, seen, line }, m.summed);
+	const giver = change.target === back.back ? enclosingBack(back.prev, pass) : back;
+	// Where a `back` adds to its own node what it was called with, its caller has brought it; none has to h.
+	if (!giver?.back) return observer.seed(change.target);
+	const seen = giver.written.filter((node) => node === change.target).length;
+	giver.written.push(change.target);
+	watchContribution(observer, giver.back, { ...change, seen, line }, m.summed);
 }

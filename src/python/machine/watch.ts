@@ -34,11 +34,22 @@ export function profileOf(cls: PyClass, profiles: readonly EngineProfile[]): Eng
 	if (!(init instanceof PyFunction)) return null;
 	const { stores } = init.code;
 	return (
-		profiles.find(({ value, dependencies, back }) =>
-			[value, dependencies, back].every((name) => stores.includes(name))
+		profiles.find(
+			({ owner, value, dependencies, back }) =>
+				(owner === null || owner === cls.name) &&
+				stores.includes(value) &&
+				stores.includes(dependencies) &&
+				// A class that the program's text was searched for has its `back`, or those derived from it have.
+				(owner !== null || stores.includes(back))
 		) ?? null
 	);
 }
+
+/** The function that is a node's `back`: kept on the node, or a method of its class. */
+export const backOf = (node: PyObject): Value | undefined => {
+	const { back } = node.cls.profile!;
+	return node.attributes.get(back) ?? node.cls.lookup(back);
+};
 
 export const isNode = (v: Value | undefined): v is PyObject =>
 	v instanceof PyObject && v.cls.profile !== null;
@@ -56,14 +67,26 @@ export function isEngineCode(
 		: profiles.some(({ pass, unbroadcast }) => code.name === pass || code.name === unbroadcast);
 }
 
+/** The node that a pass is called with: an argument, or of a list of nodes the one that no other depends on. */
+export function rootOf(args: readonly Value[]): PyObject | null {
+	const node = args.find(isNode);
+	if (node) return node;
+	for (const list of args) {
+		if (!(list instanceof PyList)) continue;
+		const nodes = list.items.filter(isNode);
+		const used = new Set<EngineNode>(nodes.flatMap(operandsOf));
+		const ends = nodes.filter((each) => !used.has(each));
+		if (ends.length === 1) return ends[0]!;
+	}
+	return null;
+}
+
 /** The node whose `back` a call to `f` is, or null. */
 export function backTarget(f: PyFunction, args: readonly Value[], profile: EngineProfile): PyObject | null {
 	const [first] = args;
-	if (isNode(first) && first.attributes.get(profile.back) === f) return first;
-	const { backOf } = f;
-	return isNode(backOf ?? undefined) && (backOf as PyObject).attributes.get(profile.back) === f
-		? (backOf as PyObject)
-		: null;
+	if (isNode(first) && first.cls.profile === profile && backOf(first) === f) return first;
+	const { backOf: owner } = f;
+	return isNode(owner ?? undefined) && backOf(owner as PyObject) === f ? (owner as PyObject) : null;
 }
 
 /** The tensor of the module whose `back`, written by the learner, a call to `f` is, or null. */
@@ -75,8 +98,11 @@ export function tensorBack(f: PyFunction, args: readonly Value[]): Tensor | null
 }
 
 /** The `back` in which a frame runs, during the pass of an interpreted engine or of the module's. */
-export function enclosingBack(frame: Frame, pass: Pass | null): Frame | null {
-	for (let f: Frame | null = frame; f && f !== pass?.frame; f = f.prev) if (f.back) return f;
+export function enclosingBack(frame: Frame | null, pass: Pass | null): Frame | null {
+	for (let f: Frame | null = frame; f; f = f.prev) {
+		if (f.back) return f;
+		if (f === pass?.frame) return null;
+	}
 	return null;
 }
 
@@ -86,14 +112,21 @@ const numeric = (v: Value): boolean => v instanceof NDArray || isNumber(v);
 export function operandsOf(node: EngineNode): readonly EngineNode[] {
 	if (node instanceof Tensor) return node.depends_on;
 	const list = node.attributes.get(node.cls.profile!.dependencies);
-	const items =
-		list instanceof PyList || list instanceof PyTuple
-			? list.items
-			: list instanceof PySet
-				? [...list.entries.values()]
-				: [];
-	return items.filter(isNode);
+	return itemsOf(list).flatMap((item): PyObject[] => {
+		// Some engines keep a tensor beside the derivative by it.
+		if (!(item instanceof PyTuple || item instanceof PyList)) return isNode(item) ? [item] : [];
+		return [...item.items].filter(isNode);
+	});
 }
+
+function itemsOf(list: Value | undefined): readonly Value[] {
+	if (list instanceof PyList || list instanceof PyTuple) return list.items;
+	return list instanceof PySet ? [...list.entries.values()] : [];
+}
+
+/** Whether a node keeps its operands in a set, which has one of two equal ones. */
+export const keepsSet = (node: EngineNode): boolean =>
+	node instanceof PyObject && node.attributes.get(node.cls.profile!.dependencies) instanceof PySet;
 
 /** `object.name = value` outside of any back: the pass zeroes or seeds. */
 export function watchAssignment(pass: Pass, observer: MachineObserver, object: PyObject, value: Value): void {
@@ -136,7 +169,8 @@ export function watchContribution(
 		delta,
 		wide: wide && wide.size !== delta.size ? wide : null,
 		after: asArray(change.after),
-		line
+		line,
+		by: node
 	});
 }
 

@@ -4,7 +4,11 @@ import type { Code } from '../compile/code.ts';
 /** Names that an engine in the style of CS4787 or micrograd uses. */
 export interface EngineProfile {
 	readonly name: string;
-	/** Attributes of a tensor. */
+	/** Whether it is one that we know, one that the program declares, or a guess. */
+	readonly known: 'known' | 'declared' | 'guessed';
+	/** The only class that it can fit, with those derived from it; null where any can. */
+	readonly owner: string | null;
+	/** Attributes of a tensor. `back` may also be a method. */
 	readonly value: string;
 	readonly gradient: string;
 	readonly dependencies: string;
@@ -14,6 +18,9 @@ export interface EngineProfile {
 	/** The function or method that runs a reverse pass. */
 	readonly pass: string;
 	readonly unbroadcast: string | null;
+	/** Attributes in which the learner's own name for a tensor stands, and that of what made it; null without them. */
+	readonly label: string | null;
+	readonly op: string | null;
 }
 
 /** One call on the way to a place: the function, and where it was called. */

@@ -22,7 +22,8 @@ const MODULE_NAMES: ReadonlyMap<string, string> = new Map(
 
 /** The first variable of the learner's code that a tensor is assigned to names it. */
 function nameValue(m: Machine, f: Frame, name: string, value: Value): void {
-	if (!(value instanceof Tensor || (value instanceof PyObject && value.cls.profile))) return;
+	// What a pass goes over has its names already, or none.
+	if (m.pass || !(value instanceof Tensor || (value instanceof PyObject && value.cls.profile))) return;
 	if (value.name === '' && !isEngineCode(f.code, m.engines, m.profiles)) value.name = name;
 }
 

@@ -1,0 +1,49 @@
+/** @file Walking over a tree without knowing every kind of node. */
+import type { Expr, Stmt } from '../ast.ts';
+
+export type Node = Stmt | Expr;
+export type FunctionDef = Extract<Stmt, { type: 'FunctionDef' }>;
+export type ClassDef = Extract<Stmt, { type: 'ClassDef' }>;
+
+const isNode = (part: object): part is Node => 'type' in part && 'start' in part;
+
+/** Every node below `part`, `part` included, outer ones first. */
+export function* walk(part: unknown): Generator<Node> {
+	if (part === null || typeof part !== 'object') return;
+	if (isNode(part)) yield part;
+	for (const inner of Array.isArray(part) ? part : Object.values(part)) yield* walk(inner);
+}
+
+/** All nodes of one type below `part`. */
+export function all<Type extends Node['type']>(part: unknown, type: Type): Extract<Node, { type: Type }>[] {
+	return [...walk(part)].filter((node): node is Extract<Node, { type: Type }> => node.type === type);
+}
+
+/** The name that stands most often in a list; the first of those, or null. */
+export function commonest(names: readonly string[]): string | null {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const most = Math.max(0, ...counts.values());
+	return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
+
+/** The attributes that a class's `__init__` sets on its first parameter, in order, with what they are set to. */
+export function storesOf(cls: ClassDef): Map<string, Expr | null> {
+	const init = cls.body.find((s): s is FunctionDef => s.type === 'FunctionDef' && s.name === '__init__');
+	const [self] = [...(init?.args.posonlyargs ?? []), ...(init?.args.args ?? [])];
+	const stores = new Map<string, Expr | null>();
+	const store = (target: Expr, value: Expr | null): void => {
+		if (target.type === 'Tuple') return target.elts.forEach((each) => store(each, null));
+		if (target.type !== 'Attribute' || target.value.type !== 'Name' || target.value.id !== self?.arg) return;
+		if (!stores.has(target.attr)) stores.set(target.attr, value);
+	};
+	for (const s of walk(init?.body)) {
+		if (s.type === 'Assign') s.targets.forEach((target) => store(target, s.value));
+		if (s.type === 'AnnAssign') store(s.target, s.value);
+	}
+	return stores;
+}
+
+/** The methods of a class. */
+export const methodsOf = (cls: ClassDef): FunctionDef[] =>
+	cls.body.filter((s): s is FunctionDef => s.type === 'FunctionDef');
