@@ -7,11 +7,17 @@ export type ClassDef = Extract<Stmt, { type: 'ClassDef' }>;
 
 const isNode = (part: object): part is Node => 'type' in part && 'start' in part;
 
-/** Every node below `part`, `part` included, outer ones first. */
-export function* walk(part: unknown): Generator<Node> {
-	if (part === null || typeof part !== 'object') return;
-	if (isNode(part)) yield part;
-	for (const inner of Array.isArray(part) ? part : Object.values(part)) yield* walk(inner);
+/** Every node below `whole`, itself included, outer ones first, in the order of the text. */
+export function* walk(whole: unknown): Generator<Node> {
+	// An expression of thousands of terms is thousands deep, deeper than calls may be.
+	const left = [whole];
+	while (left.length > 0) {
+		const part = left.pop();
+		if (part === null || typeof part !== 'object') continue;
+		if (isNode(part)) yield part;
+		const inner: unknown[] = Array.isArray(part) ? part : Object.values(part);
+		for (let i = inner.length - 1; i >= 0; i--) left.push(inner[i]);
+	}
 }
 
 /** All nodes of one type below `part`. */
