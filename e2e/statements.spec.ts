@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 const engine = (name: string) => readFileSync(new URL(`../src/debug/engines/${name}`, import.meta.url));
@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** Opens a file and runs it. */
-async function run(page: import('@playwright/test').Page, name: string): Promise<void> {
+async function run(page: Page, name: string): Promise<void> {
 	const chooser = page.waitForEvent('filechooser');
 	await page.getByRole('button', { name: 'Open file…' }).click();
 	await (await chooser).setFiles({ name, mimeType: 'text/x-python', buffer: engine(name) });
