@@ -109,22 +109,21 @@ def _default(f):
 def _init(cls, fields, frozen):
     plain = [f for f in fields if f.init and not f.kw_only]
     named = [f for f in fields if f.init and f.kw_only]
-    me = "__dataclass_self__" if "self" in [f.name for f in fields] else "self"
-    heads = [me, *_parameters(plain)]
+    heads = ["self", *_parameters(plain)]
     if named:
         heads += ["*", *[f.name for f in named]]
     lines = [f"def __init__({', '.join(heads)}):"]
     for f in fields:
         if f.default_factory is not MISSING:
-            made = f"_made({me}, {f.name!r})"
+            made = f"_made(self, {f.name!r})"
             value = f"{made} if {f.name} is _nothing else {f.name}" if f.init else made
         elif f.init:
             value = f.name
         else:
             continue
-        lines.append(f"    _set({me}, {f.name!r}, {value})" if frozen else f"    {me}.{f.name} = {value}")
+        lines.append(f"    _set(self, {f.name!r}, {value})" if frozen else f"    self.{f.name} = {value}")
     if hasattr(cls, "__post_init__"):
-        lines.append(f"    {me}.__post_init__()")
+        lines.append("    self.__post_init__()")
     lines.append("    return None")
     has_default = lambda f: f.default is not MISSING or f.default_factory is not MISSING
     defaults = tuple([_default(f) for f in plain if has_default(f)])
