@@ -9,7 +9,7 @@ for (const theme of ['light', 'dark', 'projector'])
 			await page.addInitScript((name) => localStorage.setItem('backstep-theme', name), theme);
 			await page.goto(path);
 			if (path.startsWith('/playground')) {
-				await page.getByRole('button', { name: 'Run' }).click();
+				await page.getByRole('button', { name: 'Run', exact: true }).click();
 				await page.getByRole('button', { name: 'Step over' }).click();
 			}
 			if (path !== '/reference/') await expect(page.getByRole('status')).toContainText('Pass 1');

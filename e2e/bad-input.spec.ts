@@ -36,7 +36,7 @@ for (const { name, code, says, line } of cases)
 		await page.goto(`/playground/#program=mine.py&code=${await packed(code)}`);
 		const text = page.getByRole('textbox', { name: 'Program text' });
 		await expect(text).toContainText(code.split('\n')[0]!);
-		await page.getByRole('button', { name: 'Run' }).click();
+		await page.getByRole('button', { name: 'Run', exact: true }).click();
 		const output = page.getByRole('region', { name: 'Output' });
 		await expect(output).toContainText(says);
 		await output.getByRole('button', { name: `Go to line ${line}` }).click();
@@ -46,10 +46,10 @@ for (const { name, code, says, line } of cases)
 
 test('an endless loop is stopped, and the page goes on', async ({ page }) => {
 	await page.goto(`/playground/#program=mine.py&code=${await packed('while True:\n    pass\n')}`);
-	await page.getByRole('button', { name: 'Run' }).click();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await page.getByRole('button', { name: 'Stop' }).click();
 	await expect(page.getByRole('region', { name: 'Output' })).toContainText('Stopped after');
-	await expect(page.getByRole('button', { name: 'Run' })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
 });
 
 test('a file that is no program is refused, and the text stays', async ({ page }) => {

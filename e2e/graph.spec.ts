@@ -71,7 +71,7 @@ test('in a graph that does not fit, every step is in sight with a margin, and no
 	page
 }) => {
 	await page.goto('/playground/#program=notebook.py');
-	await page.getByRole('button', { name: 'Run' }).click();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	const over = page.getByRole('button', { name: 'Step over' });
 	await expect(over).toBeEnabled();
 	// The rest of the run would only take time from the steps.
@@ -118,7 +118,7 @@ test('the outline is walked by the keys of a tree, and its choice is shown in th
 
 test('a group is folded and opened by the keyboard', async ({ page }) => {
 	await page.goto('/playground/#program=mlp.py');
-	await page.getByRole('button', { name: 'Run' }).click();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await page.getByRole('button', { name: 'Outline' }).click();
 	const tree = graph(page).getByRole('tree', { name: 'Outline' });
 	const model = tree.getByRole('treeitem', { name: 'model' });

@@ -45,7 +45,7 @@ const allUnset = golden.moments[0]!.nodes.map(() => 'unset');
 
 test('a pass of the notebook is stepped to its end and back by mouse', async ({ page }) => {
 	await openNotebook(page);
-	await page.getByRole('button', { name: 'Run' }).click();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(rowsOf(page)).toHaveCount(allUnset.length);
 	const over = page.getByRole('button', { name: 'Step over' });
 	let at = 0;
@@ -60,7 +60,7 @@ test('a pass of the notebook is stepped to its end and back by mouse', async ({ 
 
 test('a pass of the notebook is stepped to its end and back by keyboard', async ({ page }) => {
 	await openNotebook(page);
-	await page.getByRole('button', { name: 'Run' }).focus();
+	await page.getByRole('button', { name: 'Run', exact: true }).focus();
 	await page.keyboard.press('Enter');
 	await expect(rowsOf(page)).toHaveCount(allUnset.length);
 	let at = 0;
@@ -92,7 +92,7 @@ test('four presses on the start page bring dhdx to w', async ({ page }) => {
 
 test('a link restores the pass, the step and the program', async ({ page }) => {
 	await page.goto('/playground/#program=neuron.py&step=20');
-	await page.getByRole('button', { name: 'Run' }).click();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveValue('20');
 });
 
