@@ -25,6 +25,12 @@ function gradients(trace: Trace): Record<string, number[]> {
 	);
 }
 
+test('the example of the reference page is the engine that its comment says', () => {
+	const trace = traceOf(readFileSync(new URL('../ui/reference/engine.py', import.meta.url), 'utf8'));
+	expect(trace.notes).toEqual([]);
+	expect(gradients(trace)).toEqual({ x: [6], y: [1] });
+});
+
 test.each(programs)('%s', async (name) => {
 	await expect(printTrace(traceOf(textOf(name)))).toMatchFileSnapshot(
 		new URL(name.replace('.py', '.txt'), folder).pathname
