@@ -1,7 +1,8 @@
 /** @file Every command: one file, and one line in the list below. */
 import type { Command } from '../command.ts';
+import bench from './bench.ts';
 import check from './check.ts';
 import run from './run.ts';
 import trace from './trace.ts';
 
-export const commands: readonly Command[] = [run, trace, check];
+export const commands: readonly Command[] = [run, trace, check, bench];
