@@ -1,6 +1,6 @@
 /** @file `a[...]`: basic indexing gives views, indexing by arrays gives copies, as in NumPy. */
 import { broadcastShapes, broadcastTo } from './broadcast.ts';
-import { contents, forEachOffset } from './create.ts';
+import { contents, forEachOffset, scalar } from './create.ts';
 import { assign } from './inplace.ts';
 import { isFloating } from './dtype.ts';
 import { NDArray, NumpyError, shapeText, sizeOf, viewOf } from './ndarray.ts';
@@ -75,13 +75,20 @@ function assignFancy(flat: NDArray, value: NDArray): void {
 	}
 }
 
+/** One boolean makes a new axis, of one position or of none. */
+type Part = Index | { readonly kind: 'flag'; readonly on: boolean };
+
 function resolve(a: NDArray, given: readonly Index[]): Place {
-	const items = given.flatMap((item): Index[] => {
+	const byArrays = given.some(({ kind }) => kind === 'array');
+	const items = given.flatMap((item): Part[] => {
+		// Beside arrays an integer is one more array of positions.
+		if (item.kind === 'int' && byArrays) return [{ kind: 'array', array: scalar(item.value, 'int64') }];
 		if (item.kind !== 'array' || item.array.dtype !== 'bool') return [item];
+		if (item.array.ndim === 0) return [{ kind: 'flag', on: contents(item.array)[0] !== 0 }];
 		return nonzero(item.array).map((array) => ({ kind: 'array', array }));
 	});
 	checkMasks(a, given);
-	const used = items.filter(({ kind }) => kind !== 'newaxis' && kind !== 'ellipsis').length;
+	const used = items.filter(({ kind }) => !['newaxis', 'ellipsis', 'flag'].includes(kind)).length;
 	if (used > a.ndim)
 		throw new NumpyError(
 			'IndexError',
@@ -113,7 +120,7 @@ function checkMasks(a: NDArray, items: readonly Index[]): void {
 	}
 }
 
-function walk(a: NDArray, items: readonly Index[], missing: number): Place {
+function walk(a: NDArray, items: readonly Part[], missing: number): Place {
 	const shape: number[] = [];
 	const strides: number[] = [];
 	const picks: Place['picks'] = [];
@@ -139,6 +146,14 @@ function walk(a: NDArray, items: readonly Index[], missing: number): Place {
 				break;
 			}
 			case 'newaxis':
+				shape.push(1);
+				strides.push(0);
+				break;
+			case 'flag':
+				picks.push({
+					axis: shape.length,
+					positions: new NDArray(new Float64Array(item.on ? 1 : 0), [item.on ? 1 : 0], 'int64')
+				});
 				shape.push(1);
 				strides.push(0);
 				break;
@@ -213,7 +228,10 @@ function picksShape(shapes: (readonly number[])[]): number[] {
 	try {
 		return broadcastShapes(...shapes);
 	} catch {
-		const texts = shapes.map((shape) => shapeText(shape).replaceAll(' ', '')).join(' ');
+		const texts = shapes
+			.filter((shape) => shape.length > 0)
+			.map((shape) => shapeText(shape).replaceAll(' ', ''))
+			.join(' ');
 		throw new NumpyError(
 			'IndexError',
 			`shape mismatch: indexing arrays could not be broadcast together with shapes ${texts} `

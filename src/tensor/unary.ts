@@ -30,9 +30,10 @@ const noBool = (dtype: DType): DType => (dtype === 'bool' ? noSmallInteger() : d
 export function roundHalfEven(x: number): number {
 	const floor = Math.floor(x);
 	const rest = x - floor;
-	if (rest < 0.5) return floor === 0 && x < 0 ? -0 : floor;
-	if (rest > 0.5 || floor % 2 !== 0) return floor + 1;
-	return floor;
+	if (x === 0 || !Number.isFinite(x)) return x;
+	if (rest < 0.5 || (rest === 0.5 && floor % 2 === 0)) return floor;
+	// Up to zero from below is the zero with a sign.
+	return floor === -1 ? -0 : floor + 1;
 }
 
 const f = (result: UnaryFunction['result'], one: UnaryFunction['one']): UnaryFunction => ({ result, one });

@@ -10,7 +10,9 @@ export type Block =
 	| { readonly kind: 'handler' }
 	/** The handler of `except … as name`, and a handler around it that forgets the name. */
 	| { readonly kind: 'named'; readonly name: string }
-	| { readonly kind: 'with' };
+	| { readonly kind: 'with' }
+	/** The value of a `return` that runs a `finally` on its way, which a jump out of the `finally` forgets. */
+	| { readonly kind: 'value' };
 
 /** Deletes a name that the program may have deleted itself. */
 export function forget(out: Assembler, name: string): void {
@@ -77,6 +79,9 @@ export class Blocks {
 				case 'with':
 					out.emit('POP_HANDLER');
 					out.emit('LEAVE_WITH', 0);
+					break;
+				case 'value':
+					out.emit('POP');
 			}
 		}
 		this.list.push(...left);
@@ -99,7 +104,7 @@ export class Blocks {
 					break;
 				case 'finally':
 					out.emit('POP_HANDLER');
-					this.list.push(...all.slice(0, i));
+					this.list.push(...all.slice(0, i), { kind: 'value' });
 					this.body(block.body);
 					this.list.splice(0);
 					break;
@@ -115,6 +120,10 @@ export class Blocks {
 					out.emit('POP_HANDLER');
 					out.emit('ROTATE_TWO');
 					out.emit('LEAVE_WITH', 0);
+					break;
+				case 'value':
+					out.emit('ROTATE_TWO');
+					out.emit('POP');
 			}
 		}
 		this.list.push(...all);

@@ -3,6 +3,7 @@ import { PySyntaxError, type Arguments, type Expr, type Module, type Span, type 
 import { Assembler, type CodeInfo } from './assembler.ts';
 import type { Code } from './code.ts';
 import { ExpressionCompiler } from './expressions.ts';
+import { mangle } from './mangle.ts';
 import { NO_PARAMETERS, shapeOf, type ParameterShape } from './parameters.ts';
 import { analyze, type ScopeNode, type Scopes } from './scope.ts';
 import { StatementCompiler } from './statements.ts';
@@ -11,7 +12,8 @@ type FunctionNode = Extract<Stmt, { type: 'FunctionDef' }> | Extract<Expr, { typ
 
 /** Compiles a program. `source` is the index by which places name it; -1 for our own prelude. */
 export function compile(module: Module, source: number): Code {
-	return new Compiler(analyze(module), source).module(module);
+	const tree = mangle(module);
+	return new Compiler(analyze(tree), source).module(tree);
 }
 
 export class Compiler {

@@ -176,7 +176,7 @@ export class ExpressionCompiler {
 
 	private spreadCall(e: Extract<Expr, { type: 'Call' }>): void {
 		const { out } = this;
-		this.starred(e.args);
+		this.starred(e.args, 'ARGUMENTS_EXTEND');
 		this.keywordDict(e.keywords);
 		out.at(e);
 		out.emit('CALL_SPREAD');
@@ -186,21 +186,24 @@ export class ExpressionCompiler {
 		const { out } = this;
 		out.emit('BUILD_DICT');
 		for (const { arg, value } of keywords) {
-			if (arg !== null) out.literal({ kind: 'str', value: arg });
+			if (arg !== null) {
+				out.emit('BUILD_DICT');
+				out.literal({ kind: 'str', value: arg });
+			}
 			this.visit(value);
-			if (arg === null) out.emit('DICT_UPDATE');
-			else out.emit('DICT_SET', 2);
+			if (arg !== null) out.emit('DICT_SET', 2);
+			out.emit('KEYWORDS_UPDATE');
 		}
 	}
 
 	/** A list of values, some of them spread. */
-	private starred(elts: readonly Expr[]): void {
+	private starred(elts: readonly Expr[], spread: 'LIST_EXTEND' | 'ARGUMENTS_EXTEND' = 'LIST_EXTEND'): void {
 		const { out } = this;
 		out.emit('BUILD_LIST', 0);
 		for (const each of elts) {
 			this.visit(each.type === 'Starred' ? each.value : each);
 			out.at(each);
-			if (each.type === 'Starred') out.emit('LIST_EXTEND');
+			if (each.type === 'Starred') out.emit(spread);
 			else out.emit('LIST_APPEND', 1);
 		}
 	}

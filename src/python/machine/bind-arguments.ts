@@ -17,12 +17,12 @@ export function bindArguments(f: PyFunction, args: readonly Value[], kwargs: Kwa
 	if (!kwargs && !varargs && !takesMore && keywordOnly === 0 && args.length === positional) return [...args];
 	const locals: (Value | undefined)[] = args.slice(0, positional);
 	locals.length = positional + keywordOnly;
-	if (args.length > positional && !varargs) tooMany(f, args.length);
 	const extra = takesMore ? new PyDict() : null;
 	for (const [name, value] of kwargs ?? []) {
 		const at = code.variables.indexOf(name);
 		if (at < code.positionalOnly || at >= positional + keywordOnly) {
 			if (!extra) {
+				refusePositional(f, kwargs);
 				const names = code.variables.slice(0, positional + keywordOnly);
 				raise(
 					'TypeError',
@@ -35,6 +35,7 @@ export function bindArguments(f: PyFunction, args: readonly Value[], kwargs: Kwa
 			raise('TypeError', `${nameOf(f)}() got multiple values for argument '${name}'`, definition(f));
 		else locals[at] = value;
 	}
+	if (args.length > positional && !varargs) tooMany(f, args.length, locals.slice(positional));
 	const missing: string[] = [];
 	for (let i = 0; i < positional; i++) {
 		if (locals[i] !== undefined) continue;
@@ -47,6 +48,17 @@ export function bindArguments(f: PyFunction, args: readonly Value[], kwargs: Kwa
 	if (varargs) locals.push(new PyTuple(args.slice(positional)));
 	if (extra) locals.push(extra);
 	return locals;
+}
+
+/** Parameters before the `/` have no names for a caller. */
+function refusePositional(f: PyFunction, kwargs: Kwargs): void {
+	const names = f.code.variables.slice(0, f.code.positionalOnly).filter((name) => kwargs?.has(name));
+	if (names.length > 0)
+		raise(
+			'TypeError',
+			`${nameOf(f)}() got some positional-only arguments passed as keyword arguments: '${names.join(', ')}'`,
+			definition(f)
+		);
 }
 
 function keywordDefaults(f: PyFunction, locals: (Value | undefined)[]): void {
@@ -81,15 +93,20 @@ function definition({ code, name }: PyFunction): string {
 	return `It is defined as ${name}(${words.join(', ')}).`;
 }
 
-function tooMany(f: PyFunction, given: number): never {
+function tooMany(f: PyFunction, given: number, byKeyword: readonly unknown[]): never {
 	const { positional, owner, variables } = f.code;
 	const least = positional - f.defaults.length;
 	const takes = f.defaults.length > 0 ? `from ${least} to ${positional}` : String(positional);
 	// A function inside of a method is no method.
 	const isMethod = owner !== '' && nameOf(f) === `${owner}.${f.name}`;
+	const named = byKeyword.filter((v) => v !== undefined).length;
+	const also =
+		named === 0
+			? ''
+			: ` positional argument${plural(given)} (and ${named} keyword-only argument${plural(named)})`;
 	return raise(
 		'TypeError',
-		`${nameOf(f)}() takes ${takes} positional argument${plural(positional)} but ${given} ${given === 1 ? 'was' : 'were'} given`,
+		`${nameOf(f)}() takes ${takes} positional argument${plural(positional)} but ${given}${also} ${given === 1 && named === 0 ? 'was' : 'were'} given`,
 		isMethod && variables[0] !== 'self' ? 'A method needs `self` as its first parameter.' : definition(f)
 	);
 }

@@ -198,7 +198,7 @@ export function deliver(m: Machine, frame: Frame, value: Value, after: After): v
 			frame.stack.push(after.negate ? !truthNow(value, m) : value);
 			return;
 		case 'bool':
-			frame.stack.push(truthOf(value) !== after.negate);
+			frame.stack.push((after.of === '' ? truthNow(value, m) : truthOf(value, after.of)) !== after.negate);
 			return;
 		case 'next':
 		case 'send':

@@ -10,6 +10,7 @@ import type {
 	PyClass,
 	PyException,
 	PyGenerator,
+	TruthMethod,
 	Value
 } from '../runtime/index.ts';
 
@@ -46,8 +47,8 @@ export type After =
 			readonly negate: boolean;
 			readonly rest: readonly ComparisonAttempt[];
 	  }
-	/** The result's truth is pushed, or its opposite. */
-	| { readonly kind: 'bool'; readonly negate: boolean }
+	/** The result's truth is pushed, or its opposite; `of` is the method that gave it, where Python asks for its kind. */
+	| { readonly kind: 'bool'; readonly negate: boolean; readonly of: TruthMethod | '' }
 	/** The next item of a loop, which ends at `end`. */
 	| { readonly kind: 'next'; readonly end: number }
 	/** The next value of a `yield from`, which ends at `end` with the result of the inner generator. */

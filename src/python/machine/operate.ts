@@ -11,9 +11,12 @@ import {
 	methodOf,
 	NotImplemented,
 	ownClass,
+	PyGenerator,
+	PyIterator,
 	PyObject,
 	truth,
 	truthMethod,
+	truthMethodName,
 	unsupported,
 	withoutMethods,
 	type Value
@@ -108,19 +111,22 @@ export function compareNext(m: Machine, state: Extract<After, { kind: 'compariso
 
 function membership(m: Machine, item: Value, container: Value, negate: boolean): void {
 	const method = methodOf(container, '__contains__');
-	if (method !== undefined) return call(m, method, [container, item], null, { kind: 'bool', negate });
-	if (container instanceof PyObject) {
-		const items = m.callNow(m.collector, [container]);
-		m.frame!.stack.push(contains(items, item, m) !== negate);
-		return;
-	}
+	const answer = { kind: 'bool', negate, of: '' } as const;
+	if (method !== undefined) return call(m, method, [container, item], null, answer);
+	// What is asked for one item after the other is asked no further than the item.
+	if (isAskedForItems(container)) return call(m, m.prelude.get('_among')!, [container, item], null, answer);
 	m.frame!.stack.push(contains(container, item, m) !== negate);
 }
+
+const isAskedForItems = (v: Value): boolean =>
+	v instanceof PyGenerator ||
+	v instanceof PyIterator ||
+	(v instanceof PyObject && ['__iter__', '__getitem__'].some((name) => methodOf(v, name) !== undefined));
 
 /** The truth of a value; null where its class answers, whose answer will lie on the stack. */
 export function toBool(m: Machine, v: Value): boolean | null {
 	const method = truthMethod(v);
 	if (method === undefined) return truth(v);
-	call(m, method, [v], null, { kind: 'bool', negate: false });
+	call(m, method, [v], null, { kind: 'bool', negate: false, of: truthMethodName(v) });
 	return null;
 }

@@ -10,6 +10,7 @@ import { noteReturn } from './observe.ts';
 export function unwind(m: Machine, thrown: PyException, stop: Frame | null): void {
 	let exception = thrown;
 	for (let frame = m.frame; frame && frame !== stop; frame = m.frame) {
+		setContext(exception, frame);
 		note(exception, frame);
 		if (handled(m, exception, frame)) return;
 		noteReturn(m, frame, null);
@@ -19,6 +20,17 @@ export function unwind(m: Machine, thrown: PyException, stop: Frame | null): voi
 		if (prev && absorbed(m, exception, prev, after, generator !== null)) return;
 	}
 	throw exception;
+}
+
+/** What is being handled where an exception is raised is its context. */
+function setContext({ object, traceback }: PyException, raisedIn: Frame): void {
+	if (traceback.length > 0 || object.attributes.has('__context__')) return;
+	for (let frame: Frame | null = raisedIn; frame; frame = frame.prev) {
+		const handled = frame.exceptions[frame.exceptions.length - 1];
+		if (!handled) continue;
+		if (handled.object !== object) object.attributes.set('__context__', handled.object);
+		return;
+	}
 }
 
 /** Goes on at the handler of a `try` of the frame, if there is one. */

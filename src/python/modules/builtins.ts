@@ -83,10 +83,10 @@ function belongs(cls: PyClass, to: Value, name: string): boolean {
 	return raise('TypeError', `${name}() arg 2 must be ${wanted}`);
 }
 
-const attributeName = (name: Value, of: string): string =>
+const attributeName = (name: Value): string =>
 	typeof name === 'string'
 		? name
-		: raise('TypeError', `${of}(): attribute name must be string`, `It is of type ${typeName(name)}.`);
+		: raise('TypeError', `attribute name must be string, not '${typeName(name)}'`);
 
 /** The value of an attribute, by a call where a property or `__getattr__` gives it. */
 function attribute(object: Value, name: string, session: Session): Value | Deferred {
@@ -105,7 +105,7 @@ const runsCode = (object: Value, name: string, session: Session): boolean => {
 const attributes = [
 	define('getattr(object, name, default=, /)', (args, session) => {
 		const object = args.need('object');
-		const name = attributeName(args.need('name'), 'getattr');
+		const name = attributeName(args.need('name'));
 		const otherwise = args.get('default');
 		if (otherwise === undefined) return attribute(object, name, session);
 		if (runsCode(object, name, session))
@@ -114,13 +114,13 @@ const attributes = [
 	}),
 	define('hasattr(object, name, /)', (args, session) => {
 		const object = args.need('object');
-		const name = attributeName(args.need('name'), 'hasattr');
+		const name = attributeName(args.need('name'));
 		return runsCode(object, name, session)
 			? new TailCall(session.prelude.get('_hasattr')!, [object, name])
 			: findAttribute(object, name, session) !== null;
 	}),
 	define('setattr(object, name, value, /)', (args) => {
-		const name = attributeName(args.need('name'), 'setattr');
+		const name = attributeName(args.need('name'));
 		const [object, value] = [args.need('object'), args.need('value')];
 		const hook = methodOf(object, '__setattr__');
 		if (hook !== undefined) return new TailCall(hook, [object, name, value]);
@@ -130,8 +130,10 @@ const attributes = [
 		return null;
 	}),
 	define('delattr(object, name, /)', (args) => {
-		const name = attributeName(args.need('name'), 'delattr');
+		const name = attributeName(args.need('name'));
 		const object = args.need('object');
+		const hook = methodOf(object, '__delattr__');
+		if (hook !== undefined) return new TailCall(hook, [object, name]);
 		const deleter = deleterOf(object, name);
 		if (deleter !== null) return new TailCall(deleter, [object]);
 		deleteAttribute(object, name);
@@ -175,8 +177,10 @@ const inspection = [
 ];
 
 const iteration = [
-	define('iter(object, /)', (args, session) => {
+	define('iter(object, sentinel=, /)', (args, session) => {
 		const v = args.need('object');
+		const sentinel = args.get('sentinel');
+		if (sentinel !== undefined) return new TailCall(session.prelude.get('_until')!, [v, sentinel]);
 		if (v instanceof PyGenerator) return v;
 		const method = methodOf(v, '__iter__');
 		if (method !== undefined) return new TailCall(method, [v]);
@@ -201,7 +205,9 @@ const iteration = [
 			: new TailCall(session.prelude.get('_next_or')!, [v, otherwise]);
 	}),
 	new NativeFunction('zip', (args, kwargs, session) => {
-		bindTo(ZIP, [], kwargs);
+		const strict = bindTo(ZIP, [], kwargs).get('strict') ?? false;
+		if (truthNow(strict, session))
+			return new TailCall(session.prelude.get('_zip_strictly')!, [new PyTuple(args)]);
 		if (args.some(isLazy)) return new TailCall(session.prelude.get('_zip_lazily')!, [new PyTuple(args)]);
 		return new PyIterator({ kind: 'zip', of: args.map(iterate) });
 	}),
@@ -215,7 +221,7 @@ const iteration = [
 	define('reversed(sequence, /)', (args, session) => reversed(args.need('sequence'), session))
 ];
 
-const ZIP = parseSignature('zip(*, strict!)');
+const ZIP = parseSignature('zip(*, strict=)');
 
 function reversed(v: Value, session: Session): Value | Deferred {
 	if (v instanceof PyList || v instanceof PyTuple) return new PyIterator({ kind: 'reversed', of: v });

@@ -1,6 +1,7 @@
 import { copy as copyArray, NDArray } from '#tensor';
 import {
 	define,
+	methodOf,
 	PyDict,
 	PyList,
 	PyObject,
@@ -9,6 +10,7 @@ import {
 	RandomSource,
 	table,
 	type Collected,
+	type Session,
 	type Value
 } from '../runtime/index.ts';
 import type { ModuleSpec } from './module.ts';
@@ -21,11 +23,13 @@ function derived<T extends Collected>(v: Collected, made: T, inner: (x: Value) =
 }
 
 /** A copy; with `deep`, of everything inside too, each object once. */
-function twin(v: Value, deep: boolean, seen = new Map<Value, Value>()): Value {
+function twin(v: Value, deep: boolean, session: Session, seen = new Map<Value, Value>()): Value {
 	const known = seen.get(v);
 	if (known !== undefined) return known;
-	const inner = (x: Value) => (deep ? twin(x, true, seen) : x);
+	const inner = (x: Value) => (deep ? twin(x, true, session, seen) : x);
 	const keep = <T extends Value>(made: T): T => (seen.set(v, made), made);
+	const own = methodOf(v, deep ? '__deepcopy__' : '__copy__');
+	if (own !== undefined) return keep(session.callNow(own, deep ? [v, new PyDict()] : [v]));
 	if (v instanceof NDArray) return keep(copyArray(v));
 	if (v instanceof RandomSource) return keep(new RandomSource(v.of.copy()));
 	if (v instanceof PyTuple) return deep ? keep(derived(v, new PyTuple(v.items.map(inner)), inner)) : v;
@@ -58,8 +62,8 @@ const copy: ModuleSpec = {
 	name: 'copy',
 	names: () =>
 		table([
-			define('copy(x)', (args) => twin(args.need('x'), false)),
-			define('deepcopy(x)', (args) => twin(args.need('x'), true))
+			define('copy(x)', (args, session) => twin(args.need('x'), false, session)),
+			define('deepcopy(x, memo=)', (args, session) => twin(args.need('x'), true, session))
 		])
 };
 export default copy;

@@ -3,6 +3,7 @@ import {
 	define,
 	isFloat,
 	isNumber,
+	NativeFunction,
 	noneHint,
 	normalize,
 	PyFloat,
@@ -18,6 +19,9 @@ import {
 	type Value
 } from '../runtime/index.ts';
 import type { ModuleSpec } from './module.ts';
+
+const realNumber = (v: Value): number =>
+	isNumber(v) ? toNumber(v) : raise('TypeError', `must be real number, not ${typeName(v)}`, noneHint(v));
 
 const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
 	exp: Math.exp,
@@ -144,13 +148,16 @@ const ofFloats = [
 	define('pow(x, y, /)', (args) => {
 		const [x, y] = [args.number('x'), args.number('y')];
 		if (x === 0 && y < 0) raise('ValueError', 'math domain error');
-		return checked(x === 1 || y === 0 ? 1 : Math.pow(x, y), x, y);
+		return checked(x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y), x, y);
 	}),
 	define('fmod(x, y, /)', (args) =>
 		checked(args.number('x') % args.number('y'), args.number('x'), args.number('y'))
 	),
 	define('atan2(y, x, /)', (args) => new PyFloat(Math.atan2(args.number('y'), args.number('x')))),
-	define('hypot(x, y, /)', (args) => new PyFloat(Math.hypot(args.number('x'), args.number('y')))),
+	new NativeFunction('hypot', (args, kwargs) => {
+		if (kwargs) raise('TypeError', 'hypot() takes no keyword arguments');
+		return new PyFloat(Math.hypot(...args.map(realNumber)));
+	}),
 	define('copysign(x, y, /)', (args) => {
 		const y = args.number('y');
 		const negative = y < 0 || Object.is(y, -0);

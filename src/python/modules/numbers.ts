@@ -7,6 +7,7 @@ import {
 	isFloat,
 	isInt,
 	isNumber,
+	methodOf,
 	normalize,
 	NotImplemented,
 	noneHint,
@@ -71,12 +72,23 @@ function absolute(v: Value, session: Session): Value | Deferred {
 	return typeof v === 'bigint' ? (v < 0n ? -v : v) : Math.abs(Number(v));
 }
 
+/** The number that times `base` is 1 modulo `size`, by Euclid's extended algorithm. */
+function inverse(base: bigint, size: bigint): bigint {
+	let [a, b] = [((base % size) + size) % size, size];
+	let [x, y] = [1n, 0n];
+	while (b !== 0n) {
+		const quotient = a / b;
+		[a, b] = [b, a - quotient * b];
+		[x, y] = [y, x - quotient * y];
+	}
+	return a === 1n ? x : raise('ValueError', 'base is not invertible for the given modulus');
+}
+
 /** `pow(base, exp, mod)` by squaring, so that the power itself is never made. */
 function powerModulo(base: bigint, exponent: bigint, modulus: bigint): Value {
 	if (modulus === 0n) raise('ValueError', 'pow() 3rd argument cannot be 0');
-	if (exponent < 0n)
-		return raise('ValueError', 'Backstep has no modular inverse', 'The exponent must not be negative.');
 	const size = modulus < 0n ? -modulus : modulus;
+	if (exponent < 0n) return powerModulo(inverse(base, size), -exponent, modulus);
 	let result = 1n % size;
 	let square = ((base % size) + size) % size;
 	for (let rest = exponent; rest > 0n; rest >>= 1n) {
@@ -107,6 +119,11 @@ export const numbers = [
 	define('round(number, ndigits=)', (args) => round(args.need('number'), args.get('ndigits'))),
 	define('divmod(a, b, /)', (args, session) => {
 		const [a, b] = [args.need('a'), args.need('b')];
+		const method = methodOf(a, '__divmod__');
+		if (method !== undefined) return new TailCall(method, [a, b]);
+		if ((isNumber(a) && isFloat(a)) || (isNumber(b) && isFloat(b)))
+			if (![a, b].some((v) => v instanceof NumpyScalar) && isNumber(b) && toNumber(b) === 0)
+				raise('ZeroDivisionError', 'float divmod()', 'The divisor is 0.');
 		const parts = [binary('FloorDiv', a, b, session), binary('Mod', a, b, session)];
 		if (parts.includes(NotImplemented))
 			raise('TypeError', `unsupported operand type(s) for divmod(): '${typeName(a)}' and '${typeName(b)}'`);

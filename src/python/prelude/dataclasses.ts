@@ -61,6 +61,9 @@ def _ge(self, other):
 def _hash(self):
     return hash(tuple([getattr(self, f.name) for f in _of(self) if (f.compare if f.hash is None else f.hash)]))
 
+def _frozen_delattr(self, name):
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
 def _frozen_setattr(self, name, value):
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
@@ -109,21 +112,22 @@ def _default(f):
 def _init(cls, fields, frozen):
     plain = [f for f in fields if f.init and not f.kw_only]
     named = [f for f in fields if f.init and f.kw_only]
-    heads = ["self", *_parameters(plain)]
+    me = "__dataclass_self__" if "self" in [f.name for f in fields] else "self"
+    heads = [me, *_parameters(plain)]
     if named:
         heads += ["*", *[f.name for f in named]]
     lines = [f"def __init__({', '.join(heads)}):"]
     for f in fields:
         if f.default_factory is not MISSING:
-            made = f"_made(self, {f.name!r})"
+            made = f"_made({me}, {f.name!r})"
             value = f"{made} if {f.name} is _nothing else {f.name}" if f.init else made
         elif f.init:
             value = f.name
         else:
             continue
-        lines.append(f"    _set(self, {f.name!r}, {value})" if frozen else f"    self.{f.name} = {value}")
+        lines.append(f"    _set({me}, {f.name!r}, {value})" if frozen else f"    {me}.{f.name} = {value}")
     if hasattr(cls, "__post_init__"):
-        lines.append("    self.__post_init__()")
+        lines.append(f"    {me}.__post_init__()")
     lines.append("    return None")
     has_default = lambda f: f.default is not MISSING or f.default_factory is not MISSING
     defaults = tuple([_default(f) for f in plain if has_default(f)])
@@ -178,6 +182,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
         if "__setattr__" in own:
             raise TypeError(f"Cannot overwrite attribute __setattr__ in class {cls.__name__}")
         cls.__setattr__ = _frozen_setattr
+        cls.__delattr__ = _frozen_delattr
     if unsafe_hash or (eq and frozen and "__hash__" not in own):
         cls.__hash__ = _hash
     elif eq and "__hash__" not in own:

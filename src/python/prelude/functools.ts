@@ -45,7 +45,12 @@ class _Cached:
         self.cache_clear()
 
     def __call__(self, /, *args, **keywords):
-        key = (args, tuple(keywords.items())) if keywords else args
+        if keywords:
+            key = (args, tuple(keywords.items()))
+        elif len(args) == 1 and type(args[0]) in (int, str):
+            key = args[0]
+        else:
+            key = args
         if self._typed:
             key = (key, tuple([type(x) for x in args]), tuple([type(x) for x in keywords.values()]))
         known = self._known.get(key, _nothing)

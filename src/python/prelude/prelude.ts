@@ -6,6 +6,19 @@ export const PRELUDE = `
 def _list(iterable):
     return [x for x in iterable]
 
+def _among(iterable, item):
+    for x in iterable:
+        if x is item or x == item:
+            return True
+    return False
+
+def _until(function, sentinel):
+    while True:
+        x = function()
+        if x == sentinel:
+            return
+        yield x
+
 def _object_len(object):
     n = _method(object, "__len__")(object)
     if not isinstance(n, int):
@@ -43,7 +56,9 @@ def sorted(iterable, /, *, key=None, reverse=False):
     _sort(items, items if key is None else [key(x) for x in items], reverse)
     return items
 
-def _list_sort(self, /, *, key=None, reverse=False):
+def _list_sort(self, /, *unwanted, key=None, reverse=False):
+    if unwanted:
+        raise TypeError("sort() takes no positional arguments")
     _sort(self, self if key is None else [key(x) for x in self], reverse)
 
 def _map(function, items):
@@ -70,6 +85,26 @@ def _zip_items(iterators):
         for each in iterators:
             item = next(each, _nothing)
             if item is _nothing:
+                return
+            items.append(item)
+        yield tuple(items)
+
+def _zip_strictly(iterables):
+    return _equal_items([iter(x) for x in iterables])
+
+def _equal_items(iterators):
+    while iterators:
+        items = []
+        for i, each in enumerate(iterators):
+            item = next(each, _nothing)
+            if item is _nothing:
+                if i > 0:
+                    before = " 1" if i == 1 else f"s 1-{i}"
+                    raise ValueError(f"zip() argument {i + 1} is shorter than argument{before}")
+                for j, other in enumerate(iterators[1:], 1):
+                    if next(other, _nothing) is not _nothing:
+                        before = " 1" if j == 1 else f"s 1-{j}"
+                        raise ValueError(f"zip() argument {j + 1} is longer than argument{before}")
                 return
             items.append(item)
         yield tuple(items)

@@ -31,6 +31,23 @@ function floatType(a: PyNumber, b: PyNumber): 'float32' | 'float64' {
 	return single && fits(a) && fits(b) ? 'float32' : 'float64';
 }
 
+const BITS: Readonly<Partial<Record<BinaryOperator, string>>> = {
+	BitAnd: 'bitwise_and',
+	BitOr: 'bitwise_or',
+	BitXor: 'bitwise_xor',
+	LShift: 'left_shift',
+	RShift: 'right_shift'
+};
+
+/** NumPy's words for a bitwise operator on floats. */
+function noBits(op: BinaryOperator): never {
+	return raise(
+		'TypeError',
+		`ufunc '${BITS[op]}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,
+		'Bitwise operators need integers or booleans. To combine conditions, put each comparison in parentheses.'
+	);
+}
+
 function floats(op: BinaryOperator, x: number, y: number, type: 'float32' | 'float64' | null): Value {
 	const numpy = type !== null;
 	const box = (value: number) =>
@@ -56,13 +73,20 @@ function floats(op: BinaryOperator, x: number, y: number, type: 'float32' | 'flo
 			return box(floorMod(x, y));
 		case 'Pow':
 			return box(floatPower(x, y, numpy));
+		case 'MatMult':
+			return NotImplemented;
 		default:
+			if (numpy) noBits(op);
 			return NotImplemented;
 	}
 }
 
+/** As C has it: 1 to any power, and -1 to an infinite one, is 1, where JavaScript has NaN. */
+export const realPower = (x: number, y: number): number =>
+	x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y);
+
 function floatPower(x: number, y: number, numpy: boolean): number {
-	if (numpy) return y === 2 ? x * x : Math.pow(x, y);
+	if (numpy) return y === 2 ? x * x : realPower(x, y);
 	if (x === 0 && y < 0) raise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
 	if (x < 0 && !Number.isInteger(y) && Number.isFinite(y) && Number.isFinite(x))
 		raise(
@@ -70,7 +94,7 @@ function floatPower(x: number, y: number, numpy: boolean): number {
 			'complex numbers are not part of Backstep',
 			'A negative number has no real power with a fraction.'
 		);
-	const result = x === 1 || y === 0 ? 1 : Math.pow(x, y);
+	const result = realPower(x, y);
 	if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
 		raise('OverflowError', "(34, 'Numerical result out of range')");
 	return result;

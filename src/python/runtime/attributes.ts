@@ -1,7 +1,7 @@
 /** @file `value.name` of built-in classes; an object's own attributes and its class's are found here too. */
 import { Tensor } from '#autodiff';
 import { ITEM_BYTES, NDArray, ravel, swapLastAxes, transpose } from '#tensor';
-import { CLASSES, typeName, typeOf } from './classes.ts';
+import { CLASSES, EXCEPTIONS, typeName, typeOf } from './classes.ts';
 import { DTYPES } from './dtypes.ts';
 import { isException } from './exceptions.ts';
 import { METHODS } from './methods/index.ts';
@@ -15,7 +15,9 @@ import {
 	NumpyScalar,
 	ownClass,
 	PyClass,
+	PyDict,
 	PyDType,
+	PyFloat,
 	PyFunction,
 	PyIterator,
 	PyList,
@@ -25,6 +27,7 @@ import {
 	PySlice,
 	PySuper,
 	PyTuple,
+	TRACEBACK,
 	Ufunc,
 	type Value
 } from './values.ts';
@@ -75,10 +78,31 @@ function objectAttribute(o: Value, cls: PyClass, name: string, session: Session)
 	const found = cls.lookup(name);
 	if (found !== undefined) return boundTo(o, found, cls);
 	if (name === '__class__') return value(cls);
-	// What `raise … from …` sets.
-	if (name === '__cause__' && isException(cls)) return value(null);
+	const data = isException(cls) ? exceptionData(o as PyObject, name) : undefined;
+	if (data !== undefined) return value(data);
 	const native = builtInMethod(cls.mro, name, session);
 	return native === undefined ? null : boundTo(o, native, cls);
+}
+
+/** What every exception has, also where nothing has set it. */
+function exceptionData(o: PyObject, name: string): Value | undefined {
+	switch (name) {
+		// `raise … from …` sets the cause, and the machine the context.
+		case '__cause__':
+		case '__context__':
+			return null;
+		case '__suppress_context__':
+			return o.attributes.has('__cause__');
+		case '__traceback__':
+			return TRACEBACK;
+		case 'value': {
+			const args = o.attributes.get('args');
+			if (!o.cls.isSubclassOf(EXCEPTIONS.StopIteration) || !(args instanceof PyTuple)) return undefined;
+			return args.items[0] ?? null;
+		}
+		default:
+			return undefined;
+	}
 }
 
 /** The method of the first built-in class that has it. */
@@ -94,7 +118,7 @@ function builtInMethod(order: readonly PyClass[], name: string, session: Session
 function superAttribute({ after, object, cls }: PySuper, name: string, session: Session): Found {
 	const rest = cls.mro.slice(cls.mro.indexOf(after) + 1);
 	const owner = rest.find((each) => each.namespace.has(name));
-	const found = owner?.namespace.get(name) ?? builtInMethod(rest, name, session);
+	const found = owner ? owner.namespace.get(name) : builtInMethod(rest, name, session);
 	return found === undefined ? null : boundTo(object, found, cls);
 }
 
@@ -115,7 +139,7 @@ function classData(o: PyClass, name: string): Value | undefined {
 	switch (name) {
 		case '__name__':
 		case '__qualname__':
-			return o.name.replace(/^numpy\.(.*\.)?/, '');
+			return (name === '__name__' || o.make ? o.name : o.qualname).replace(/^numpy\.(.*\.)?/, '');
 		case '__module__':
 			return o.make ? 'builtins' : o.module;
 		case '__doc__':
@@ -136,7 +160,15 @@ function functionAttribute(o: PyFunction, name: string): Found {
 	if (name === '__qualname__') return value(o.code.qualname);
 	if (name === '__doc__') return value(o.code.doc);
 	if (name === '__module__') return value('__main__');
+	if (name === '__kwdefaults__') return value(keywordDefaults(o));
 	return name === '__defaults__' ? value(o.defaults.length ? new PyTuple([...o.defaults]) : null) : null;
+}
+
+function keywordDefaults({ kwDefaults }: PyFunction): Value {
+	if (kwDefaults.size === 0) return null;
+	const dict = new PyDict();
+	for (const [name, v] of kwDefaults) dict.entries.set(name, [name, v]);
+	return dict;
 }
 
 function dataAttribute(o: Value, name: string, session: Session): Value | undefined {
@@ -148,7 +180,35 @@ function dataAttribute(o: Value, name: string, session: Session): Value | undefi
 	if (o instanceof PyRange || o instanceof PySlice)
 		return name === 'start' || name === 'stop' || name === 'step' ? o[name] : undefined;
 	const named = o instanceof NativeFunction ? o : o instanceof BoundMethod ? o.callable : null;
-	return named && name === '__name__' ? named.name : undefined;
+	if (named && name === '__name__') return named.name;
+	if (o instanceof BoundMethod && o.callable instanceof PyFunction) return methodData(o, o.callable, name);
+	return typeof o === 'object' && !(o instanceof PyFloat) ? undefined : numberData(o, name);
+}
+
+function methodData(o: BoundMethod, f: PyFunction, name: string): Value | undefined {
+	if (name === '__self__') return o.receiver;
+	if (name === '__func__') return f;
+	const found = functionAttribute(f, name);
+	return found && 'value' in found ? found.value : undefined;
+}
+
+/** Python's numbers have parts, as complex ones and fractions have. */
+function numberData(o: Value, name: string): Value | undefined {
+	if (typeof o !== 'number' && typeof o !== 'bigint' && typeof o !== 'boolean' && !(o instanceof PyFloat))
+		return undefined;
+	const whole = typeof o === 'boolean' ? Number(o) : o;
+	switch (name) {
+		case 'real':
+			return whole;
+		case 'imag':
+			return o instanceof PyFloat ? new PyFloat(0) : 0;
+		case 'numerator':
+			return o instanceof PyFloat ? undefined : whole;
+		case 'denominator':
+			return o instanceof PyFloat ? undefined : 1;
+		default:
+			return undefined;
+	}
 }
 
 export function arrayData(o: NDArray, name: string): Value | undefined {

@@ -44,6 +44,8 @@ const RuntimeError = error('RuntimeError');
 const ImportError = error('ImportError');
 const TypeError = error('TypeError');
 const ValueError = error('ValueError');
+const SyntaxError = error('SyntaxError');
+const OSError = error('OSError');
 const IndexError = error('IndexError', LookupError);
 
 /** Exceptions by name; what `except` can name. */
@@ -71,6 +73,18 @@ export const EXCEPTIONS = {
 	NotImplementedError: error('NotImplementedError', RuntimeError),
 	RecursionError: error('RecursionError', RuntimeError),
 	ModuleNotFoundError: error('ModuleNotFoundError', ImportError),
+	SyntaxError,
+	IndentationError: error('IndentationError', SyntaxError),
+	OSError,
+	FileNotFoundError: error('FileNotFoundError', OSError),
+	PermissionError: error('PermissionError', OSError),
+	TimeoutError: error('TimeoutError', OSError),
+	EOFError: error('EOFError'),
+	BufferError: error('BufferError'),
+	SystemError: error('SystemError'),
+	UnicodeError: error('UnicodeError', ValueError),
+	KeyboardInterrupt: error('KeyboardInterrupt', BaseException),
+	SystemExit: error('SystemExit', BaseException),
 	AxisError: new PyClass('AxisError', [ValueError, IndexError], new Map(), () => null),
 	UFuncTypeError: error('UFuncTypeError', TypeError),
 	LinAlgError: error('LinAlgError', ValueError)

@@ -1,5 +1,5 @@
 /** @file Equality and order. */
-import { apply2, BINARY, NDArray } from '#tensor';
+import { apply2, BINARY, full, NDArray } from '#tensor';
 import type { CompareOperator } from '../ast.ts';
 import { operands } from './arrays.ts';
 import { typeName, typeOf } from './classes.ts';
@@ -40,13 +40,19 @@ export const COMPARE_SIGNS: Readonly<Record<CompareOperator, string>> = {
 
 function compareNumbers(op: CompareOperator, a: PyNumber, b: PyNumber): Value {
 	const big = typeof a === 'bigint' || typeof b === 'bigint';
-	const x = big && typeof a !== 'object' ? BigInt(a) : toNumber(a);
-	const y = big && typeof b !== 'object' ? BigInt(b) : toNumber(b);
+	const x = big && typeof a !== 'object' ? BigInt(a) : besideSingle(a, b);
+	const y = big && typeof b !== 'object' ? BigInt(b) : besideSingle(b, a);
 	const result = ordered(op, x, y);
 	return a instanceof NumpyScalar || b instanceof NumpyScalar
 		? new NumpyScalar(Number(result), 'bool')
 		: result;
 }
+
+/** A number; Python's own has the precision of a float32 of NumPy beside it. */
+const besideSingle = (x: PyNumber, other: PyNumber): number =>
+	other instanceof NumpyScalar && other.dtype === 'float32' && !(x instanceof NumpyScalar)
+		? Math.fround(toNumber(x))
+		: toNumber(x);
 
 function ordered<T extends number | bigint | string>(op: CompareOperator, x: T, y: T): boolean {
 	switch (op) {
@@ -82,7 +88,7 @@ export function compare(op: CompareOperator, a: Value, b: Value, session: Sessio
 	if (a instanceof NDArray || b instanceof NDArray) return compareArrays(op, a, b);
 	if (op === 'Eq') return equalBuiltIn(a, b, session);
 	if (op === 'NotEq') return !equalBuiltIn(a, b, session);
-	if (typeof a === 'string' && typeof b === 'string') return ordered(op, a, b);
+	if (typeof a === 'string' && typeof b === 'string') return ordered(op, textOrder(a, b), 0);
 	if ((a instanceof PyList && b instanceof PyList) || (a instanceof PyTuple && b instanceof PyTuple))
 		return compareSequences(op, a.items, b.items, session);
 	const [x, y] = [setLike(a, session), setLike(b, session)];
@@ -93,7 +99,17 @@ function compareArrays(op: CompareOperator, a: Value, b: Value): Value {
 	const other = a instanceof NDArray ? b : a;
 	if (other instanceof NDArray || isNumber(other) || other instanceof PyList || other instanceof PyTuple)
 		return unwrap(apply2(BINARY[UFUNC[op]!], ...operands(a, b)));
-	return op === 'Eq' ? false : op === 'NotEq' ? true : NotImplemented;
+	// Of other kinds each element is unequal.
+	if (op !== 'Eq' && op !== 'NotEq') return NotImplemented;
+	return unwrap(full((a instanceof NDArray ? a : (b as NDArray)).shape, Number(op === 'NotEq'), 'bool'));
+}
+
+/** Below, equal or above, by code points; UTF-16 units differ in order where one is half of a pair. */
+function textOrder(a: string, b: string): number {
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at++;
+	if (at > 0 && /[\udc00-\udfff]/.test(a[at] ?? '') && /[\udc00-\udfff]/.test(b[at] ?? '')) at--;
+	return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
 }
 
 /** The first items that differ decide; otherwise the longer one is larger. */

@@ -26,7 +26,7 @@ export {
 	withoutMethods,
 	type ComparisonAttempt
 } from './compare.ts';
-export { truth, truthMethod, truthNow, truthOf } from './truth.ts';
+export { truth, truthMethod, truthMethodName, truthNow, truthOf, type TruthMethod } from './truth.ts';
 export { hash } from './keys.ts';
 export { RandomStream } from './stream.ts';
 export { RandomSource } from './random-source.ts';

@@ -41,6 +41,7 @@ function toIndexItem(k: Value): Index {
 		if (array.size === 0) return { kind: 'array', array: new NDArray(array.data, array.shape, 'int64') };
 		return isFloating(array.dtype) ? invalidIndex() : { kind: 'array', array };
 	}
+	if (typeof k === 'bigint') return invalidIndex();
 	if (typeof k === 'boolean') return { kind: 'array', array: asArray(k) };
 	if ((isNumber(k) && !isFloat(k)) || (k instanceof NDArray && k.dtype === 'int64'))
 		return { kind: 'int', value: toIndex(k) };

@@ -36,7 +36,11 @@ function isCustom(cls: PyClass): boolean {
 /** The key under which a dict or set keeps a value, without regard to classes that define `__eq__`. */
 function plainKey(v: Value, session: Session): unknown {
 	if (typeof v === 'string') return v.startsWith(MARK) ? MARK + v : v;
-	if (isNumber(v)) return numberKey(typeof v === 'bigint' ? v : toNumber(v));
+	if (isNumber(v)) {
+		const x = typeof v === 'bigint' ? v : toNumber(v);
+		// A NaN is equal to nothing, and found only as the object that it is.
+		return x === x ? numberKey(x) : v;
+	}
 	if (v instanceof PyTuple) {
 		const parts = v.items.map((item) => {
 			const key = plainKey(item, session);
@@ -104,6 +108,7 @@ export function hash(v: Value, session: Session): number | bigint {
 	const key = plainKey(v, session);
 	if (typeof key === 'number' && Number.isInteger(key)) return key === -1 ? -2 : key;
 	if (typeof key === 'bigint') return Number(key % (2n ** 61n - 1n));
+	if (key === Infinity || key === -Infinity) return key > 0 ? 314_159 : -314_159;
 	return typeof key === 'object' && key !== null
 		? session.identities.of(key)
 		: mix(`${typeof key}${String(key)}`);

@@ -9,19 +9,20 @@ import { typeName } from './classes.ts';
 import { setLike } from './compare.ts';
 import { updateDict } from './dicts.ts';
 import { raise } from './exceptions.ts';
-import { iterableItems } from './iterate.ts';
+import { isIterable, iterableItems } from './iterate.ts';
 import { unionOf } from './generics.ts';
 import { checkLength } from './lengths.ts';
 import { extend } from './lists.ts';
 import { isFloat, isNumber, normalize, toNumber, unwrap, type PyInt } from './numbers.ts';
 import { percentFormat } from './percent.ts';
 import type { Session } from './session.ts';
-import { changeSet, setOperation } from './sets.ts';
+import { changeSet, setOf, setOperation } from './sets.ts';
 import { makeTensor } from './tensors.ts';
 import {
 	NotImplemented,
 	NumpyScalar,
 	PyDict,
+	PyDictView,
 	PyFloat,
 	PyList,
 	PyObject,
@@ -111,9 +112,16 @@ function sequences(op: BinaryOperator, a: Value, b: Value, session: Session): Va
 		const union = unionOf(a, b);
 		if (union) return union;
 	}
-	const [x, y] = [setLike(a, session), setLike(b, session)];
+	const [x, y] = [besideView(a, b, session), besideView(b, a, session)];
 	return x && y ? setOperation(op, x, y, session) : NotImplemented;
 }
+
+/** A set; beside a view of a dict any iterable is one. */
+const besideView = (v: Value, other: Value, session: Session): PySet | null =>
+	setLike(v, session) ??
+	(other instanceof PyDictView && other.kind !== 'values' && isIterable(v)
+		? setOf(iterableItems(v, session), session)
+		: null);
 
 const isInteger = (v: Value): v is PyInt | boolean | NumpyScalar => isNumber(v) && !isFloat(v);
 

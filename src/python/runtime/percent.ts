@@ -6,9 +6,9 @@ import { format } from './format.ts';
 import { isFloat, isNumber, normalize, toNumber, type PyNumber } from './numbers.ts';
 import type { Session } from './session.ts';
 import { ascii, repr, str } from './text.ts';
-import { PyDict, PyFloat, PyTuple, type Value } from './values.ts';
+import { PyDict, PyFloat, PyList, PyTuple, type Value } from './values.ts';
 
-const FIELD = /%(?:\(([^()]*)\))?([-+ #0]*)(\d+|\*)?(?:\.(\d*|\*))?[hlL]?([\s\S])?/g;
+const FIELD = /%(?:\(([^()]*)\))?([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*|))?[hlL]?([\s\S])?/g;
 
 /** One field: what stands between `%` and its letter. */
 interface Field {
@@ -42,7 +42,7 @@ class Values {
 	}
 
 	finish(): void {
-		if (this.used < this.list.length && !(this.given instanceof PyDict))
+		if (this.used < this.list.length && !(this.given instanceof PyDict || this.given instanceof PyList))
 			raise(
 				'TypeError',
 				'not all arguments converted during string formatting',

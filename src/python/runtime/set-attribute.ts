@@ -10,6 +10,7 @@ import {
 	attributesOf,
 	Descriptor,
 	methodOf,
+	ownClass,
 	PyClass,
 	PyFunction,
 	PyList,
@@ -59,6 +60,7 @@ export function setAttribute(o: Value, name: string, v: Value): void {
 	if (attributes) {
 		if (name === '__class__')
 			raise('TypeError', 'Backstep cannot change the class of an object', 'Make a new object of the class.');
+		if (ownClass(o)?.slots?.has(name) === false) missingAttribute(o, name);
 		attributes.set(name, v);
 	} else if (o instanceof PyFunction && o.code.source >= 0) o.attributes.set(name, v);
 	else if (o instanceof PyClass && !o.make && o.module === '__main__') o.set(name, v);

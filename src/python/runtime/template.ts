@@ -1,5 +1,6 @@
 /** @file `text.format(…)`. */
 import { findAttribute } from './attributes.ts';
+import { missingAttribute } from './missing-attribute.ts';
 import { raise } from './exceptions.ts';
 import { formatNow } from './format.ts';
 import { getItem } from './items.ts';
@@ -7,7 +8,7 @@ import type { Session } from './session.ts';
 import { ascii, repr, str } from './text.ts';
 import type { Kwargs, Value } from './values.ts';
 
-const FIELD = /^([^!:[\].{}]*)((?:\.\w+|\[[^\]]+\])*)(?:!([rsa]))?(?::([\s\S]*))?$/;
+const FIELD = /^([^!:[\].{}]*)((?:\.\w+|\[[^\]]+\])*)(?:!(\w))?(?::([\s\S]*))?$/;
 
 /** Fills the fields of a text. */
 export function formatTemplate(
@@ -17,14 +18,20 @@ export function formatTemplate(
 	session: Session
 ): string {
 	let used = 0;
+	/** Whether fields name positions; no text has both kinds. */
+	let numbered: boolean | null = null;
 	const positional = (i: number): Value =>
 		args[i] ??
 		(i < args.length
 			? null
 			: raise('IndexError', `Replacement index ${i} out of range for positional args tuple`));
 	const named = (key: string): Value => {
-		if (key === '') return positional(used++);
-		if (/^\d+$/.test(key)) return positional(Number(key));
+		const isNumbered = /^\d+$/.test(key);
+		if (key === '' || isNumbered) {
+			numbered ??= isNumbered;
+			if (numbered !== isNumbered) switched(numbered);
+			return positional(isNumbered ? Number(key) : used++);
+		}
 		return kwargs?.get(key) ?? (kwargs?.has(key) ? null : raise('KeyError', key));
 	};
 	const fill = (source: string): string => {
@@ -33,16 +40,28 @@ export function formatTemplate(
 		const [, key = '', path = '', conversion, spec = ''] = match;
 		const v = follow(named(key), path, session);
 		const shown =
-			conversion === 'r'
-				? repr(v, session)
-				: conversion === 'a'
-					? ascii(v, session)
-					: conversion === 's'
-						? str(v, session)
-						: v;
+			conversion === undefined
+				? v
+				: conversion === 'r'
+					? repr(v, session)
+					: conversion === 'a'
+						? ascii(v, session)
+						: conversion === 's'
+							? str(v, session)
+							: raise('ValueError', `Unknown conversion specifier ${conversion}`);
 		return formatNow(shown, scan(spec, fill), session);
 	};
 	return scan(text, fill);
+}
+
+function switched(fromNumbered: boolean): never {
+	const [manual, automatic] = ['manual field specification', 'automatic field numbering'];
+	return raise(
+		'ValueError',
+		fromNumbered
+			? `cannot switch from ${manual} to ${automatic}`
+			: `cannot switch from ${automatic} to ${manual}`
+	);
 }
 
 /** Copies a text, with `fill` in place of what stands in braces. */
@@ -80,8 +99,7 @@ function follow(v: Value, path: string, session: Session): Value {
 	for (const [, attribute, key] of path.matchAll(/\.(\w+)|\[([^\]]+)\]/g)) {
 		if (attribute !== undefined) {
 			const found = findAttribute(v, attribute, session);
-			if (!found || !('value' in found))
-				return raise('AttributeError', `a field of a text has no attribute '${attribute}'`);
+			if (!found || !('value' in found)) return missingAttribute(v, attribute);
 			v = found.value;
 		} else v = getItem(v, /^\d+$/.test(key!) ? Number(key) : key!, session);
 	}

@@ -134,7 +134,8 @@ function objectText(v: Value, methods: readonly string[], session: Session): str
 		const method = methodOf(v, name);
 		if (method === undefined) continue;
 		const text = session.callNow(method, [v]);
-		if (typeof text !== 'string') raise('TypeError', `${name} returned non-string (type ${typeName(text)})`);
+		if (typeof text !== 'string')
+			raise('TypeError', `${methods[0]} returned non-string (type ${typeName(text)})`);
 		return text;
 	}
 	return v instanceof PyObject ? objectRepr(v, methods[0] === '__repr__', session) : repr(v, session);
@@ -144,7 +145,7 @@ function objectText(v: Value, methods: readonly string[], session: Session): str
 export function objectRepr(v: PyObject, asRepr: boolean, session: Session): string {
 	if (v.cls.isSubclassOf(EXCEPTIONS.BaseException)) return exceptionText(v, asRepr, session);
 	const module = v.cls.make ? '' : `${v.cls.module}.`;
-	return `<${module}${v.cls.name} object at ${address(v, session)}>`;
+	return `<${module}${v.cls.qualname} object at ${address(v, session)}>`;
 }
 
 function exceptionText(v: PyObject, asRepr: boolean, session: Session): string {
@@ -175,7 +176,7 @@ function plainText(v: Value, session: Session): string {
 	if (v instanceof Singleton) return v.name;
 	if (v instanceof PyModule) return `<module '${v.name}'>`;
 	if (v instanceof PyClass)
-		return `<class '${v.make && v !== CLASSES.Tensor ? v.name : `${v.module}.${v.name}`}'>`;
+		return `<class '${v.make && v !== CLASSES.Tensor ? v.name : `${v.module}.${v.qualname}`}'>`;
 	return callableText(v, session);
 }
 

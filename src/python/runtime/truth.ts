@@ -1,5 +1,6 @@
 /** @file Truth of values. */
 import { NDArray } from '#tensor';
+import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
 import type { Session } from './session.ts';
 import {
@@ -51,15 +52,25 @@ function arrayTruth(v: NDArray): boolean {
 /** The method that a class answers `bool(…)` with, or undefined. */
 export const truthMethod = (v: Value): Value | undefined => methodOf(v, '__bool__') ?? methodOf(v, '__len__');
 
+export type TruthMethod = '__bool__' | '__len__';
+
+/** Its name. */
+export const truthMethodName = (v: Value): TruthMethod =>
+	methodOf(v, '__bool__') === undefined ? '__len__' : '__bool__';
+
 /** What `__bool__` or `__len__` gave, as a truth. */
-export function truthOf(answer: Value, name = '__bool__'): boolean {
+export function truthOf(answer: Value, name: TruthMethod): boolean {
 	if (typeof answer === 'boolean') return answer;
-	if (typeof answer === 'number') return answer !== 0;
-	return raise('TypeError', `${name} should return ${name === '__bool__' ? 'bool' : 'an int'}`);
+	if (name === '__bool__')
+		return raise('TypeError', `__bool__ should return bool, returned ${typeName(answer)}`);
+	if (typeof answer !== 'number' && typeof answer !== 'bigint')
+		return raise('TypeError', `'${typeName(answer)}' object cannot be interpreted as an integer`);
+	if (answer < 0) raise('ValueError', '__len__() should return >= 0');
+	return Number(answer) !== 0;
 }
 
 /** `bool(value)` in the middle of an instruction, by the class's own method where it has one. */
 export function truthNow(v: Value, session: Session): boolean {
 	const method = truthMethod(v);
-	return method === undefined ? truth(v) : truthOf(session.callNow(method, [v]));
+	return method === undefined ? truth(v) : truthOf(session.callNow(method, [v]), truthMethodName(v));
 }

@@ -219,6 +219,10 @@ export class PyClass {
 	profile: EngineProfile | null = null;
 	/** Methods that a subclass must define before it has objects. */
 	abstract: readonly string[] = [];
+	/** The attributes that its objects may have; null where they may have any. */
+	slots: ReadonlySet<string> | null = null;
+	/** With what it is defined in. */
+	qualname: string;
 	private readonly found = new Map<string, Value | undefined>();
 
 	constructor(
@@ -231,6 +235,7 @@ export class PyClass {
 		readonly module = '__main__'
 	) {
 		this.mro = [this, ...(linearize(bases) ?? [])];
+		this.qualname = name;
 	}
 
 	/** The attribute as the class or one of its bases has it. */
@@ -330,6 +335,8 @@ export class Singleton {
 
 export const NotImplemented = new Singleton('NotImplemented');
 export const Ellipsis = new Singleton('Ellipsis');
+/** What `__exit__` and `e.__traceback__` have; a traceback has no attributes here. */
+export const TRACEBACK = new Singleton('<traceback object>');
 
 /** The class of a value that is written in Python, or null where its class is built in. */
 export const ownClass = (v: Value): PyClass | null =>

@@ -111,6 +111,8 @@ export const augmentAttribute: Handler = (m, f, packed) => {
 export const removeAttribute: Handler = (m, f, i) => {
 	const object = pop(f);
 	const name = f.code.names[i]!;
+	const hook = methodOf(object, '__delattr__');
+	if (hook !== undefined) return call(m, hook, [object, name], null, { kind: 'discard' });
 	const deleter = deleterOf(object, name);
 	if (deleter !== null) return call(m, deleter, [object], null, { kind: 'discard' });
 	deleteAttribute(object, name);

@@ -14,6 +14,7 @@ import {
 	PyObject,
 	PyTuple,
 	raise,
+	TRACEBACK,
 	truthMethod,
 	truthNow,
 	typeName,
@@ -228,7 +229,7 @@ export const enterWith: Handler = (m, f) => {
 export const leaveWith: Handler = (m, f, failed) => {
 	const exception = failed ? (pop(f) as PyObject) : null;
 	const object = pop(f);
-	const args = exception ? [exception.cls, exception, null] : [null, null, null];
+	const args = exception ? [exception.cls, exception, TRACEBACK] : [null, null, null];
 	const exit = contextMethod(object, '__exit__');
 	call(m, exit, [object, ...args], null, failed ? null : { kind: 'discard' });
 };

@@ -1,23 +1,31 @@
 /** @file Calls, functions, classes and imports. */
 import type { Code } from '../../compile/code.ts';
 import {
+	BoundMethod,
 	Cell,
 	CLASSES,
 	COLLECTIONS,
 	Descriptor,
 	EXCEPTIONS,
+	extend,
 	findAttribute,
+	isIterable,
 	iterableItems,
 	linearize,
 	methodOf,
+	NativeFunction,
 	nearestHint,
+	noneHint,
 	PyClass,
 	PyDict,
 	PyFunction,
+	PyList,
 	type PyModule,
 	PySuper,
 	PyTuple,
 	raise,
+	setEntry,
+	str,
 	typeName,
 	type Value
 } from '../../runtime/index.ts';
@@ -43,13 +51,52 @@ export const callKeywords: Handler = (m, f, packed) => {
 export const callSpread: Handler = (m, f) => {
 	const keywords = pop(f) as PyDict;
 	const args = iterableItems(pop(f), m);
-	const kwargs = new Map<string, Value>();
-	for (const [key, value] of keywords.entries.values()) {
-		if (typeof key !== 'string') raise('TypeError', 'keywords must be strings');
-		kwargs.set(key, value);
-	}
+	const kwargs = new Map([...keywords.entries.values()].map(([key, value]) => [key as string, value]));
 	call(m, pop(f), args, kwargs.size === 0 ? null : kwargs);
 };
+
+/** `f(*values)`: the list of arguments lies above what is called. */
+export const argumentsExtend: Handler = (m, f) => {
+	const values = pop(f);
+	const args = f.stack[f.stack.length - 1] as PyList;
+	if (!isIterable(values))
+		raise(
+			'TypeError',
+			`${calledName(f.stack[f.stack.length - 2]!, m)} argument after * must be an iterable, not ${typeName(values)}`,
+			noneHint(values)
+		);
+	extend(args, iterableItems(values, m));
+};
+
+/** `f(**mapping)`, and `f(name=value)` beside a star: no name may come twice. */
+export const keywordsUpdate: Handler = (m, f) => {
+	const values = pop(f);
+	const keywords = f.stack[f.stack.length - 1] as PyDict;
+	const called = () => calledName(f.stack[f.stack.length - 3]!, m);
+	if (!(values instanceof PyDict))
+		return raise(
+			'TypeError',
+			`${called()} argument after ** must be a mapping, not ${typeName(values)}`,
+			noneHint(values)
+		);
+	for (const [key, value] of values.entries.values()) {
+		if (typeof key !== 'string') raise('TypeError', 'keywords must be strings');
+		if (keywords.entries.has(key))
+			raise('TypeError', `${called()} got multiple values for keyword argument '${key as string}'`);
+		setEntry(keywords, key, value, m);
+	}
+};
+
+/** As CPython names what is called in these messages. */
+function calledName(callable: Value, m: Machine): string {
+	if (callable instanceof BoundMethod) return calledName(callable.callable, m);
+	if (callable instanceof PyFunction)
+		return callable.code.source < 0 ? `${callable.name}()` : `__main__.${callable.code.qualname}()`;
+	if (callable instanceof PyClass && !callable.make) return `${callable.module}.${callable.name}()`;
+	return callable instanceof NativeFunction || callable instanceof PyClass
+		? `${callable.name}()`
+		: str(callable, m);
+}
 
 const closureOf = (f: Frame, code: Code) =>
 	code.free.map((name) => f.cells[[...f.code.cells, ...f.code.free].indexOf(name)]!);
@@ -84,11 +131,14 @@ export const endClass: Handler = (m, f) => {
 			: raise('TypeError', `a class cannot inherit from a value of type '${typeName(base)}'`)
 	);
 	checkBases(bases, f.names!);
+	if (f.names!.has('__eq__') && !f.names!.has('__hash__')) f.names!.set('__hash__', null);
 	const module = f.code.source < 0 ? (f.globals.get('__name__') as string) : '__main__';
 	const cls = new PyClass(f.code.name, bases.length > 0 ? bases : [CLASSES.object], f.names!, null, module);
 	cls.profile = profileOf(cls, m.profiles);
 	if (cls.profile) m.engines.add(cls.name);
 	cls.abstract = abstractMethods(cls);
+	cls.qualname = f.code.qualname;
+	cls.slots = slotsOf(cls);
 	const cell = f.code.cells.indexOf('__class__');
 	if (cell >= 0) f.cells[cell]!.value = cls;
 	f.prev!.stack.push(cls);
@@ -109,7 +159,7 @@ function tellOfClass(m: Machine, cls: PyClass): void {
 }
 
 /** Methods that the machine never calls: a class that defines one would not do what it says. */
-const UNHEARD = ['__getattribute__', '__prepare__', '__instancecheck__', '__match_args__'];
+const UNHEARD = ['__getattribute__', '__index__', '__del__', '__instancecheck__', '__match_args__'];
 
 function checkBases(bases: readonly PyClass[], names: ReadonlyMap<string, Value>): void {
 	const closed = bases.find(
@@ -134,7 +184,26 @@ function checkBases(bases: readonly PyClass[], names: ReadonlyMap<string, Value>
 			'A base class stands before a class that is derived from it. Write the derived one first.'
 		);
 	const unheard = UNHEARD.find((name) => names.has(name));
-	if (unheard) raise('NotImplementedError', `Backstep does not call ${unheard}`);
+	if (unheard)
+		raise(
+			'NotImplementedError',
+			`Backstep does not call ${unheard}`,
+			'Python would call it by itself, so the program would not do what it says. Write a method with a name of your own, and call it.'
+		);
+}
+
+/** The names in `__slots__`, where the class and all of its bases have them. */
+function slotsOf(cls: PyClass): ReadonlySet<string> | null {
+	const names = new Set<string>();
+	for (const each of cls.mro) {
+		if (each === CLASSES.object) continue;
+		const slots = each.namespace.get('__slots__');
+		const items = typeof slots === 'string' ? [slots] : slots instanceof PyTuple ? slots.items : null;
+		const listed = slots instanceof PyList ? slots.items : items;
+		if (listed === null) return null;
+		for (const name of listed) if (typeof name === 'string') names.add(name);
+	}
+	return names.has('__dict__') ? null : names;
 }
 
 /** The names that `@abstractmethod` marks and no class in the order defines. */

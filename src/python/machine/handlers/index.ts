@@ -51,6 +51,8 @@ export const HANDLERS: Readonly<Record<Opcode, Handler>> = {
 	LIST_APPEND: collections.listAppend,
 	SET_ADD: collections.setAdd,
 	DICT_SET: collections.dictSet,
+	ARGUMENTS_EXTEND: definitions.argumentsExtend,
+	KEYWORDS_UPDATE: definitions.keywordsUpdate,
 	LIST_EXTEND: collections.listExtend,
 	LIST_TO_TUPLE: collections.listToTuple,
 	LIST_TO_SET: collections.listToSet,

@@ -6,7 +6,7 @@ import {
 	raise,
 	str,
 	toNumber,
-	truthOf,
+	truthNow,
 	typeName,
 	type Kwargs,
 	type Session,
@@ -90,7 +90,7 @@ export class Call {
 
 	flag(name: string, otherwise = false): boolean {
 		const value = this.take(name);
-		return value === undefined ? otherwise : truthOf(value);
+		return value === undefined ? otherwise : truthNow(value, this.session);
 	}
 
 	text(name: string, otherwise = ''): string {

@@ -5,7 +5,8 @@ import { dictMethods } from './dict.ts';
 import { generatorMethods, iteratorMethods } from './generator.ts';
 import { listMethods, tupleMethods } from './list.ts';
 import { arrayMethods, scalarMethods } from './ndarray.ts';
-import { exceptionMethods, floatMethods, objectMethods, typeMethods } from './object.ts';
+import { floatMethods, intMethods } from './number.ts';
+import { exceptionMethods, objectMethods, typeMethods } from './object.ts';
 import { propertyMethods } from './property.ts';
 import { randomMethods } from './random-generator.ts';
 import { stateMethods } from './random-state.ts';
@@ -29,6 +30,8 @@ export const METHODS: ReadonlyMap<PyClass, ReadonlyMap<string, Value>> = new Map
 	[CLASSES.float64, scalarMethods],
 	[CLASSES.int64, scalarMethods],
 	[CLASSES.bool_, scalarMethods],
+	[CLASSES.int, intMethods],
+	[CLASSES.bool, intMethods],
 	[CLASSES.float, floatMethods],
 	[CLASSES.Generator, randomMethods],
 	[CLASSES.RandomState, stateMethods],

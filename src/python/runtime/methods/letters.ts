@@ -18,6 +18,9 @@ export const isAlphanumeric = (s: string): boolean => /^[\p{L}\p{N}]+$/u.test(s)
 export const isSpace = (s: string): boolean => /^\s+$/.test(s);
 export const isUpper = (s: string): boolean => /\p{Lu}/u.test(s) && !/\p{Ll}/u.test(s);
 export const isLower = (s: string): boolean => /\p{Ll}/u.test(s) && !/\p{Lu}/u.test(s);
+/** Each word begins with a capital letter, and no other letter is one. */
+export const isTitle = (s: string): boolean => /\p{Lu}/u.test(s) && !/\p{L}\p{Lu}|(?<!\p{L})\p{Ll}/u.test(s);
+export const isAscii = (s: string): boolean => /^[\0-\x7f]*$/.test(s);
 export const isIdentifier = (s: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(s);
 
 /** Blanks in place of tabs, up to the next multiple of the size. */

@@ -71,10 +71,6 @@ export const objectMethods = table([
 		)
 	);
 
-export const floatMethods = table([
-	define('float.is_integer(self, /)', (args) => Number.isInteger(args.number('self')))
-]);
-
 /** `super().__init__(message)` in an exception class: what it is given are its arguments. */
 export const exceptionMethods = table([
 	new NativeFunction('__init__', ([self, ...args], kwargs) => {

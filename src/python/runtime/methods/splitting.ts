@@ -26,9 +26,11 @@ export function splitLeft(s: string, separator: string | null, most: number): st
 	const parts: string[] = [];
 	let rest = s.trimStart();
 	while (rest !== '') {
-		const end = most >= 0 && parts.length >= most ? -1 : rest.search(/\s/);
+		const isLast = most >= 0 && parts.length >= most;
+		const end = isLast ? -1 : rest.search(/\s/);
 		if (end < 0) {
-			parts.push(rest.trimEnd());
+			// What is not split any further keeps the blanks at its end.
+			parts.push(rest);
 			break;
 		}
 		parts.push(rest.slice(0, end));
@@ -46,10 +48,8 @@ export function splitRight(s: string, separator: string | null, most: number): s
 		const whole = parts.length - most;
 		return [parts.slice(0, whole).join(separator), ...parts.slice(whole)];
 	}
-	const words = [...s].reverse().join('');
-	return splitLeft(words, null, most)
-		.map((word) => [...word].reverse().join(''))
-		.reverse();
+	const mirrored = (text: string) => [...text].reverse().join('');
+	return splitLeft(mirrored(s), null, most).map(mirrored).reverse();
 }
 
 /** The lines of a text, with their ends or without. */

@@ -1,11 +1,12 @@
 import { typeName } from '../classes.ts';
 import { raise } from '../exceptions.ts';
+import { getEntry, setEntry } from '../dicts.ts';
 import { iterableItems } from '../iterate.ts';
 import { checkLength } from '../lengths.ts';
 import { define, table } from '../native.ts';
 import type { Arguments } from '../signature.ts';
 import { formatTemplate } from '../template.ts';
-import { NativeFunction, PyList, PyTuple, type Value } from '../values.ts';
+import { Descriptor, NativeFunction, PyDict, PyList, PyTuple, type Value } from '../values.ts';
 import * as letters from './letters.ts';
 import { cut, lines, partition, splitLeft, splitRight } from './splitting.ts';
 
@@ -92,6 +93,30 @@ function join(separator: string, items: readonly Value[]): string {
 	return words.join(separator);
 }
 
+/** What a character becomes: itself where the table has nothing for it. */
+function translated(c: string, by: Value | undefined): string {
+	if (by === undefined) return c;
+	if (by === null) return '';
+	return typeof by === 'number' ? String.fromCodePoint(by) : needText(by);
+}
+
+/** `str.maketrans`: code points, and what takes their place. */
+const makeTable = define('maketrans(x, y=, z=, /)', (args, session) => {
+	const table = new PyDict();
+	const given = args.need('x');
+	const code = (c: Value) => (typeof c === 'string' ? c.codePointAt(0)! : c);
+	if (given instanceof PyDict) {
+		for (const [key, v] of given.entries.values()) setEntry(table, code(key), v, session);
+		return table;
+	}
+	const [from, to] = [[...text(args, 'x')], [...text(args, 'y')]];
+	if (from.length !== to.length)
+		raise('ValueError', 'the first two maketrans arguments must have equal length');
+	from.forEach((c, i) => setEntry(table, code(c), code(to[i]!), session));
+	for (const c of optionalText(args, 'z') ?? '') setEntry(table, code(c), null, session);
+	return table;
+});
+
 const strips = (['strip', 'lstrip', 'rstrip'] as const).map((name) =>
 	define(`str.${name}(self, chars=, /)`, (args) =>
 		cut(self(args), optionalText(args, 'chars'), name !== 'rstrip', name !== 'lstrip')
@@ -113,6 +138,8 @@ const cases = [
 	test('isspace', letters.isSpace),
 	test('isupper', letters.isUpper),
 	test('islower', letters.isLower),
+	test('istitle', letters.isTitle),
+	test('isascii', letters.isAscii),
 	test('isidentifier', letters.isIdentifier)
 ];
 
@@ -180,7 +207,20 @@ export const strMethods = table([
 	pad('ljust', (s, missing, fill) => s + fill.repeat(missing)),
 	pad('rjust', (s, missing, fill) => fill.repeat(missing) + s),
 	pad('center', centered),
+	define('str.translate(self, table, /)', (args, session) => {
+		const table = args.need('table');
+		if (!(table instanceof PyDict))
+			return raise('TypeError', 'Backstep translates by a dict only', 'str.maketrans makes one.');
+		return [...self(args)].map((c) => translated(c, getEntry(table, c.codePointAt(0)!, session))).join('');
+	}),
+	define('str.format_map(self, mapping, /)', (args, session) => {
+		const mapping = args.need('mapping');
+		if (!(mapping instanceof PyDict))
+			return raise('TypeError', 'Backstep takes a dict here', 'Make one: dict(...).');
+		const names = [...mapping.entries.values()].map(([key, v]) => [String(key), v] as const);
+		return formatTemplate(self(args), [], new Map(names), session);
+	}),
 	new NativeFunction('format', (args, kwargs, session) =>
 		formatTemplate(args[0] as string, args.slice(1), kwargs, session)
 	)
-]);
+]).set('maketrans', new Descriptor('staticmethod', makeTable));
