@@ -10,7 +10,7 @@ const ALL = { kind: 'slice', start: null, stop: null, step: null } as const;
 
 /** Several axes as numbers from 0, none of them twice. */
 export function normalizeAxes(axes: readonly number[], ndim: number, name = ''): number[] {
-	const list = axes.map((axis) => normalizeAxis(axis, ndim));
+	const list = axes.map((axis) => normalizeAxis(axis, ndim, name));
 	if (new Set(list).size !== list.length)
 		throw new NumpyError('ValueError', name ? `repeated axis in \`${name}\` argument` : 'repeated axis');
 	return list;
@@ -61,8 +61,9 @@ export function roll(a: NDArray, shift: number, axis: number | null): NDArray {
 /** A quarter turn from the first axis towards the second, `times` over. A view. */
 export function rot90(a: NDArray, times: number, axes: readonly number[]): NDArray {
 	if (axes.length !== 2) throw new NumpyError('ValueError', 'len(axes) must be 2.');
+	const [p, q] = axes as [number, number];
+	if (p === q || Math.abs(p - q) === a.ndim) throw new NumpyError('ValueError', 'Axes must be different.');
 	const [i, j] = axes.map((axis) => normalizeAxis(axis, a.ndim)) as [number, number];
-	if (i === j) throw new NumpyError('ValueError', 'Axes must be different.');
 	switch (((times % 4) + 4) % 4) {
 		case 0:
 			return index(a, [{ kind: 'ellipsis' }]);
@@ -88,7 +89,10 @@ export function repeat(of: NDArray, counts: NDArray, axis: number | null): NDArr
 		);
 	const list = contents(flat.size === 1 ? broadcastTo(flat, [n]) : flat);
 	if (list.some((count) => count < 0))
-		throw new NumpyError('ValueError', 'repeats may not contain negative values.');
+		throw new NumpyError(
+			'ValueError',
+			counts.ndim === 0 ? 'negative dimensions are not allowed' : 'repeats may not contain negative values.'
+		);
 	const total = list.reduce((sum, count) => sum + count, 0);
 	const positions = zeros([total], 'int64');
 	let at = 0;

@@ -17,6 +17,29 @@ export function broadcastShapes(...shapes: Shape[]): number[] {
 	return out;
 }
 
+const tight = (shape: Shape) => shapeText(shape).replaceAll(' ', '');
+
+/** The same, in the words that NumPy has where it iterates over several arrays at once. */
+export function iteratedShape(shapes: readonly Shape[], text = tight): number[] {
+	const ndim = Math.max(...shapes.map((shape) => shape.length));
+	return Array.from({ length: ndim }, (_, axis) => {
+		let size = 1;
+		let from = 0;
+		shapes.forEach((shape, i) => {
+			const n = shape[axis - ndim + shape.length] ?? 1;
+			if (n === 1 || n === size) return;
+			if (size !== 1)
+				throw new NumpyError(
+					'ValueError',
+					`shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg ${from} with shape ${text(shapes[from]!)} and arg ${i} with shape ${text(shape)}.`
+				);
+			size = n;
+			from = i;
+		});
+		return size;
+	});
+}
+
 function cannotBroadcast(shapes: Shape[], fromRight: number): NumpyError {
 	// NumPy writes these shapes without blanks, and ends the sentence with one.
 	const texts = shapes.map((shape) => shapeText(shape).replaceAll(' ', ''));
@@ -38,7 +61,13 @@ export function broadcastTo(a: NDArray, shape: Shape): NDArray {
 		if (own !== n) return NaN;
 		return a.strides[axis - lead]!;
 	});
-	if (lead < 0 || strides.some(Number.isNaN))
+	if (lead < 0)
+		throw new NumpyError(
+			'ValueError',
+			'input operand has more dimensions than allowed by the axis remapping',
+			`${shapeText(a.shape)} has more axes than ${shapeText(shape)}.`
+		);
+	if (strides.some(Number.isNaN))
 		throw new NumpyError(
 			'ValueError',
 			`operands could not be broadcast together with remapped shapes [original->remapped]: ${shapeText(a.shape).replaceAll(' ', '')}  and requested shape ${shapeText(shape).replaceAll(' ', '')}`

@@ -123,7 +123,11 @@ export function item(a: NDArray): number {
 
 /** NumPy's arange: length ceil((stop - start) / step), each element start + i * step. */
 export function arange(start: number, stop: number, step: number, dtype: DType): NDArray {
-	if (step === 0) throw new NumpyError('ZeroDivisionError', 'division by zero');
+	if (step === 0)
+		throw new NumpyError(
+			'ZeroDivisionError',
+			dtype === 'int64' ? 'division by zero' : 'float division by zero'
+		);
 	const out = zeros([Math.max(0, Math.ceil((stop - start) / step))], dtype);
 	for (let i = 0; i < out.size; i++) out.data[i] = start + i * step;
 	return out;

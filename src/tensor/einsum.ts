@@ -4,7 +4,7 @@ import { diagonalView } from './arrange.ts';
 import { matmul } from './matmul.ts';
 import { NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
 import { reshape, transpose } from './rearrange.ts';
-import { sum } from './reduce.ts';
+import { any, sum } from './reduce.ts';
 
 /** What the subscripts say: a label for each axis of each operand, and of the result. */
 export interface Subscripts {
@@ -34,7 +34,7 @@ export function readSubscripts(text: string, operands: readonly NDArray[]): Subs
 		fail('fewer operands provided to einstein sum function than specified in the subscripts string');
 	const dots = Math.max(
 		0,
-		...terms.map((term, i) => (term.includes('...') ? operands[i]!.ndim - letters(term).length : 0))
+		...terms.map((term, i) => (term.includes('...') ? operands[i]!.ndim - letters(term, i).length : 0))
 	);
 	const inputs = terms.map((term, i) => inputLabels(term, operands[i]!, i, dots));
 	return { inputs, output: outputLabels(right, inputs, dots) };
@@ -44,11 +44,13 @@ export function readSubscripts(text: string, operands: readonly NDArray[]): Subs
 const dotLabels = (count: number, of: number): string[] =>
 	Array.from({ length: of }, (_, i) => `.${i}`).slice(of - count);
 
-function letters(term: string): string[] {
+function letters(term: string, operand: number | null = null): string[] {
 	const list = [...term.replace('...', '')];
 	for (const letter of list) {
 		if (letter === '.')
-			fail("einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...')");
+			fail(
+				`einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...')${operand === null ? '' : ` in operand ${operand}`}`
+			);
 		if (!/[A-Za-z]/.test(letter))
 			fail(`invalid subscript '${letter}' in einstein sum subscripts string, subscripts must be letters`);
 	}
@@ -56,7 +58,7 @@ function letters(term: string): string[] {
 }
 
 function inputLabels(term: string, { ndim, shape }: NDArray, operand: number, dots: number): string[] {
-	const named = letters(term);
+	const named = letters(term, operand);
 	const hint = `The operand has shape ${shapeText(shape)}; the subscripts '${term}' name ${named.length} axes.`;
 	if (named.length > ndim)
 		fail(`einstein sum subscripts string contains too many subscripts for operand ${operand}`, hint);
@@ -188,7 +190,9 @@ function distinct({ array, labels }: Labelled, sizes: ReadonlyMap<string, number
 function summed({ array, labels }: Labelled, needed: ReadonlySet<string>): Labelled {
 	const axis = labels.flatMap((label, i) => (needed.has(label) ? [] : [i]));
 	if (axis.length === 0) return { array, labels };
-	return { array: sum(array, { axis }), labels: labels.filter((label) => needed.has(label)) };
+	// Sums of booleans are booleans in einsum.
+	const total = array.dtype === 'bool' ? any(array, { axis }) : sum(array, { axis });
+	return { array: total, labels: labels.filter((label) => needed.has(label)) };
 }
 
 const arranged = ({ array, labels }: Labelled, order: readonly string[]): NDArray =>

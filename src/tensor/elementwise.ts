@@ -125,6 +125,39 @@ export const defineBinary = (
 const larger = (x: number, y: number) => (x > y || x !== x ? x : y);
 const smaller = (x: number, y: number) => (x < y || x !== x ? x : y);
 
+const gcd = (x: number, y: number): number => (y === 0 ? Math.abs(x) : gcd(y, x % y));
+
+const CLASS: Readonly<Record<DType, string>> = {
+	bool: 'BoolDType',
+	int64: 'Int64DType',
+	float32: 'Float32DType',
+	float64: 'Float64DType'
+};
+
+/** Functions of integers only. */
+const wholeOnly =
+	(name: string) =>
+	(a: DType, b: DType): DType => {
+		if (promote(a, b) === 'int64') return 'int64';
+		const types = [a, b].map((dtype) => `<class 'numpy.dtypes.${CLASS[dtype]}'>`).join(', ');
+		throw new NumpyError(
+			'UFuncTypeError',
+			`ufunc '${name}' did not contain a loop with signature matching types (${types}) -> None`,
+			`${name} takes integers: x.astype(int).`
+		);
+	};
+
+/** The float64 next to x on the way to y. */
+function nextAfter(x: number, y: number): number {
+	if (x !== x || y !== y) return NaN;
+	if (x === y) return y;
+	if (x === 0) return y > 0 ? Number.MIN_VALUE : -Number.MIN_VALUE;
+	const view = new DataView(new ArrayBuffer(8));
+	view.setFloat64(0, x);
+	view.setBigInt64(0, view.getBigInt64(0) + (y > x === x > 0 ? 1n : -1n));
+	return view.getFloat64(0);
+}
+
 /** Every binary ufunc, by NumPy's name. */
 export const BINARY = {
 	add: defineBinary('add', promote, addLoops),
@@ -153,6 +186,11 @@ export const BINARY = {
 	logaddexp: defineBinary('logaddexp', toFloat, (x, y) =>
 		x === y ? x + Math.LN2 : Math.max(x, y) + Math.log1p(Math.exp(-Math.abs(x - y)))
 	),
+	gcd: defineBinary('gcd', wholeOnly('gcd'), gcd),
+	lcm: defineBinary('lcm', wholeOnly('lcm'), (x, y) =>
+		x === 0 || y === 0 ? 0 : Math.abs(x * y) / gcd(x, y)
+	),
+	nextafter: defineBinary('nextafter', toFloat, nextAfter),
 	equal: defineBinary('equal', toBool, (x, y) => +(x === y)),
 	not_equal: defineBinary('not_equal', toBool, (x, y) => +(x !== y)),
 	less: defineBinary('less', toBool, (x, y) => +(x < y)),
@@ -165,8 +203,10 @@ export const BINARY = {
 	bitwise_and: defineBinary('bitwise_and', promote, (x, y) => Number(BigInt(x) & BigInt(y))),
 	bitwise_or: defineBinary('bitwise_or', promote, (x, y) => Number(BigInt(x) | BigInt(y))),
 	bitwise_xor: defineBinary('bitwise_xor', promote, (x, y) => Number(BigInt(x) ^ BigInt(y))),
-	left_shift: defineBinary('left_shift', numeric, (x, y) => x * 2 ** y),
-	right_shift: defineBinary('right_shift', numeric, (x, y) => Math.floor(x / 2 ** y))
+	left_shift: defineBinary('left_shift', numeric, (x, y) => (y < 0 || y > 63 ? 0 : x * 2 ** y)),
+	right_shift: defineBinary('right_shift', numeric, (x, y) =>
+		y < 0 || y > 63 ? (x < 0 ? -1 : 0) : Math.floor(x / 2 ** y)
+	)
 } satisfies Record<string, BinaryFunction>;
 
 /** Squares are one exact product, as in NumPy; `Math.pow` may differ in the last bit. */

@@ -18,7 +18,7 @@ export {
 	zeros,
 	zerosLike
 } from './create.ts';
-export { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
+export { broadcastShapes, broadcastTo, iteratedShape, sameShape } from './broadcast.ts';
 export {
 	add,
 	apply2,
@@ -64,7 +64,8 @@ export {
 	rot90,
 	swapaxes
 } from './arrange.ts';
-export { arraySplit, columnStack, dstack, equalSplit, hstack, splitAt, vstack } from './split.ts';
+export type { Nested } from './split.ts';
+export { arraySplit, block, columnStack, dstack, equalSplit, hstack, splitAt, vstack } from './split.ts';
 export { diag, eyeAt, indices, kron, meshgrid, rowsOf, trace, tri, triangle } from './triangle.ts';
 export { pad, PAD_MODES } from './pad.ts';
 export type { Margins, PadMode } from './pad.ts';

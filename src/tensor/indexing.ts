@@ -56,11 +56,35 @@ export function index(a: NDArray, items: readonly Index[]): NDArray {
 /** `a[items] = value`; where an array names a position twice, the last value stays. */
 export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray): void {
 	const place = resolve(a, items);
-	if (place.picks.length === 0) return assign(place.view, value);
+	if (place.picks.length === 0) {
+		const whole = items.length === a.ndim && items.every(({ kind }) => kind === 'int');
+		if (whole && value.size !== 1)
+			throw new NumpyError('ValueError', 'setting an array element with a sequence.');
+		return assign(place.view, value);
+	}
+	checkMasked(a, items, value);
 	const { shape, offsets } = pick(place);
 	const flat = new NDArray(new Float64Array(offsets.length), shape, a.dtype);
 	assignFancy(flat, value);
 	for (let k = 0; k < offsets.length; k++) a.data[offsets[k]!] = flat.data[k]!;
+}
+
+/** NumPy's words where a mask of the whole array chooses what is assigned. */
+function checkMasked(a: NDArray, items: readonly Index[], value: NDArray): void {
+	const mask = items[0]!;
+	if (items.length !== 1 || mask.kind !== 'array' || mask.array.dtype !== 'bool') return;
+	if (mask.array.ndim !== a.ndim) return;
+	const count = contents(mask.array).reduce((sum, x) => sum + x, 0);
+	if (value.ndim > 1)
+		throw new NumpyError(
+			'TypeError',
+			`NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has ${value.ndim} dimensions`
+		);
+	if (value.size !== count && value.size !== 1)
+		throw new NumpyError(
+			'ValueError',
+			`NumPy boolean array indexing assignment cannot assign ${value.size} input values to the ${count} output values where the mask is true`
+		);
 }
 
 function assignFancy(flat: NDArray, value: NDArray): void {
@@ -87,7 +111,8 @@ function resolve(a: NDArray, given: readonly Index[]): Place {
 		if (item.array.ndim === 0) return [{ kind: 'flag', on: contents(item.array)[0] !== 0 }];
 		return nonzero(item.array).map((array) => ({ kind: 'array', array }));
 	});
-	checkMasks(a, given);
+	if (items.filter(({ kind }) => kind === 'ellipsis').length > 1)
+		throw new NumpyError('IndexError', "an index can only have a single ellipsis ('...')");
 	const used = items.filter(({ kind }) => !['newaxis', 'ellipsis', 'flag'].includes(kind)).length;
 	if (used > a.ndim)
 		throw new NumpyError(
@@ -95,15 +120,19 @@ function resolve(a: NDArray, given: readonly Index[]): Place {
 			`too many indices for array: array is ${a.ndim}-dimensional, but ${used} were indexed`,
 			`The array has shape ${shapeText(a.shape)}.`
 		);
-	if (items.filter(({ kind }) => kind === 'ellipsis').length > 1)
-		throw new NumpyError('IndexError', "an index can only have a single ellipsis ('...')");
+	checkMasks(a, given, a.ndim - used);
 	return walk(a, items, a.ndim - used);
 }
 
-function checkMasks(a: NDArray, items: readonly Index[]): void {
+/** A mask has the sizes of the axes that it covers; `...` stands for the axes that are `missing`. */
+function checkMasks(a: NDArray, items: readonly Index[], missing: number): void {
 	let axis = 0;
 	for (const item of items) {
-		if (item.kind === 'ellipsis' || item.kind === 'newaxis') return;
+		if (item.kind === 'newaxis') continue;
+		if (item.kind === 'ellipsis') {
+			axis += Math.max(0, missing);
+			continue;
+		}
 		if (item.kind !== 'array' || item.array.dtype !== 'bool') {
 			axis++;
 			continue;

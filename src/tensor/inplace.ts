@@ -10,9 +10,11 @@ import { NDArray, NumpyError, shapeText, type DType } from './ndarray.ts';
  * NumPy's errors: the target does not grow, and its type does not widen.
  */
 export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void {
+	checkWriteable(target, 'output array');
+	if (SMALL.includes(f.name) && target.dtype === 'bool' && x.dtype === 'bool')
+		refuseCast(f.name, 'int8', 'bool');
 	const dtype = f.result(target.dtype, x.dtype);
 	checkCast(f.name, dtype, target.dtype);
-	checkWriteable(target, 'output array');
 	if (!sameShape(target.shape, x.shape)) checkFits(target, x);
 	if (
 		target.isContiguous &&
@@ -34,12 +36,18 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 
 /** NumPy's error where an output cannot hold what a ufunc gives. */
 export function checkCast(name: string, from: DType, to: DType): void {
-	if (KIND[from] > KIND[to])
-		throw new NumpyError(
-			'UFuncTypeError',
-			`Cannot cast ufunc '${name}' output from dtype('${from}') to dtype('${to}') with casting rule 'same_kind'`,
-			`What is written into keeps its type, ${to}. Make it a float array first: a.astype(float).`
-		);
+	if (KIND[from] > KIND[to]) refuseCast(name, from, to);
+}
+
+/** What NumPy computes in int8 where both operands are booleans. */
+const SMALL = ['floor_divide', 'remainder', 'power'];
+
+function refuseCast(name: string, from: DType | 'int8', to: DType): never {
+	throw new NumpyError(
+		'UFuncTypeError',
+		`Cannot cast ufunc '${name}' output from dtype('${from}') to dtype('${to}') with casting rule 'same_kind'`,
+		`What is written into keeps its type, ${to}. Make it a float array first: a.astype(float).`
+	);
 }
 
 /** NumPy's error where an array cannot be written into. */

@@ -1,9 +1,12 @@
 /** @file Products of arrays beside the matrix product. */
 import { index } from './indexing.ts';
+import { iteratedShape } from './broadcast.ts';
+import { scalar } from './create.ts';
 import { multiply, subtract } from './elementwise.ts';
 import { dot, matmul } from './matmul.ts';
-import { NDArray, NumpyError, sizeOf } from './ndarray.ts';
-import { normalizeAxis, ravel, reshape, stack, transpose } from './rearrange.ts';
+import { NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
+import { ravel, reshape, stack, transpose } from './rearrange.ts';
+import { negative } from './unary.ts';
 
 /** Sums of products along the last axes. */
 export function inner(a: NDArray, b: NDArray): NDArray {
@@ -40,8 +43,8 @@ export function tensordot(
 			: axes;
 	const [first, second] = pairs as [readonly number[], readonly number[]];
 	if (first.length !== second.length) throw new NumpyError('ValueError', 'shape-mismatch for sum');
-	const left = first.map((axis) => normalizeAxis(axis, a.ndim));
-	const right = second.map((axis) => normalizeAxis(axis, b.ndim));
+	const left = first.map((axis) => axisOfTuple(axis, a));
+	const right = second.map((axis) => axisOfTuple(axis, b));
 	if (left.some((axis, i) => a.shape[axis] !== b.shape[right[i]!]))
 		throw new NumpyError(
 			'ValueError',
@@ -65,17 +68,33 @@ export function dotProduct(a: NDArray, b: NDArray): NDArray {
 	return tensordot(a, b, [[a.ndim - 1], [b.ndim - 2]]);
 }
 
-/** The cross product of vectors of three along the last axis. */
+/** NumPy's tensordot asks the shape for an axis, and the shape is a tuple. */
+function axisOfTuple(axis: number, { ndim }: NDArray): number {
+	if (axis >= -ndim && axis < ndim) return axis < 0 ? axis + ndim : axis;
+	throw new NumpyError('IndexError', 'tuple index out of range', 'An axis that is summed is not there.');
+}
+
+/** The cross product of vectors along the last axis; a vector of two lies in the plane. */
 export function cross(a: NDArray, b: NDArray): NDArray {
-	if (a.shape[a.ndim - 1] !== 3 || b.shape[b.ndim - 1] !== 3)
+	if (a.ndim === 0 || b.ndim === 0)
+		throw new NumpyError('ValueError', 'At least one array has zero dimension');
+	const [n, m] = [a.shape.at(-1)!, b.shape.at(-1)!];
+	if (![2, 3].includes(n) || ![2, 3].includes(m))
 		throw new NumpyError(
 			'ValueError',
-			'Both input arrays must be (arrays of) 3-dimensional vectors, but they are ' +
-				`${a.shape[a.ndim - 1]} and ${b.shape[b.ndim - 1]} dimensional instead.`
+			'incompatible dimensions for cross product\n(dimension must be 2 or 3)'
 		);
+	iteratedShape([a.shape.slice(0, -1), b.shape.slice(0, -1)], shapeText);
 	const part = (x: NDArray, i: number) => index(x, [{ kind: 'ellipsis' }, { kind: 'int', value: i }]);
-	const entry = (i: number, j: number) =>
-		subtract(multiply(part(a, i), part(b, j)), multiply(part(a, j), part(b, i)));
+	const flat = (x: NDArray, i: number) => x.shape.at(-1) === 2 && i === 2;
+	const product = (i: number, j: number) =>
+		flat(a, i) || flat(b, j) ? null : multiply(part(a, i), part(b, j));
+	const entry = (i: number, j: number) => {
+		const [plus, minus] = [product(i, j), product(j, i)];
+		if (plus && minus) return subtract(plus, minus);
+		return plus ?? (minus ? negative(minus) : multiply(part(a, 0), scalar(0, 'int64')));
+	};
+	if (n === 2 && m === 2) return entry(0, 1);
 	const entries = [entry(1, 2), entry(2, 0), entry(0, 1)];
 	return stack(entries, entries[0]!.ndim);
 }

@@ -64,6 +64,8 @@ export function squeeze(a: NDArray, axis?: number | readonly number[]): NDArray 
 			`The array has shape ${shapeText(a.shape)}.`
 		);
 	const keep = a.shape.map((n, i) => (only === null ? n !== 1 : !only.includes(i)));
+	// NumPy gives the array itself where nothing goes.
+	if (!keep.includes(false)) return a;
 	const kept = <T>(list: readonly T[]) => list.filter((_, i) => keep[i]);
 	return viewOf(a, kept(a.shape), kept(a.strides));
 }

@@ -55,7 +55,9 @@ const ALL: Reduction = {
 
 /** Which axes go, and the shapes with and without them. */
 function plan(a: NDArray, { axis = null, keepdims = false }: ReduceOptions) {
-	const list = axis === null ? a.shape.map((_, i) => i) : typeof axis === 'number' ? [axis] : [...axis];
+	// NumPy allows the axes 0 and -1 of a single number.
+	const whole = axis === null || (a.ndim === 0 && (axis === 0 || axis === -1));
+	const list = whole ? a.shape.map((_, i) => i) : typeof axis === 'number' ? [axis] : [...axis];
 	const gone = list.map((one) => normalizeAxis(one, a.ndim));
 	if (new Set(gone).size !== gone.length) throw new NumpyError('ValueError', "duplicate value in 'axis'");
 	const kept = a.shape.map((_, i) => i).filter((i) => !gone.includes(i));
@@ -94,8 +96,14 @@ export const min = (a: NDArray, options: ReduceOptions = {}) => reduce(MIN, a, o
 export const any = (a: NDArray, options: ReduceOptions = {}) => reduce(ANY, a, options);
 export const all = (a: NDArray, options: ReduceOptions = {}) => reduce(ALL, a, options);
 
+/** What is computed of sums allows no axis of a single number, unlike the sums themselves. */
+function checkAxis(a: NDArray, { axis }: ReduceOptions): void {
+	if (typeof axis === 'number') normalizeAxis(axis, a.ndim);
+}
+
 /** Arithmetic mean; NaN of nothing. */
 export function mean(a: NDArray, options: ReduceOptions = {}): NDArray {
+	checkAxis(a, options);
 	const { gone } = plan(a, options);
 	const count = sizeOf(gone.map((i) => a.shape[i]!));
 	return divide(sum(a, options), counter(count, a.dtype));
@@ -107,6 +115,7 @@ const counter = (count: number, dtype: DType): NDArray =>
 
 /** Mean squared deviation, divided by n - ddof. */
 export function variance(a: NDArray, options: ReduceOptions = {}, ddof = 0): NDArray {
+	checkAxis(a, options);
 	const { gone } = plan(a, options);
 	const count = sizeOf(gone.map((i) => a.shape[i]!));
 	const deviation = subtract(

@@ -12,7 +12,9 @@ export function accumulate(f: BinaryFunction, of: NDArray, axis: number | null):
 	const a = axis === null ? ravel(of) : of;
 	if (a.ndim === 0) throw new NumpyError('TypeError', 'cannot accumulate on a scalar');
 	const along = axis === null ? 0 : normalizeAxis(axis, a.ndim);
-	const dtype = counted(f.result(a.dtype, a.dtype));
+	const own = f.result(a.dtype, a.dtype);
+	// Sums and products of booleans are counted.
+	const dtype = f === BINARY.add || f === BINARY.multiply ? counted(own) : own;
 	const out = Float64Array.from(contents(a));
 	const inner = sizeOf(a.shape.slice(along + 1));
 	const n = a.shape[along]!;

@@ -120,10 +120,15 @@ export function isin(a: NDArray, others: NDArray): NDArray {
 }
 
 /** The distinct values that two arrays have in common, or either of them has, in ascending order. */
-export function combined(a: NDArray, b: NDArray, keep: (inA: boolean, inB: boolean) => boolean): NDArray {
+export function combined(
+	a: NDArray,
+	b: NDArray,
+	keep: (inA: boolean, inB: boolean) => boolean,
+	ofFirst = false
+): NDArray {
 	const [x, y] = [contents(a), contents(b)];
 	const [inA, inB] = [new Set(x), new Set(y)];
 	const all = Float64Array.from(new Set([...x, ...y])).sort(byValue);
 	const kept = all.filter((value) => keep(inA.has(value), inB.has(value)));
-	return new NDArray(kept, [kept.length], promote(a.dtype, b.dtype));
+	return new NDArray(kept, [kept.length], ofFirst ? a.dtype : promote(a.dtype, b.dtype));
 }

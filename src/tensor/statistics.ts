@@ -3,7 +3,7 @@ import { broadcastTo, sameShape } from './broadcast.ts';
 import { contents, copy, full, linspace, scalar, zeros } from './create.ts';
 import { isFloating, settle } from './dtype.ts';
 import { apply2, BINARY, divide, multiply, subtract } from './elementwise.ts';
-import { type NDArray, NumpyError, sizeOf } from './ndarray.ts';
+import { type NDArray, NumpyError, sizeOf, type DType } from './ndarray.ts';
 import { normalizeAxis, reshape, transpose } from './rearrange.ts';
 import { max, min, sum, type ReduceOptions } from './reduce.ts';
 import { byValue, searchsorted } from './sort.ts';
@@ -23,19 +23,21 @@ export function quantile(a: NDArray, q: NDArray, { axis = null, keepdims = false
 	const run = sizeOf(gone.map((i) => a.shape[i]!));
 	const shape = a.shape.flatMap((n, i) => (!gone.includes(i) ? [n] : keepdims ? [1] : []));
 	const lines = copy(transpose(a, [...kept, ...gone])).data;
-	const dtype = isFloating(a.dtype) ? a.dtype : 'float64';
+	// Several fractions are an array of float64, and widen a float32; a single one does not.
+	const whole = q.dtype === 'int64' && a.dtype !== 'bool';
+	const dtype = whole || (a.dtype === 'float32' && q.ndim === 0) ? a.dtype : 'float64';
 	const count = sizeOf(shape);
 	const out = zeros([...q.shape, ...shape], dtype);
 	for (let i = 0; i < count; i++) {
 		const line = lines.subarray(i * run, (i + 1) * run).sort(byValue);
-		wanted.forEach((p, k) => (out.data[k * count + i] = between(line, p)));
+		wanted.forEach((p, k) => (out.data[k * count + i] = between(line, p, a.dtype)));
 	}
 	settle(out.data, dtype);
 	return out;
 }
 
 /** The value at a fraction of the way through a sorted line; NaN where it holds one. */
-function between(line: Float64Array, fraction: number): number {
+function between(line: Float64Array, fraction: number, dtype: DType): number {
 	const last = line.length - 1;
 	if (last < 0 || Number.isNaN(line[last])) return NaN;
 	const place = fraction * last;
@@ -43,7 +45,8 @@ function between(line: Float64Array, fraction: number): number {
 	const [x, y] = [line[low]!, line[Math.min(low + 1, last)]!];
 	const t = place - low;
 	if (x === y) return x;
-	return t >= 0.5 ? y - (y - x) * (1 - t) : x + (y - x) * t;
+	const width = dtype === 'float32' ? Math.fround(y - x) : y - x;
+	return t >= 0.5 ? y - width * (1 - t) : x + width * t;
 }
 
 /** The middle value, or the mean of the two middle ones. */
@@ -61,7 +64,7 @@ export function average(
 	if (!sameShape(a.shape, w.shape)) {
 		if (axis === null)
 			throw new NumpyError('TypeError', 'Axis must be specified when shapes of a and weights differ.');
-		const along = normalizeAxis(axis, a.ndim);
+		const along = normalizeAxis(axis, a.ndim, 'axis');
 		if (w.ndim !== 1 || w.size !== a.shape[along])
 			throw new NumpyError(
 				'ValueError',
@@ -97,7 +100,8 @@ export function binEdges(a: NDArray, count: number, range: readonly [number, num
 				: `autodetected range of [${String(low).replace('NaN', 'nan')}, ${String(high).replace('NaN', 'nan')}] is not finite`
 		);
 	if (low === high) [low, high] = [low - 0.5, high + 0.5];
-	return linspace(low, high, count + 1);
+	const edges = linspace(low, high, count + 1);
+	return a.dtype === 'float32' ? copy(edges, a.dtype) : edges;
 }
 
 /** How many values lie in each bin; the last bin has both its edges. */
@@ -146,6 +150,7 @@ export function nanvar(a: NDArray, options: ReduceOptions, ddof: number): NDArra
 
 /** The covariance matrix of the rows. */
 export function covariance(a: NDArray, ddof: number, product: (x: NDArray, y: NDArray) => NDArray): NDArray {
+	if (a.ndim > 2) throw new NumpyError('ValueError', 'm has more than 2 dimensions');
 	const rows = a.ndim < 2 ? reshape(a, [1, a.size]) : a;
 	const n = rows.shape[1]!;
 	const deviation = subtract(rows, divide(sum(rows, { axis: 1, keepdims: true }), scalar(n)));

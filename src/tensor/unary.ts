@@ -24,6 +24,15 @@ function noBoolNegative(dtype: DType): DType {
 	return dtype;
 }
 
+function noBoolPositive(dtype: DType): DType {
+	if (dtype === 'bool')
+		throw new NumpyError(
+			'UFuncTypeError',
+			"ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None"
+		);
+	return dtype;
+}
+
 const noBool = (dtype: DType): DType => (dtype === 'bool' ? noSmallInteger() : dtype);
 
 /** NumPy rounds halves to even. */
@@ -41,7 +50,7 @@ const f = (result: UnaryFunction['result'], one: UnaryFunction['one']): UnaryFun
 /** Every unary ufunc, by NumPy's name. */
 export const UNARY = {
 	negative: f(noBoolNegative, (x) => -x),
-	positive: f(same, (x) => x),
+	positive: f(noBoolPositive, (x) => x),
 	absolute: f(same, Math.abs),
 	sign: f(noBool, (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x)),
 	square: f(same, (x) => x * x),

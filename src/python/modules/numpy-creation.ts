@@ -5,7 +5,7 @@ import {
 	asArray,
 	bindTo,
 	checkOrder,
-	define,
+	defineNumpy as define,
 	isFloat,
 	isNumber,
 	iterableItems,
@@ -48,6 +48,7 @@ function filled(shape: number[], value: NDArray, dtype: np.DType): NDArray {
 }
 
 function arange(args: Arguments): NDArray {
+	if (args.get('start') === undefined) raise('TypeError', 'arange() requires stop to be specified.');
 	const one = args.given('stop') === undefined;
 	const ends: Value[] = [one ? 0 : args.need('start'), one ? args.need('start') : args.need('stop')];
 	const step = args.given('step') ?? 1;
@@ -144,7 +145,7 @@ export const creation = [
 	define('linspace(start, stop, num=, endpoint=, retstep=, dtype=, axis!)', linspace),
 	define('logspace(start, stop, num=, endpoint=, base=, dtype=, axis!)', logspace),
 	define('geomspace(start, stop, num=, endpoint=, dtype=, axis!)', geomspace),
-	define('arange(start, stop=, step=, dtype=)', arange),
+	define('arange(start=, stop=, step=, dtype=)', arange),
 	// A function of index arrays; what it gives is the result, as in NumPy.
 	new NativeFunction('fromfunction', (args, kwargs) => {
 		const own = bindTo(FROM_FUNCTION, args, kwargs);

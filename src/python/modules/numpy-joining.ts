@@ -3,7 +3,7 @@ import * as np from '#tensor';
 import type { NDArray } from '#tensor';
 import {
 	asArray,
-	define,
+	defineNumpy as define,
 	intoOutput,
 	isNumber,
 	iterableItems,
@@ -13,6 +13,7 @@ import {
 	raise,
 	toIndex,
 	toShape,
+	unwrap,
 	withDType,
 	type Arguments,
 	type Session,
@@ -25,7 +26,9 @@ export const sequence = (args: Arguments, name: string, session: Session): NDArr
 	if (given === null || isNumber(given))
 		raise(
 			'TypeError',
-			'The first input argument needs to be a sequence',
+			name === 'tup' && given !== null
+				? 'arrays to stack must be passed as a "sequence" type such as list or tuple.'
+				: 'The first input argument needs to be a sequence',
 			'Put the arrays in a list or a tuple.'
 		);
 	return iterableItems(given, session).map(asArray);
@@ -35,6 +38,9 @@ const stacked = (name: string, join: (arrays: readonly NDArray[]) => NDArray) =>
 	define(`${name}(tup, *, dtype=, casting!)`, (args, session) =>
 		withDType(join(sequence(args, 'tup', session)), args.get('dtype'))
 	);
+
+/** Arrays in lists in lists, as `block` takes them. */
+const nestedArrays = (v: Value): np.Nested => (v instanceof PyList ? v.items.map(nestedArrays) : asArray(v));
 
 const joining = [
 	define('concatenate(arrays, axis=, out=, *, dtype=, casting!)', (args, session) => {
@@ -64,6 +70,20 @@ const joining = [
 	}),
 	define('insert(arr, obj, values, axis=)', (args) => insert(args)),
 	define('delete(arr, obj, axis=)', (args) => remove(args)),
+	define('block(arrays)', (args) => {
+		const parts = args.need('arrays');
+		return np.block(nestedArrays(parts));
+	}),
+	define('unstack(x, /, *, axis=)', (args) => {
+		const a = asArray(args.need('x'));
+		if (a.ndim === 0) raise('ValueError', 'Input array must be at least 1-d.');
+		const turned = np.moveaxis(a, [args.index('axis', 0)], [0]);
+		return new PyTuple(
+			Array.from({ length: turned.shape[0]! }, (_, value) =>
+				unwrap(np.index(turned, [{ kind: 'int', value }]))
+			)
+		);
+	}),
 	define('tile(A, reps)', (args) => np.tile(asArray(args.need('A')), toShape(args.need('reps'))))
 ];
 

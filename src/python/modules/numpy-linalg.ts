@@ -3,10 +3,11 @@ import * as np from '#tensor';
 import { copy, type NDArray, type NormOrder } from '#tensor';
 import {
 	asArray,
-	define,
+	defineNumpy as define,
 	EXCEPTIONS,
 	firstArray as first,
 	isNumber,
+	iterableItems,
 	PyTuple,
 	raise,
 	table,
@@ -49,6 +50,19 @@ function pinv(a: NDArray): NDArray {
 	return np.matmul(np.multiply(np.transpose(vt), inverse), np.transpose(u));
 }
 
+/** The least squares solution, its residuals where they are told, the rank and the singular values. */
+function leastSquares(a: NDArray, b: NDArray): PyTuple {
+	if (a.ndim !== 2) raise('LinAlgError', `${a.ndim}-dimensional array given. Array must be two-dimensional`);
+	if (a.shape[0] !== b.shape[0]) raise('LinAlgError', 'Incompatible dimensions');
+	const x = np.matmul(pinv(a), b);
+	const own = rank(a);
+	const left = np.subtract(b, np.matmul(a, x));
+	const full = own === a.shape[1] && a.shape[0]! > own;
+	const squares = np.sum(np.multiply(left, left), { axis: 0 });
+	const residuals = full ? np.reshape(squares, [squares.size]) : np.zeros([0]);
+	return new PyTuple([x, residuals, unwrap(np.scalar(own, 'int64')), np.svd(a).s]);
+}
+
 const numpyLinalg: ModuleSpec = {
 	name: 'numpy.linalg',
 	names: () => {
@@ -68,6 +82,25 @@ const numpyLinalg: ModuleSpec = {
 			define('inv(a)', (args, session) => np.inv(matrix(args, 'inv', session))),
 			define('pinv(a)', (args, session) => pinv(matrix(args, 'pinv', session))),
 			define('det(a)', (args, session) => unwrap(np.det(matrix(args, 'det', session)))),
+			define('lstsq(a, b, rcond=)', (args, session) => {
+				const a = matrix(args, 'lstsq', session);
+				return leastSquares(a, asArray(args.need('b')));
+			}),
+			define('cond(x, p!)', (args, session) => {
+				const s = np.contents(np.svd(cubic(asArray(args.need('x')), 'cond', session)).s);
+				return unwrap(np.scalar(s[0]! / s.at(-1)!));
+			}),
+			define('slogdet(a)', (args, session) => {
+				const det = np.det(matrix(args, 'slogdet', session));
+				const size = np.apply1('log', np.apply1('absolute', det));
+				return new PyTuple([unwrap(np.apply1('sign', det)), unwrap(size)]);
+			}),
+			define('multi_dot(arrays)', (args, session) => {
+				const arrays = iterableItems(args.need('arrays'), session).map(asArray);
+				if (arrays.length < 2) raise('ValueError', 'Expecting at least two arrays.');
+				for (const a of arrays) cubic(a, 'multi_dot', session);
+				return unwrap(arrays.reduce((product, a) => np.dot(product, a)));
+			}),
 			define('matrix_power(a, n)', (args, session) =>
 				np.matrixPower(matrix(args, 'matrix_power', session), args.index('n'))
 			),

@@ -4,7 +4,7 @@ import { copy, NDArray, type DType } from '#tensor';
 import {
 	asArray,
 	clip,
-	define,
+	defineNumpy as define,
 	firstArray as first,
 	intoOutput,
 	countNonzero,
@@ -104,14 +104,22 @@ const finding = [
 		if (flat.data !== a.data) np.store(a, np.reshape(flat, a.shape));
 		return null;
 	}),
+	define('copyto(dst, src, casting!, where=)', (args) => {
+		const a = asArray(args.need('dst'));
+		const source = operands(a, args.need('src'))[1];
+		np.checkCast('copyto', source.dtype, a.dtype);
+		const mask = args.given('where');
+		if (mask === undefined || mask === true) np.assign(a, source);
+		else np.assign(a, np.where(copy(np.broadcastTo(asArray(mask), a.shape), 'bool'), source, a));
+		return null;
+	}),
 	define('fill_diagonal(a, val, wrap!)', (args) => {
 		const a = first(args);
 		if (a.ndim < 2) raise('ValueError', 'array must be at least 2-d');
-		if (a.ndim > 2) raise('NotImplementedError', 'fill_diagonal takes a matrix in Backstep');
-		np.checkWriteable(a, 'assignment destination');
-		const view = np.diagonal(a, 0, 0, 1);
-		view.writeable = true;
-		np.assign(view, asArray(args.need('val')));
+		if (a.ndim > 2 && a.shape.some((n) => n !== a.shape[0]))
+			raise('ValueError', 'All dimensions of input must be of equal length');
+		const step = a.strides.reduce((sum, own) => sum + own, 0);
+		np.assign(np.viewOf(a, [Math.min(...a.shape)], [step]), asArray(args.need('val')));
 		return null;
 	})
 ];

@@ -3,7 +3,7 @@ import { arrayRepr, arrayStr, arrayText, type FloatMode, type PrintOptions } fro
 import {
 	asArray,
 	CLASSES,
-	define,
+	defineNumpy as define,
 	NativeFunction,
 	PyClass,
 	PyDict,

@@ -3,7 +3,7 @@ import * as np from '#tensor';
 import {
 	asArray,
 	bindTo,
-	define,
+	defineNumpy as define,
 	intoOutput,
 	isNumber,
 	NativeFunction,

@@ -4,7 +4,7 @@ import { copy, type Margins, type NDArray, type PadMode } from '#tensor';
 import {
 	asArray,
 	checkOrder,
-	define,
+	defineNumpy as define,
 	firstArray as first,
 	isNumber,
 	oneAxis,
@@ -111,7 +111,10 @@ const padding = define('pad(array, pad_width, mode=, *, constant_values=)', (arg
 
 const together = define('broadcast_arrays(a, b, /)', (args) => {
 	const arrays = [asArray(args.need('a')), asArray(args.need('b'))];
-	const shape = np.broadcastShapes(...arrays.map((a) => a.shape));
+	const shape = np.iteratedShape(
+		arrays.map((a) => a.shape),
+		np.shapeText
+	);
 	return new PyTuple(arrays.map((a) => np.readOnlyBroadcast(a, shape)));
 });
 

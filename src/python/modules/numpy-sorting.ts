@@ -3,7 +3,7 @@ import * as np from '#tensor';
 import { type NDArray } from '#tensor';
 import {
 	asArray,
-	define,
+	defineNumpy as define,
 	firstArray as first,
 	isNumber,
 	PyTuple,
@@ -73,7 +73,7 @@ const sets = [
 		] as const
 	).map(([name, keep]) =>
 		define(`${name}(ar1, ar2, assume_unique=)`, (args) =>
-			np.combined(asArray(args.need('ar1')), asArray(args.need('ar2')), keep)
+			np.combined(asArray(args.need('ar1')), asArray(args.need('ar2')), keep, name === 'setdiff1d')
 		)
 	)
 ];

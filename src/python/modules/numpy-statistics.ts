@@ -3,7 +3,7 @@ import * as np from '#tensor';
 import { copy, type NDArray } from '#tensor';
 import {
 	asArray,
-	define,
+	defineNumpy as define,
 	firstArray as first,
 	intoOutput,
 	oneAxis,
@@ -19,7 +19,9 @@ function quantile(args: Arguments, scale: number): NDArray {
 	const method = args.given('method');
 	if (method !== undefined && method !== 'linear')
 		raise('NotImplementedError', "quantiles have method='linear' only in Backstep");
-	const q = np.divide(asArray(args.need('q')), np.scalar(scale));
+	// A whole number stays one where nothing is divided, and so do the quantiles of integers.
+	const given = asArray(args.need('q'));
+	const q = scale === 1 ? given : np.divide(given, np.scalar(scale));
 	if (scale === 100 && np.contents(q).some((x) => !(x >= 0 && x <= 1)))
 		raise('ValueError', 'Percentiles must be in the range [0, 100]');
 	return np.quantile(first(args), q, reduceOptions(args));
@@ -45,6 +47,7 @@ function average(args: Arguments): Value {
 	const a = first(args);
 	const weights = args.given('weights');
 	const options = reduceOptions(args);
+	if (options.axis !== null) np.normalizeAxes([options.axis].flat(), a.ndim, 'axis');
 	if (weights !== undefined) {
 		const found = np.average(a, asArray(weights), { axis: oneAxis(args), keepdims: options.keepdims });
 		return args.flag('returned')
@@ -132,31 +135,53 @@ const changes = [
 	define('diff(a, n=, axis=, prepend!, append!)', (args) =>
 		np.diff(first(args), args.index('n', 1), args.index('axis', -1))
 	),
-	define('ediff1d(ary)', (args) => np.diff(np.ravel(asArray(args.need('ary'))), 1, -1)),
+	define('ediff1d(ary)', (args) => {
+		const a = np.ravel(asArray(args.need('ary')));
+		if (a.dtype === 'bool') np.subtract(a, a);
+		return np.diff(a, 1, -1);
+	}),
+	define('nancumsum(a, axis=, dtype!, out=)', (args) => {
+		const { filled } = np.withoutNaN(first(args), 0, {});
+		return intoOutput(np.cumsum(filled, oneAxis(args)), args, 'nancumsum');
+	}),
 	define('gradient(f, dx=, /, *, axis!, edge_order!)', (args) => gradient(args)),
 	define('trapezoid(y, x=, dx=, axis=)', (args) => trapezoid(args)),
 	define('interp(x, xp, fp, left=, right=, period!)', (args) => interpolated(args)),
-	define('convolve(a, v, mode=)', (args) => convolved(args))
+	define('convolve(a, v, mode=)', (args) => {
+		const [a, v] = [asArray(args.need('a')), asArray(args.need('v'))];
+		return convolved(a, v, args.given('mode') ?? 'full');
+	}),
+	define('correlate(a, v, mode=)', (args) => {
+		const [a, v] = [asArray(args.need('a')), asArray(args.need('v'))];
+		refuseDeep(a, v);
+		return convolved(a, np.flip(v, null), args.given('mode') ?? 'valid');
+	})
 ];
 
-/** Differences to both sides, halved; at the ends to one side. For a vector with equal steps. */
-function gradient(args: Arguments): NDArray {
+/** Differences to both sides, halved; at the ends to one side. With equal steps; one array for each axis. */
+function gradient(args: Arguments): Value {
 	const f = asArray(args.need('f'));
-	if (f.ndim !== 1) raise('NotImplementedError', 'numpy.gradient takes a vector in Backstep');
-	if (f.size < 2)
+	if (f.shape.some((n) => n < 2))
 		raise(
 			'ValueError',
 			'Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.'
 		);
-	const x = np.contents(f);
-	const step = args.number('dx', 1);
-	const last = x.length - 1;
-	return np.fromFlat(
-		x.map((_, i) => {
-			const [low, high] = [Math.max(0, i - 1), Math.min(last, i + 1)];
-			return (x[high]! - x[low]!) / ((high - low) * step);
-		}),
-		[x.length]
+	const parts = f.shape.map((_, axis) => slopes(f, axis, args.number('dx', 1)));
+	return parts.length === 1 ? parts[0]! : new PyTuple(parts);
+}
+
+function slopes(f: NDArray, axis: number, step: number): NDArray {
+	const all = new Array<np.Index>(axis).fill({ kind: 'slice', start: null, stop: null, step: null });
+	const cut = (start: number | null, stop: number | null) =>
+		np.index(f, [...all, { kind: 'slice', start, stop, step: null }]);
+	const over = (later: NDArray, earlier: NDArray, width: number) =>
+		np.divide(
+			np.subtract(later, earlier),
+			np.scalar(width * step, f.dtype === 'float32' ? f.dtype : 'float64')
+		);
+	return np.concatenate(
+		[over(cut(1, 2), cut(0, 1), 1), over(cut(2, null), cut(0, -2), 2), over(cut(-1, null), cut(-2, -1), 1)],
+		axis
 	);
 }
 
@@ -164,11 +189,15 @@ function trapezoid(args: Arguments): Value {
 	const y = asArray(args.need('y'));
 	const axis = np.normalizeAxis(args.index('axis', -1), y.ndim);
 	const x = args.given('x');
-	const steps = x === undefined ? np.scalar(args.number('dx', 1)) : np.diff(asArray(x), 1, -1);
+	const steps =
+		x === undefined
+			? np.scalar(args.number('dx', 1), y.dtype === 'float32' ? y.dtype : 'float64')
+			: np.diff(asArray(x), 1, -1);
 	const all = new Array<np.Index>(axis).fill({ kind: 'slice', start: null, stop: null, step: null });
 	const later = np.index(y, [...all, { kind: 'slice', start: 1, stop: null, step: null }]);
 	const earlier = np.index(y, [...all, { kind: 'slice', start: null, stop: -1, step: null }]);
-	const areas = np.divide(np.multiply(steps, np.add(later, earlier)), np.scalar(2));
+	const two = y.dtype === 'float32' ? np.scalar(2, y.dtype) : np.scalar(2);
+	const areas = np.divide(np.multiply(steps, np.add(later, earlier)), two);
 	return unwrap(np.sum(areas, { axis }));
 }
 
@@ -194,16 +223,20 @@ function interpolated(args: Arguments): Value {
 	return unwrap(np.fromFlat(out, x.shape));
 }
 
+function refuseDeep(...arrays: readonly NDArray[]): void {
+	if (arrays.some((a) => a.ndim > 1)) raise('ValueError', 'object too deep for desired array');
+}
+
 /** The discrete convolution of two vectors. */
-function convolved(args: Arguments): NDArray {
-	let [a, v] = [asArray(args.need('a')), asArray(args.need('v'))];
+function convolved(first: NDArray, second: NDArray, mode: Value): NDArray {
+	let [a, v] = [first, second];
 	if (a.size === 0) raise('ValueError', 'a cannot be empty');
 	if (v.size === 0) raise('ValueError', 'v cannot be empty');
+	refuseDeep(a, v);
 	if (v.size > a.size) [a, v] = [v, a];
 	const out = np.zeros([a.size + v.size - 1], np.promote(a.dtype, v.dtype));
 	const [x, y] = [np.contents(a), np.contents(v)];
 	x.forEach((p, i) => y.forEach((q, j) => (out.data[i + j]! += p * q)));
-	const mode = args.given('mode') ?? 'full';
 	if (mode === 'full') return out;
 	const length = mode === 'same' ? a.size : a.size - v.size + 1;
 	const start = mode === 'same' ? Math.floor((v.size - 1) / 2) : v.size - 1;
@@ -213,7 +246,7 @@ function convolved(args: Arguments): NDArray {
 }
 
 const relations = [
-	define('cov(m, y!, rowvar=, bias!, ddof=)', (args) => unwrap(covariance(args))),
+	define('cov(m, y=, rowvar=, bias!, ddof=)', covariance),
 	define('corrcoef(x, y=, rowvar=)', (args) => correlation(args))
 ];
 
@@ -223,7 +256,9 @@ const rowsOf = (v: Value, args: Arguments): NDArray => {
 };
 
 function covariance(args: Arguments): NDArray {
-	const out = np.covariance(rowsOf(args.need('m'), args), args.number('ddof', 1), np.matmul);
+	const [m, y] = [rowsOf(args.need('m'), args), args.given('y')];
+	const rows = y === undefined ? m : np.vstack([m, rowsOf(y, args)]);
+	const out = np.covariance(rows, args.number('ddof', 1), np.matmul);
 	return out.size === 1 ? np.reshape(out, []) : out;
 }
 

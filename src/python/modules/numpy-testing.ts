@@ -3,7 +3,7 @@ import * as np from '#tensor';
 import { copy, NDArray, type DType } from '#tensor';
 import {
 	asArray,
-	define,
+	defineNumpy as define,
 	isNumber,
 	percentFormat,
 	PyDict,

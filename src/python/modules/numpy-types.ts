@@ -4,7 +4,7 @@ import * as np from '#tensor';
 import {
 	asArray,
 	CLASSES,
-	define,
+	defineNumpy as define,
 	DTYPES,
 	dtypeNamed,
 	isNumber,

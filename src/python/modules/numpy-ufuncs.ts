@@ -1,12 +1,14 @@
 /** @file The ufuncs of numpy, with `out=`, `where=`, `dtype=` and their methods. */
 import * as np from '#tensor';
-import { apply1, apply2, BINARY, copy, NDArray, UNARY, type BinaryFunction } from '#tensor';
+import { isFloating, apply1, apply2, BINARY, copy, NDArray, UNARY, type BinaryFunction } from '#tensor';
 import {
 	asArray,
-	define,
+	defineNumpy as define,
 	indexItems,
 	intoOutput,
+	type NativeFunction,
 	operands,
+	PyTuple,
 	raise,
 	toAxis,
 	toDType,
@@ -20,11 +22,29 @@ import {
 const table = (list: readonly { readonly name: string }[]) =>
 	new Map(list.map((each) => [each.name, each as Value]));
 
+/** A ufunc with so many inputs, which counts its arguments in words of its own. */
+function ufunc(
+	name: string,
+	inputs: number,
+	{ call }: NativeFunction,
+	methods: ReadonlyMap<string, Value> = new Map()
+): Ufunc {
+	const counted: NativeFunction['call'] = (args, kwargs, session) => {
+		if (args.length < inputs || args.length > inputs + 1)
+			raise(
+				'TypeError',
+				`${name}() takes from ${inputs} to ${inputs + 1} positional arguments but ${args.length} ${args.length === 1 ? 'was' : 'were'} given`
+			);
+		return call(args, kwargs, session);
+	};
+	return new Ufunc(name, counted, methods);
+}
+
 function unary(name: string, compute: (a: NDArray) => NDArray): Ufunc {
-	const { call } = define(`${name}(x, /, out=, *, where=, dtype=, casting!, subok!)`, (args) =>
+	const native = define(`${name}(x, /, out=, *, where=, dtype=, casting!, subok!)`, (args) =>
 		intoOutput(compute(withDType(asArray(args.need('x')), args.get('dtype'))), args, name)
 	);
-	return new Ufunc(name, call, new Map());
+	return ufunc(name, 1, native);
 }
 
 const unaries = (Object.keys(UNARY) as (keyof typeof UNARY)[]).map((name) =>
@@ -55,7 +75,9 @@ function reduce(f: BinaryFunction, args: Arguments): NDArray {
 /** `f.at(a, indices, b)`: in place, and a position that occurs twice is changed twice. */
 function at(f: BinaryFunction, args: Arguments): null {
 	const a = asArray(args.need('a'));
-	const values = operands(a, args.need('b'))[1];
+	const given = operands(a, args.need('b'))[1];
+	// A number beside booleans is taken for one of them here, as nowhere else.
+	const values = a.dtype === 'bool' && given.dtype === 'int64' ? copy(given, 'bool') : given;
 	np.checkWriteable(a, 'assignment destination');
 	// The positions are found by indexing an array of positions.
 	const places = new NDArray(
@@ -90,18 +112,35 @@ const methodsOf = (f: BinaryFunction) =>
 		define('at(a, indices, b, /)', (args) => at(f, args))
 	]);
 
-function inputs(args: Arguments): [NDArray, NDArray] {
+/** What gives booleans or whole numbers computes in no type of floats. */
+const LOGICAL =
+	/^(equal|not_equal|less|less_equal|greater|greater_equal|logical_(and|or|xor)|bitwise_(and|or|xor)|left_shift|right_shift)$/;
+
+function inputs(args: Arguments, name: string): [NDArray, NDArray] {
 	const [a, b] = operands(args.need('x1'), args.need('x2'));
 	const dtype = args.given('dtype');
+	if (dtype !== undefined && LOGICAL.test(name) && isFloating(toDType(dtype)))
+		raise(
+			'TypeError',
+			`No loop matching the specified signature and casting was found for ufunc ${name}`,
+			`${name} gives booleans; .astype(...) makes another type of them.`
+		);
 	return dtype === undefined ? [a, b] : [copy(a, toDType(dtype)), copy(b, toDType(dtype))];
 }
 
 const binaries = Object.values(BINARY).map((f) => {
-	const { call } = define(`${f.name}(x1, x2, /, out=, *, where=, dtype=, casting!, subok!)`, (args) => {
-		const pair = inputs(args);
+	const native = define(`${f.name}(x1, x2, /, out=, *, where=, dtype=, casting!, subok!)`, (args) => {
+		const pair = inputs(args, f.name);
 		return intoOutput(apply2(f, ...pair), args, f.name, pair);
 	});
-	return new Ufunc(f.name, call, methodsOf(f));
+	return ufunc(f.name, 2, native, methodsOf(f));
+});
+
+/** Quotient and remainder at once. */
+const divmod = define('divmod(x1, x2, /)', (args) => {
+	const [a, b] = operands(args.need('x1'), args.need('x2'));
+	const { floor_divide, remainder } = BINARY;
+	return new PyTuple([unwrap(apply2(floor_divide, a, b)), unwrap(apply2(remainder, a, b))]);
 });
 
 const matmul = define('matmul(x1, x2, /, out=, *, dtype!)', (args, session) => {
@@ -117,7 +156,9 @@ export const ufuncs = [
 	...unaries,
 	unary('invert', np.invert),
 	...binaries,
-	new Ufunc('matmul', matmul.call, new Map())
+	ufunc('matmul', 2, matmul),
+	divmod,
+	define('fix(x, out=)', (args) => intoOutput(apply1('trunc', asArray(args.need('x'))), args, 'fix'))
 ];
 
 /** Second names of ufuncs, and of other functions. */

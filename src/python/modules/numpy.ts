@@ -2,7 +2,7 @@
 import {
 	asArray,
 	CLASSES,
-	define,
+	defineNumpy as define,
 	EXCEPTIONS,
 	NativeFunction,
 	PLACES,

@@ -248,9 +248,9 @@ function numpyInts(op: BinaryOperator, x: number, y: number, a: PyNumber, b: PyN
 			if (y < 0) raise('ValueError', 'Integers to negative integer powers are not allowed.');
 			return box(Math.pow(x, y));
 		case 'LShift':
-			return box(x * 2 ** y);
+			return box(y < 0 || y > 63 ? 0 : x * 2 ** y);
 		case 'RShift':
-			return box(Math.floor(x / 2 ** y));
+			return box(y < 0 || y > 63 ? (x < 0 ? -1 : 0) : Math.floor(x / 2 ** y));
 		case 'BitAnd':
 			return box(Number(BigInt(x) & BigInt(y)));
 		case 'BitOr':

@@ -3,6 +3,7 @@ import { apply2, BINARY, full, NDArray } from '#tensor';
 import type { CompareOperator } from '../ast.ts';
 import { operands } from './arrays.ts';
 import { typeName, typeOf } from './classes.ts';
+import { refuseOrder } from './array-mismatch.ts';
 import { raise } from './exceptions.ts';
 import { noneHint } from './hints.ts';
 import { keyIn } from './keys.ts';
@@ -100,7 +101,10 @@ function compareArrays(op: CompareOperator, a: Value, b: Value): Value {
 	if (other instanceof NDArray || isNumber(other) || other instanceof PyList || other instanceof PyTuple)
 		return unwrap(apply2(BINARY[UFUNC[op]!], ...operands(a, b)));
 	// Of other kinds each element is unequal.
-	if (op !== 'Eq' && op !== 'NotEq') return NotImplemented;
+	if (op !== 'Eq' && op !== 'NotEq') {
+		refuseOrder(UFUNC[op]!, COMPARE_SIGNS[op], a, b);
+		return NotImplemented;
+	}
 	return unwrap(full((a instanceof NDArray ? a : (b as NDArray)).shape, Number(op === 'NotEq'), 'bool'));
 }
 

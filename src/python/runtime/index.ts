@@ -47,7 +47,7 @@ export { missingAttribute } from './missing-attribute.ts';
 export { deleteAttribute, deleterOf, setAttribute, setterOf } from './set-attribute.ts';
 export { genericOf, unionParts } from './generics.ts';
 export { nearestHint, noneHint } from './hints.ts';
-export { bind, define, table, type Body } from './native.ts';
+export { bind, define, defineNumpy, table, type Body } from './native.ts';
 export { Arguments, bindTo, parseSignature } from './signature.ts';
 export {
 	dtypeOf,

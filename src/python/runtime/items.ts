@@ -11,13 +11,14 @@ import { nearestHint, noneHint } from './hints.ts';
 import { indexItems, position, sliceOf } from './indices.ts';
 import { isIterable, iterableItems } from './iterate.ts';
 import { checkLength } from './lengths.ts';
-import { isNumber, toNumber, unwrap } from './numbers.ts';
+import { isNumber, numberArray, toNumber, unwrap } from './numbers.ts';
 import type { Session } from './session.ts';
 import { hasItem } from './sets.ts';
 import { repr } from './text.ts';
 import {
 	Ellipsis,
 	PyDict,
+	NumpyScalar,
 	PyDictView,
 	PyList,
 	PyRange,
@@ -56,7 +57,20 @@ export function getItem(o: Value, k: Value, session: Session): Value {
 		const from = o.start + start * o.step;
 		return new PyRange(from, from + length * step * o.step, step * o.step);
 	}
+	if (o instanceof NumpyScalar) return scalarItem(o, k, session);
 	return raise('TypeError', `'${typeName(o)}' object is not subscriptable`, noneHint(o));
+}
+
+/** A number of NumPy is asked as an array of shape () is: with `...`, None and nothing else. */
+function scalarItem(o: NumpyScalar, k: Value, session: Session): Value {
+	const parts = k instanceof PyTuple ? k.items : [k];
+	if (!parts.every((part) => part === null || part === Ellipsis))
+		raise(
+			'IndexError',
+			'invalid index to scalar variable.',
+			'The value is a single number, it has no entries.'
+		);
+	return getItem(numberArray(o), k, session);
 }
 
 /** Entries of a tensor: the op whose method is `__getitem__`. */
@@ -101,8 +115,20 @@ function keysHint(o: PyDict, k: Value, session: Session): string {
 	return `The dict has the key${keys.length === 1 ? '' : 's'} ${keys.map((key) => repr(key, session)).join(', ')}.`;
 }
 
+/** What is put into an array; a text has no number here. */
+function assigned({ dtype }: NDArray, v: Value): NDArray {
+	if (typeof v !== 'string') return asArray(v);
+	return raise(
+		'ValueError',
+		dtype === 'int64'
+			? `invalid literal for int() with base 10: '${v}'`
+			: `could not convert string to float: '${v}'`,
+		'Arrays here hold numbers; float(...) makes one of a text.'
+	);
+}
+
 export function setItem(o: Value, k: Value, v: Value, session: Session): void {
-	if (o instanceof NDArray) return assignIndex(o, indexItems(k), asArray(v));
+	if (o instanceof NDArray) return assignIndex(o, indexItems(k), assigned(o, v));
 	if (o instanceof PyList) {
 		if (k instanceof PySlice) return setSlice(o, k, v, session);
 		o.items[position('list', o.items.length, k, 'list assignment index out of range')] = v;

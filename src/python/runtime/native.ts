@@ -13,6 +13,14 @@ export function define(text: string, body: Body): NativeFunction {
 	);
 }
 
+/** The same for a function of NumPy, which tells a wrong call in its own words. */
+export function defineNumpy(text: string, body: Body): NativeFunction {
+	const signature = { ...parseSignature(text), numpy: true };
+	return new NativeFunction(signature.name, (args, kwargs, session) =>
+		body(bindTo(signature, args, kwargs), session)
+	);
+}
+
 /** Binds arguments to names that are all optional, where a signature is known only at run time. */
 export function bind(
 	name: string,

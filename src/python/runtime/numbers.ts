@@ -59,6 +59,8 @@ export function toIndex(v: Value): number {
 	if (typeof v === 'boolean') return Number(v);
 	if (v instanceof NumpyScalar && !isFloating(v.dtype)) return v.value;
 	if (v instanceof NDArray && v.dtype === 'int64' && v.ndim === 0) return v.data[v.offset]!;
+	if (v instanceof NDArray)
+		raise('TypeError', 'only integer scalar arrays can be converted to a scalar index');
 	if (typeof v === 'bigint') raise('OverflowError', "cannot fit 'int' into an index-sized integer");
 	return raise(
 		'TypeError',

@@ -3,6 +3,7 @@ import { opOfMethod, applyOp, Tensor, type Op } from '#autodiff';
 import { apply2, applyInto, BINARY, copy, invert, matmul, NDArray, negative, shapeText } from '#tensor';
 import type { BinaryOperator, UnaryOperator } from '../ast.ts';
 import { DUNDER } from '../compile/operators.ts';
+import { refuseStranger } from './array-mismatch.ts';
 import { numbersBinary } from './arithmetic.ts';
 import { operands } from './arrays.ts';
 import { typeName } from './classes.ts';
@@ -13,7 +14,7 @@ import { isIterable, iterableItems } from './iterate.ts';
 import { unionOf } from './generics.ts';
 import { checkLength } from './lengths.ts';
 import { extend } from './lists.ts';
-import { isFloat, isNumber, normalize, toNumber, unwrap, type PyInt } from './numbers.ts';
+import { isFloat, isNumber, normalize, numberArray, toNumber, unwrap, type PyInt } from './numbers.ts';
 import { percentFormat } from './percent.ts';
 import type { Session } from './session.ts';
 import { changeSet, setOf, setOperation } from './sets.ts';
@@ -186,6 +187,10 @@ export function unary(op: UnaryOperator, a: Value, session: Session): Value {
 	if (!isNumber(a)) return NotImplemented;
 	if (a instanceof NumpyScalar || a instanceof PyFloat) {
 		if (op === 'Invert' && isFloat(a)) return NotImplemented;
+		if (a instanceof NumpyScalar && a.dtype === 'bool' && op !== 'UAdd') {
+			const flag = numberArray(a);
+			return unwrap(op === 'USub' ? negative(flag) : invert(flag));
+		}
 		const value = op === 'USub' ? -a.value : op === 'Invert' ? -a.value - 1 : a.value;
 		return a instanceof PyFloat ? new PyFloat(value) : new NumpyScalar(value, a.dtype);
 	}
@@ -196,6 +201,7 @@ export function unary(op: UnaryOperator, a: Value, session: Session): Value {
 /** Python's TypeError for operands that no side knows. */
 export function unsupported(op: BinaryOperator, a: Value, b: Value, inPlaceSign = ''): never {
 	const { sign } = DUNDER[op];
+	if (inPlaceSign === '') refuseStranger(UFUNC[op], sign, a, b);
 	const written = inPlaceSign ? sign.split(' ')[0] + inPlaceSign : sign;
 	return raise(
 		'TypeError',

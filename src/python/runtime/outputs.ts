@@ -56,7 +56,9 @@ export function intoOutput(
 	checkWriteable(out, 'output array');
 	const whole = fitted(result, out, inputs);
 	if (all) store(out, whole);
-	else {
+	else if (out.ndim === 0) {
+		if (asArray(mask).data[asArray(mask).offset] !== 0) store(out, whole);
+	} else {
 		const items = [{ kind: 'array', array: asMask(mask, out) }] as const;
 		assignIndex(out, items, index(copy(whole), items));
 	}

@@ -24,6 +24,8 @@ export interface Signature {
 	readonly positional: number;
 	/** 1 where the first parameter is the receiver. */
 	readonly receivers: 0 | 1;
+	/** Whether a wrong call is told in the words of NumPy's functions. */
+	readonly numpy?: boolean;
 }
 
 /**
@@ -114,13 +116,32 @@ export class Arguments {
 	}
 }
 
-function missing(signature: Signature, name: string): never {
+/** Functions of NumPy that are written in C, and count their arguments from 0. */
+const IN_C = ['array', 'asarray', 'asanyarray', 'ascontiguousarray', 'zeros', 'empty'];
+
+function missing(signature: Signature, ...names: readonly string[]): never {
+	const [name] = names as [string];
+	if (signature.numpy)
+		raise(
+			'TypeError',
+			IN_C.includes(signature.name)
+				? `${signature.name}() missing required argument '${name}' (pos 0)`
+				: `${signature.name}() missing ${names.length} required positional argument${plural(names.length)}: ${listed(names)}`,
+			usage(signature)
+		);
 	const at = signature.parameters.findIndex((parameter) => parameter.name === name);
 	return raise(
 		'TypeError',
 		`${signature.name}() missing required argument '${name}' (pos ${at + 1 - signature.receivers})`,
 		usage(signature)
 	);
+}
+
+/** As Python lists names: 'a', 'b', and 'c'. */
+function listed(names: readonly string[]): string {
+	const quoted = names.map((name) => `'${name}'`);
+	if (quoted.length < 3) return quoted.join(' and ');
+	return `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1)!}`;
 }
 
 /** How the function is called, for a hint. */
@@ -137,6 +158,12 @@ function wrongCount(signature: Signature, given: number): never {
 	const most = positional - receivers;
 	const least = parameters.slice(receivers, positional).filter(({ optional }) => !optional).length;
 	const got = given - receivers;
+	if (signature.numpy) {
+		const range = least === most ? `${most}` : `from ${least} to ${most}`;
+		const given = `${got} ${got === 1 ? 'was' : 'were'} given`;
+		const noun = `positional argument${plural(most)}`;
+		raise('TypeError', `${name}() takes ${range} ${noun} but ${given}`, usage(signature));
+	}
 	const message =
 		positionalOnly < positional
 			? `${name}() takes at most ${most} argument${plural(most)} (${got} given)`
@@ -175,8 +202,9 @@ export function bindTo(signature: Signature, args: readonly Value[], kwargs: Kwa
 		const { name, optional, foreign } = parameters[i]!;
 		if (values[i] === undefined) {
 			if (optional) continue;
-			if (positionalOnly === positional) wrongCount(signature, args.length);
-			missing(signature, name);
+			if (positionalOnly === positional && !signature.numpy) wrongCount(signature, args.length);
+			const rest = parameters.filter((each, k) => !each.optional && values[k] === undefined);
+			missing(signature, ...(signature.numpy ? rest.map((each) => each.name) : [name]));
 		}
 		if (foreign && values[i] !== null)
 			raise(

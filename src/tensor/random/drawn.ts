@@ -1,37 +1,14 @@
 /** @file Draws whose parameters are arrays: one for each element of the broadcast shape, as NumPy fills them. */
-import { broadcastTo } from '../broadcast.ts';
+import { broadcastTo, iteratedShape } from '../broadcast.ts';
 import { allocate, contents } from '../create.ts';
 import { NDArray, NumpyError, shapeText, sizeOf, type DType, type Shape } from '../ndarray.ts';
-
-const tight = (shape: Shape) => shapeText(shape).replaceAll(' ', '');
-
-/** The shape that all of these broadcast to, with NumPy's words for those of an iterator. */
-function commonShape(shapes: readonly Shape[]): number[] {
-	const ndim = Math.max(...shapes.map((shape) => shape.length));
-	return Array.from({ length: ndim }, (_, axis) => {
-		let size = 1;
-		let from = 0;
-		shapes.forEach((shape, i) => {
-			const n = shape[axis - ndim + shape.length] ?? 1;
-			if (n === 1 || n === size) return;
-			if (size !== 1)
-				throw new NumpyError(
-					'ValueError',
-					`shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg ${from} with shape ${tight(shapes[from]!)} and arg ${i} with shape ${tight(shape)}.`
-				);
-			size = n;
-			from = i;
-		});
-		return size;
-	});
-}
 
 /** The result's shape: that of the parameters, or the size that is asked for, into which they must broadcast. */
 function outputShape(parameters: readonly NDArray[], size: Shape | null, dtype: DType): number[] {
 	const shapes = parameters.map(({ shape }) => shape);
-	if (size === null) return commonShape(shapes);
+	if (size === null) return iteratedShape(shapes);
 	// NumPy's functions for integers name the result last, the others first.
-	const common = commonShape(dtype === 'int64' ? [...shapes, size] : [size, ...shapes]);
+	const common = iteratedShape(dtype === 'int64' ? [...shapes, size] : [size, ...shapes]);
 	if (sizeOf(common) !== sizeOf(size) || common.length !== size.length)
 		throw new NumpyError(
 			'ValueError',

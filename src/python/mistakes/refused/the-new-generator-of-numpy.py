@@ -1,5 +1,6 @@
 import numpy as np
 rng = np.random.default_rng(0)
-# here: NotImplementedError: numpy.random.default_rng is not part of Backstep yet
-# at: 2:7-2:31
-# hint: Use numpy.random.seed, rand, randn, choice and the other functions of the module.
+print(rng.beta(1, 2))
+# here: AttributeError: 'numpy.random._generator.Generator' object has no attribute 'beta'
+# at: 3:7-3:15
+# hint: NumPy has beta here, Backstep does not have it yet.

@@ -72,6 +72,7 @@ export const arrayMethods = table([
 		checkOrder(args);
 		return np.flatten(self(args));
 	}),
+	define('view(self, dtype!, type!)', (args) => np.index(self(args), [{ kind: 'ellipsis' }])),
 	define('copy(self, order=)', (args) => copy(self(args))),
 	define('astype(self, dtype, order!, casting!, subok!, copy=)', (args) => {
 		const [a, dtype] = [self(args), toDType(args.need('dtype'))];

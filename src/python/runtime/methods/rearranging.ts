@@ -3,7 +3,7 @@ import * as np from '#tensor';
 import { copy, NDArray } from '#tensor';
 import { asArray, operands, toAxis } from '../arrays.ts';
 import { raise } from '../exceptions.ts';
-import { define } from '../native.ts';
+import { defineNumpy as define } from '../native.ts';
 import { isNumber, unwrap } from '../numbers.ts';
 import { intoOutput } from '../outputs.ts';
 import type { Arguments } from '../signature.ts';
@@ -46,7 +46,7 @@ export function clip(a: NDArray, low: Value | undefined, high: Value | undefined
 	let out = a;
 	if (low !== undefined && low !== null) out = np.apply2(np.BINARY.maximum, ...weakly(out, low));
 	if (high !== undefined && high !== null) out = np.apply2(np.BINARY.minimum, ...weakly(out, high));
-	return out === a ? copy(a) : out;
+	return out === a ? np.apply1('positive', a) : out;
 }
 
 /** A bound beside an array: numbers of Python take a float32's type. */
@@ -120,6 +120,13 @@ export const REARRANGING = [
 			a.size * (b.shape[b.ndim - 1] ?? 1),
 			() => `dot of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
 		);
-		return intoOutput(np.dotProduct(a, b), args, 'dot');
+		const product = np.dotProduct(a, b);
+		const out = args.given('out');
+		if (out instanceof NDArray && (out.dtype !== product.dtype || !np.sameShape(out.shape, product.shape)))
+			raise(
+				'ValueError',
+				'output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)'
+			);
+		return intoOutput(product, args, 'dot');
 	})
 ];

@@ -2,7 +2,7 @@
 import * as np from '#tensor';
 import { copy, type NDArray, type BinaryFunction } from '#tensor';
 import { asArray, operands, toAxis, withDType } from '../arrays.ts';
-import { define } from '../native.ts';
+import { defineNumpy as define } from '../native.ts';
 import { raise } from '../exceptions.ts';
 import { intoOutput } from '../outputs.ts';
 import { unwrap } from '../numbers.ts';
