@@ -1,0 +1,3 @@
+import numpy as np
+x = np.array([1.0, 2, 2, 3, 5, 9])
+print(np.histogram(x), np.histogram(x, bins=3), np.histogram(x, bins=[0, 2, 5, 9]), np.histogram(x, bins=2, range=(0, 4)), np.histogram(x, bins=3, density=True)[0], np.percentile(x, 50), np.percentile(x, [25, 75]), np.quantile(x, 0.9), np.median(x), np.median([[1, 3], [2, 8]], axis=0), np.percentile([[1, 2], [3, 4]], 50, axis=1), np.var(x), np.std(x, ddof=1), np.cov([[1, 2, 3], [1, 2, 4]]), np.corrcoef([1, 2, 3], [1, 2, 4]), np.average(x), np.ptp(x), np.mean([[1, 2], [3, 4]], axis=0), np.histogram([]), np.histogram([1, 1]), np.bincount([1, 1, 2]))

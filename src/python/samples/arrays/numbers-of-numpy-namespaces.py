@@ -1,0 +1,2 @@
+import numpy as np
+print(np.pi, np.e, np.inf, np.nan, np.newaxis, -np.inf, np.finfo(float).max, np.finfo(np.float64).tiny, np.iinfo(int).max, np.iinfo(np.int64).min, np.float64 is np.double, np.float64.__name__, np.int64, np.ndarray, np.bool_, np.__name__, np.euler_gamma, isinstance(np.pi, float), np.ndim([[1]]), np.shape([[1, 2]]), np.size([1, 2]), np.isscalar(3), np.isscalar(np.array(3)), np.issubdtype(np.int64, np.integer), np.issubdtype(float, np.floating), np.result_type(int, float), np.asarray(3).shape, callable(np.sin), np.sin, np.sum.__name__, type(np.sin).__name__)

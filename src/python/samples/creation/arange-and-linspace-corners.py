@@ -1,0 +1,3 @@
+import numpy as np
+print(np.arange(5), np.arange(2, 5), np.arange(0, 1, 0.3), np.arange(5, 0, -2), np.arange(0), np.arange(3.0), np.arange(1, 2, 0.1), np.arange(0.5, 3), np.arange(-1, -5), np.arange(0, 0.3, 0.1), np.arange(1.0, 1.3, 0.1), np.arange(3, dtype=float), np.arange(0, 5, 2).dtype, np.arange(True), np.arange(10, step=3) if False else "")
+print(np.linspace(0, 1, 5), np.linspace(0, 1, 4, endpoint=False), np.linspace(1, 1, 3), np.linspace(0, 10, 1), np.linspace(5, 1, 3), np.linspace(0, 1, 0), np.linspace(0, 10, 3, dtype=int), np.linspace(0, 1, 3, retstep=True), np.logspace(0, 2, 3), np.geomspace(1, 8, 4), np.linspace(0, 1).shape, np.linspace(0, 1, 7)[3], np.linspace(-np.pi, np.pi, 3), np.linspace(0.1, 0.3, 3))

@@ -1,0 +1,8 @@
+print((lambda: 1)(), (lambda x, y=2: x + y)(1), (lambda *a, **k: (a, k))(1, b=2))
+print((lambda x: "pos" if x > 0 else "neg" if x < 0 else "zero")(0))
+f = lambda n: 1 if n == 0 else n * f(n - 1)
+print(f(20))
+print((lambda *, k: k)(k=3), f.__name__)
+compose = lambda *fs: (lambda x: x) if not fs else (lambda x: fs[0](compose(*fs[1:])(x)))
+print(compose(str, lambda x: x + 1, abs)(-3))
+print(sorted("bca", key=lambda c: -ord(c)), (lambda x: (lambda y: (x, y)))(1)(2), [(lambda: i)() for i in range(3)])

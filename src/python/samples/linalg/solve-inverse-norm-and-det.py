@@ -1,0 +1,3 @@
+import numpy as np
+a, b = np.array([[2.0, 1], [1, 3]]), np.array([1.0, 2])
+print(np.linalg.solve(a, b), np.linalg.inv(a), np.linalg.det(a).round(10), np.linalg.norm(b), np.linalg.norm(a), np.linalg.norm(a, axis=1), np.linalg.norm(b, 1), np.linalg.norm(b, np.inf), np.linalg.norm(a, ord="fro"), np.linalg.norm(a, axis=0, keepdims=True), np.linalg.norm([3, 4]), np.linalg.norm(b, ord=0), np.linalg.norm(b, -np.inf), np.linalg.norm(a, 1), np.linalg.norm(np.zeros(0)), np.linalg.solve(a, np.eye(2)), (np.linalg.inv(a) @ a).round(10), np.linalg.norm(5.0), np.linalg.norm(b, 3).round(10), np.linalg.solve([[2, 0], [0, 4]], [1, 1]), np.linalg.inv(np.array([[2, 0], [0, 4]])).dtype, np.linalg.inv(np.stack([a, 2 * a])).shape)

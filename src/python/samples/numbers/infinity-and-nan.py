@@ -1,0 +1,5 @@
+inf, nan = float("inf"), float("nan")
+print(inf, -inf, nan, inf + 1, inf - inf, inf * 0, -inf * inf, 1 / inf, -1 / inf, inf == inf, nan == nan, nan != nan, nan < 1, nan > 1, inf > 10**400, -inf < -10**400)
+print(max(nan, 1), max(1, nan), min(nan, 1), min(1, nan), sorted([3, 1, 2]), abs(-inf), inf // 1, 1 // inf, -1 // inf, 1e308 * 10, -1e308 * 10, 1e-320, 5e-324 / 2)
+print(inf.is_integer(), (2.0).is_integer(), nan is nan, hash(inf), bool(nan), str(-nan), repr(0.0), repr(-0.0), 0.0 == -0.0)
+print(int(1e15) == 1e15, 2**53 == 2.0**53, 2**53 + 1 == 2.0**53, 10**400 > 1e308, 1e16 + 1 == 10**16)

@@ -1,0 +1,3 @@
+import numpy as np
+a, b, v = np.arange(6).reshape(2, 3), np.arange(6).reshape(3, 2), np.array([1, 2, 3])
+print(np.einsum("ij,jk->ik", a, b), np.einsum("ij,jk", a, b), np.einsum("ij->ji", a), np.einsum("ij->", a), np.einsum("ij->i", a), np.einsum("ii", b @ a), np.einsum("ii->i", b @ a), np.einsum("i,i", v, v), np.einsum("i,j->ij", v, v), np.einsum("ij,j->i", a, v), np.einsum("bij,bjk->bik", np.ones((2, 2, 3)), np.ones((2, 3, 2))).shape, np.einsum("...j,j->...", a, v), np.einsum("ba", a), np.einsum("i->", v), np.einsum("ij,ij->ij", a, a), np.einsum("ij, jk -> ik", a, b).shape, np.einsum("i,ij,j->", [1, 2], a, v), np.einsum("ij->j", a * 1.5))

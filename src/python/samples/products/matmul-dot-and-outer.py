@@ -1,0 +1,3 @@
+import numpy as np
+a, b, v = np.arange(6).reshape(2, 3), np.arange(6.0).reshape(3, 2), np.array([1, 2, 3])
+print(a @ b, a @ v, v @ b, v @ v, np.dot(a, b), np.dot(v, 2), np.dot(3, 4), a.dot(v), np.matmul(a, b), np.outer(v, [1, 2]), np.inner(v, v), np.inner(a, a), np.vdot(a, a), np.kron([1, 2], [1, 1]), np.cross([1, 0, 0], [0, 1, 0]), np.tensordot(a, b, axes=1), (np.ones((4, 2, 3)) @ b).shape, (np.ones((4, 1, 2, 3)) @ np.ones((5, 3, 2))).shape, (v @ np.ones((4, 3, 2))).shape, np.array([True, False]) @ np.array([True, True]), (a @ v).dtype, np.zeros((2, 0)) @ np.zeros((0, 3)), np.dot(np.ones((2, 2, 3)), np.ones((4, 3, 2))).shape, np.linalg.matrix_power([[1, 1], [1, 0]], 5), np.trace(a @ b))

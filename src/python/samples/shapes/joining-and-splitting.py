@@ -1,0 +1,3 @@
+import numpy as np
+a, b = np.arange(4).reshape(2, 2), np.ones((2, 2))
+print(np.concatenate([a, b]), np.concatenate([a, b], axis=1), np.concatenate([a, b], axis=None), np.stack([a, b]).shape, np.stack([a, b], axis=-1), np.vstack([a, [9, 9]]), np.hstack([[1], [2, 3]]), np.hstack([a, b]), np.column_stack([[1, 2], [3, 4]]), np.dstack([a, a]).shape, np.append([1], [2, 3]), np.append(a, [[7, 8]], axis=0), np.insert([1, 2, 3], 1, 9), np.delete([1, 2, 3], 1), np.delete(a, 0, axis=1), np.split(np.arange(6), 3), np.split(np.arange(6), [2, 5]), np.array_split(np.arange(5), 2), np.hsplit(a, 2), np.vsplit(a, 2), np.pad([1, 2], 1), np.pad([1, 2], (1, 2), constant_values=9), np.pad(a, ((1, 0), (0, 1))))

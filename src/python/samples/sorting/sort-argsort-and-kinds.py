@@ -1,0 +1,3 @@
+import numpy as np
+a = np.array([3, 1, 2, 1])
+print(np.sort(a), a.argsort(), np.argsort(a, kind="stable"), a.sort(), a, np.sort([[3, 1], [2, 4]]), np.sort([[3, 1], [2, 4]], axis=0), np.sort([[3, 1], [2, 4]], axis=None), np.argsort([[3, 1], [2, 4]], axis=0), np.sort([True, False]), np.sort([0.5, -0.0, 0.0, -1]), np.sort(a)[::-1], np.argsort(-a, kind="stable"), np.lexsort(([1, 2, 1], [3, 3, 1])), np.searchsorted([1, 2, 2, 3], 2), np.searchsorted([1, 2, 2, 3], [0, 2, 9], side="right"), np.partition([3, 1, 2], 1)[1], np.sort(np.array([2, 1], dtype=np.float32)).dtype, np.sort([], axis=0), np.flip([1, 2, 3]), np.argsort([]), np.sort(["b", "a"]) if False else "", np.digitize([0.5, 1.5, 2.5], [1, 2]))

@@ -1,0 +1,3 @@
+import numpy as np
+nan, inf = np.nan, np.inf
+print(np.allclose([1, 2], [1, 2 + 1e-9]), np.allclose([nan], [nan]), np.allclose([nan], [nan], equal_nan=True), np.isclose([1, nan, inf, 0], [1 + 1e-6, nan, inf, 1e-9]), np.allclose(1, 1.1, rtol=0.2), np.isclose(1e10, 1.00001e10), np.isclose(0, 1e-9, atol=1e-8), np.array_equal([1, 2], [1, 2]), np.array_equal([1], [1, 1]), np.array_equal([nan], [nan]), np.array_equal([nan], [nan], equal_nan=True), np.allclose([inf], [-inf]), np.allclose([], []), np.allclose([[1, 2]], [1, 2]), np.isclose(inf, 1), type(np.isclose(1, 1)), type(np.allclose(1, 1)), np.array_equiv([1, 1], 1) if hasattr(np, "array_equiv") else True, np.isclose(1, [1, 2], rtol=0, atol=0.5))

@@ -1,0 +1,1 @@
+print(str.upper("a"), list(map(str.strip, [" a ", "b "])), str(1.0), str(None), str([1, "a"]), str(), str("x"), sorted(["bb", "a"], key=len), "".join(map(str, range(5))), str.join("-", "abc"), "%s" % str, str.__name__)
