@@ -114,3 +114,22 @@ test('a link shows its own text, keeps the draft of that name, and is followed w
 	await page.evaluate(() => (location.hash = '#program=mlp.py'));
 	await expect(text).toContainText('from backstep');
 });
+
+test('a pass of many tensors begins with folded boxes, is stepped, and its table has pages', async ({
+	page
+}) => {
+	await page.goto('/playground/#program=micrograd-moons.py');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('status')).toContainText('808 tensors recorded');
+	const rows = page.getByRole('group', { name: 'Rows shown' });
+	await expect(rows).toContainText('801 to 808 of 808 tensors');
+	await rows.getByRole('button', { name: 'Earlier' }).press('Enter');
+	await expect(rows).toContainText('601 to 800 of 808 tensors');
+	// A step brings its own row back.
+	await page.getByRole('button', { name: 'Step over' }).click();
+	await expect(page.getByRole('status')).toContainText('step 1 of 808');
+	await expect(rows).toContainText('801 to 808 of 808 tensors');
+	await page.getByRole('button', { name: 'Outline' }).click();
+	await expect(page.getByRole('treeitem', { expanded: false }).first()).toBeVisible();
+	expect(await page.getByRole('treeitem').count()).toBeLessThan(300);
+});

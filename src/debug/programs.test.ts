@@ -102,13 +102,13 @@ describe("micrograd's small expressions", () => {
 
 describe("micrograd's two moons", () => {
 	const run = ended('micrograd-moons.py');
-	const trace = run.trace(60);
+	const trace = run.trace(80);
 
-	test('end after sixty passes, of which the last has the loss of the last line', () => {
+	test('end after eighty passes, of which the last has the loss of the last line', () => {
 		const { passes, stdout } = run.finish();
-		expect(passes).toBe(60);
+		expect(passes).toBe(80);
 		const root = trace.nodes.find(({ id }) => id === trace.root)!;
-		expect(stdout).toContain(`step 59: loss ${root.value.data[0]!.toFixed(5)}`);
+		expect(stdout).toContain(`step 79: loss ${root.value.data[0]!.toFixed(5)}`);
 		expect(trace).toMatchObject({ profile: 'micrograd', gradient: 'grad' });
 	});
 

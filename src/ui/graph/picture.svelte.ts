@@ -1,7 +1,9 @@
 /** @file What is drawn, derived from the timeline, the moment that is shown and what the person at the screen chose. */
 import type { NodeId, Timeline } from '#debug';
+import { untrack } from 'svelte';
 import { FAR, onScreen, seen } from './camera.ts';
 import type { Director, Mode } from './director.svelte.ts';
+import { firstFolding } from './first-folding.ts';
 import { sizeOf, type Point } from './geometry.ts';
 import { minimapPlace } from './minimap.ts';
 import { graphModel } from './model.ts';
@@ -24,8 +26,6 @@ export const COMPACT_TITLE = 1.2;
 
 export class Picture {
 	mode = $state<Mode>('follow');
-	collapsed = $state.raw<ReadonlySet<string>>(new Set());
-
 	private kept: ReadonlyMap<string, NodeView> = new Map();
 	private keptOf: Timeline | null = null;
 
@@ -38,6 +38,11 @@ export class Picture {
 
 	readonly model = $derived.by(() => graphModel(this.timeline().trace, symbolOf));
 	readonly signature = $derived.by(() => signatureOf(this.model));
+	/** Boxes that are folded: what a person has chosen, until another graph is drawn. */
+	collapsed = $derived.by<ReadonlySet<string>>(() => {
+		void this.signature;
+		return untrack(() => firstFolding(this.model));
+	});
 	readonly graph = $derived.by(() =>
 		visible(this.mode === 'overview' ? flattened(this.model) : this.model, this.collapsed)
 	);

@@ -147,7 +147,7 @@ class Network:
         return [p for layer in self.layers for neuron in layer for p in neuron.parameters()]
 
 
-network = Network(2, 8, 8, 1)
+network = Network(2, 5, 5, 1)
 print(len(network.parameters()), "parameters")
 
 # %% [markdown]
@@ -167,17 +167,23 @@ labels = np.repeat([1.0, -1.0], n // 2)
 # ## The loss
 #
 # Max-margin: $\operatorname{mean}(\max(0, 1 - y_i s_i)) + 10^{-4} \sum_p p^2$. A score $s_i$ on the right side of the
-# margin costs nothing; the second term keeps the parameters $p$ small. Each step sees ten of the points.
+# margin costs nothing; the second term keeps the parameters $p$ small. Each step sees six of the points.
 
 
 # %%
+def penalty():
+    return 1e-4 * sum(p * p for p in network.parameters())
+
+
+def hinge(score, label):
+    return (1.0 - label * score).relu()
+
+
 def loss(batch):
     scores = [network([float(x) for x in points[i]]) for i in batch]
-    margins = [(1.0 - float(labels[i]) * score).relu() for i, score in zip(batch, scores)]
-    data_loss = sum(margins) * (1.0 / len(margins))
-    penalty = 1e-4 * sum(p * p for p in network.parameters())
+    margins = [hinge(score, float(labels[i])) for i, score in zip(batch, scores)]
     right = sum((score.data > 0) == (labels[i] > 0) for i, score in zip(batch, scores))
-    return data_loss + penalty, right / len(batch)
+    return sum(margins) * (1.0 / len(margins)) + penalty(), right / len(batch)
 
 
 # %% [markdown]
@@ -186,10 +192,10 @@ def loss(batch):
 # Gradient descent, with a rate that decays from 0.5 to 0.1.
 
 # %%
-steps = 60
+steps = 80
 history = []
 for step in range(steps):
-    batch = np.random.choice(n, 10, replace=False)
+    batch = np.random.choice(n, 6, replace=False)
     total, accuracy = loss(batch)
     for p in network.parameters():
         p.grad = 0.0
