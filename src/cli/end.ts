@@ -24,8 +24,10 @@ export function runToEnd({ run }: OpenedProgram, print: (text: string) => void):
 
 /** Says on stderr why a program did not come to its end: Python's traceback and a hint, or the budget. */
 export function complain({ error, message, place }: RunResult, { err }: Output): void {
-	if (error) err(`${error.traceback}\n${error.hint ? `Hint: ${error.hint}\n` : ''}`);
-	else if (message) err(`${message}${place ? ` It stood at line ${place.line}.` : ''}\n`);
+	if (error) {
+		const { traceback, caller, hint } = error;
+		err(`${traceback}\n${caller ? `${caller.sentence}\n` : ''}${hint ? `Hint: ${hint}\n` : ''}`);
+	} else if (message) err(`${message}${place ? ` It stood at line ${place.line}.` : ''}\n`);
 }
 
 /** Says on stderr what a program drew, in words, and what of it is not drawn here. */

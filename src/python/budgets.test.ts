@@ -84,3 +84,12 @@ test('what the one who runs the program allows stays the bound', () => {
 	const { budget } = tryProgram('# backstep budget: statements=1_000_000\nwhile True:\n    pass', SMALL);
 	expect(budget!.message).toContain('200,000 statements');
 });
+
+test.each([
+	['a list', 'x = [0] * 10**8'],
+	['a text', "x = 'a' * 10**8"],
+	['an array', 'import numpy\nnumpy.zeros(10**9)'],
+	['an integer', 'x = 10 ** 10 ** 8']
+])('a limit of %s that cannot be raised says so', (_, text) => {
+	expect(tryProgram(text).error!.hint).toMatch(/This limit cannot be raised\.$/);
+});

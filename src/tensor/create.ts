@@ -19,7 +19,7 @@ export function checkedSize(shape: Shape, dtype: DType = 'float64'): number {
 		throw new NumpyError(
 			'MemoryError',
 			`Unable to allocate ${byteText(size * ITEM_BYTES[dtype])} for an array with shape ${shapeText(shape)} and data type ${dtype}`,
-			`An array here may have up to ${MAX_ELEMENTS.toLocaleString('en')} entries; this one would have ${size.toLocaleString('en')}.`
+			`An array here may have up to ${MAX_ELEMENTS.toLocaleString('en')} entries; this one would have ${size.toLocaleString('en')}. This limit cannot be raised.`
 		);
 	}
 	return size;

@@ -89,6 +89,8 @@ export class DebugSession {
 	readonly errorPlace = $derived(
 		this.stale ? null : (this.result?.error?.place ?? this.result?.place ?? null)
 	);
+	/** The line outside of the learner's own class that called where it failed. */
+	readonly errorCaller = $derived(this.stale ? null : (this.result?.error?.caller?.place ?? null));
 	readonly passes = $derived(this.result?.passes ?? this.progress?.passes ?? this.trace?.passes ?? 0);
 	readonly sentence = $derived(
 		this.timeline && this.moment ? this.told(statusSentence(this.timeline, this.moment)) : this.outcome()

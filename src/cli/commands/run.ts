@@ -15,8 +15,9 @@ function report({ run, hasCells }: OpenedProgram, { stdout, passes, ...end }: Ru
 
 function errorOf({ error, kind, message, place }: Omit<RunResult, 'stdout' | 'passes'>, hasCells: boolean) {
 	if (!error && kind !== 'budget') return null;
-	const { type, hint, ...told } = error ?? { type: 'Budget', hint: '', message, place };
-	return { type, message: told.message, ...jsonPlace(told.place, hasCells), hint };
+	const { type, hint, caller, ...told } = error ?? { type: 'Budget', hint: '', caller: null, message, place };
+	const calledFrom = caller ? { called_from: jsonPlace(caller.place, hasCells) } : {};
+	return { type, message: told.message, ...jsonPlace(told.place, hasCells), ...calledFrom, hint };
 }
 
 const run: Command = {

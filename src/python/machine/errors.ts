@@ -1,6 +1,6 @@
 /** @file What went wrong, as Python writes it and as a page shows it. */
 import type { Code } from '../compile/code.ts';
-import { EXCEPTIONS, PyException, PyTuple, str } from '../runtime/index.ts';
+import { EXCEPTIONS, PyException, PyTuple, str, type TracebackEntry } from '../runtime/index.ts';
 import type { Frame } from './frame.ts';
 import type { Machine, SourceError } from './machine.ts';
 
@@ -13,11 +13,19 @@ export interface ErrorPlace {
 	readonly endColumn: number;
 }
 
+/** A second place of an error, and a sentence that names it. */
+export interface Caller {
+	readonly place: ErrorPlace;
+	readonly sentence: string;
+}
+
 export interface ErrorReport {
 	readonly type: string;
 	readonly message: string;
 	readonly hint: string;
 	readonly place: ErrorPlace | null;
+	/** Where the error arose inside of an engine, such as the learner's own tensor class: the line outside that called it. */
+	readonly caller: Caller | null;
 	/** Python's own text. */
 	readonly traceback: string;
 }
@@ -59,8 +67,20 @@ export function reportOf(m: Machine, exception: PyException): ErrorReport {
 		message,
 		hint,
 		place: innermost ? place(m, innermost.source, innermost.start, innermost.end) : null,
+		caller: callerOf(m, entries),
 		traceback: ['Traceback (most recent call last):', ...shorten(lines), last].join('\n')
 	};
+}
+
+/** The innermost frame outside of the engine in which the error arose; null where it arose in no engine. */
+function callerOf(m: Machine, entries: readonly TracebackEntry[]): Caller | null {
+	if (!entries[0]?.engine) return null;
+	const outside = entries.find(({ engine }) => !engine);
+	if (!outside) return null;
+	const { source, start, end } = outside;
+	const at = place(m, source, start, end)!;
+	const where = m.sources.length > 1 ? `line ${at.line} of ${m.sources[source]!.id}` : `line ${at.line}`;
+	return { place: at, sentence: `Called from ${where}: ${m.lines(source).line(at.line).trim()}` };
 }
 
 /** Deep recursion repeats itself; the middle is left out, as Python does. */
@@ -98,7 +118,7 @@ export function reportOfSource(
 		caret,
 		`${error.kind}: ${error.message}`
 	].join('\n');
-	return { type: error.kind, message: error.message, hint: error.hint, place: at, traceback };
+	return { type: error.kind, message: error.message, hint: error.hint, place: at, caller: null, traceback };
 }
 
 export const isStopIteration = (e: PyException): boolean =>

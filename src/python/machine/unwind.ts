@@ -5,13 +5,14 @@ import type { After, Frame } from './frame.ts';
 import { finish, resultOf } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { noteReturn } from './observe.ts';
+import { isEngineCode } from './watch.ts';
 
 /** Goes on at the nearest handler below `stop`; throws the exception where there is none. */
 export function unwind(m: Machine, thrown: PyException, stop: Frame | null): void {
 	let exception = thrown;
 	for (let frame = m.frame; frame && frame !== stop; frame = m.frame) {
 		setContext(exception, frame);
-		note(exception, frame);
+		note(m, exception, frame);
 		if (handled(m, exception, frame)) return;
 		noteReturn(m, frame, null);
 		const { after, prev, generator } = frame;
@@ -81,7 +82,13 @@ function absorbed(
 	}
 }
 
-function note(exception: PyException, { code, current }: Frame): void {
+function note(m: Machine, exception: PyException, { code, current }: Frame): void {
 	const [start, end] = spanAt(code, current);
-	exception.traceback.push({ source: code.source, start, end, name: code.name });
+	exception.traceback.push({
+		source: code.source,
+		start,
+		end,
+		name: code.name,
+		engine: isEngineCode(code, m.engines, m.profiles)
+	});
 }

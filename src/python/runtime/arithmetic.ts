@@ -212,7 +212,7 @@ const tooLarge = (): never =>
 	raise(
 		'OverflowError',
 		'integer too large',
-		`Integers here may have up to ${MAX_BITS.toLocaleString('en')} bits.`
+		`Integers here may have up to ${MAX_BITS.toLocaleString('en')} bits. This limit cannot be raised.`
 	);
 
 function numpyInts(op: BinaryOperator, x: number, y: number, a: PyNumber, b: PyNumber): Value {

@@ -10,6 +10,8 @@ export interface TracebackEntry {
 	readonly start: number;
 	readonly end: number;
 	readonly name: string;
+	/** Whether the frame runs the code of an engine, such as a method of the learner's own tensor class. */
+	readonly engine: boolean;
 }
 
 export class PyException extends Error {
@@ -62,6 +64,10 @@ export function asPyException(error: unknown): PyException | null {
 			'Values lie too deep inside each other.'
 		);
 	return TOO_LARGE.test(error.message)
-		? raised('MemoryError', '', 'The result would be too large for the memory of this page.')
+		? raised(
+				'MemoryError',
+				'',
+				'The result would be too large for the memory of this page. This limit cannot be raised.'
+			)
 		: null;
 }

@@ -10,7 +10,7 @@ export function checkLength(length: number): number {
 		raise(
 			'MemoryError',
 			'',
-			`That would have ${length.toLocaleString('en')} items; a list or text here may have ${MAX_LENGTH.toLocaleString('en')}.`
+			`That would have ${length.toLocaleString('en')} items; a list or text here may have ${MAX_LENGTH.toLocaleString('en')}. This limit cannot be raised.`
 		);
 	return length;
 }

@@ -15,6 +15,8 @@ export interface Marks {
 	/** The line of the `back` that runs, or 0. */
 	readonly backLine: number;
 	readonly error: Place | null;
+	/** The line outside of the learner's own class that called where it failed. */
+	readonly caller: Place | null;
 }
 
 const setMarks = StateEffect.define<Marks>();
@@ -25,7 +27,7 @@ function offset(doc: Text, line: number, column: number): number {
 	return Math.max(at.from, Math.min(at.from + column - 1, at.to));
 }
 
-function decorations(doc: Text, { expression, backLine, error }: Marks): DecorationSet {
+function decorations(doc: Text, { expression, backLine, error, caller }: Marks): DecorationSet {
 	const ranges = [];
 	if (backLine > 0 && backLine <= doc.lines)
 		ranges.push(Decoration.line({ class: 'cm-back' }).range(doc.line(backLine).from));
@@ -38,6 +40,7 @@ function decorations(doc: Text, { expression, backLine, error }: Marks): Decorat
 	};
 	span(expression, 'cm-now');
 	span(error, 'cm-error');
+	span(caller, 'cm-caller');
 	return Decoration.set(ranges, true);
 }
 
@@ -70,6 +73,10 @@ const look = EditorView.theme({
 	},
 	'.cm-back': { backgroundColor: 'var(--now-wash)', boxShadow: 'inset 3px 0 var(--now)' },
 	'.cm-error, .cm-error-line': { textDecoration: 'underline wavy var(--error)', textUnderlineOffset: '3px' },
+	'.cm-caller, .cm-caller-line': {
+		textDecoration: 'underline dotted var(--error)',
+		textUnderlineOffset: '3px'
+	},
 	'.cm-matchingBracket': { backgroundColor: 'var(--surface-2)' },
 	'.cm-run-cell': {
 		marginLeft: '1.5em',
