@@ -28,32 +28,3 @@ export const codeCells = ({ cells }: Notebook): NotebookCell[] => cells.filter((
 export function freshId(taken: ReadonlySet<string>): string {
 	for (let number = taken.size + 1; ; number++) if (!taken.has(`cell-${number}`)) return `cell-${number}`;
 }
-
-const changed = (notebook: Notebook, cells: readonly NotebookCell[]): Notebook => ({ ...notebook, cells });
-
-/** The notebook with another source in one cell. */
-export const withSource = (notebook: Notebook, id: string, source: string): Notebook =>
-	changed(
-		notebook,
-		notebook.cells.map((cell) => (cell.id === id ? { ...cell, source } : cell))
-	);
-
-/** The notebook with an empty code cell below another, or at the top where there is no such cell. */
-export function withCellBelow(notebook: Notebook, id: string | null): Notebook {
-	const { cells } = notebook;
-	const at = cells.findIndex((cell) => cell.id === id) + 1;
-	const added: NotebookCell = {
-		kind: 'code',
-		id: freshId(new Set(cells.map((cell) => cell.id))),
-		source: '',
-		metadata: {}
-	};
-	return changed(notebook, [...cells.slice(0, at), added, ...cells.slice(at)]);
-}
-
-/** The notebook without a cell. */
-export const withoutCell = (notebook: Notebook, id: string): Notebook =>
-	changed(
-		notebook,
-		notebook.cells.filter((cell) => cell.id !== id)
-	);

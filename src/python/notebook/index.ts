@@ -1,12 +1,5 @@
 /** @file Notebooks: their cells, and how they are read, written and made into Python. */
-export {
-	codeCells,
-	withCellBelow,
-	withoutCell,
-	withSource,
-	type Notebook,
-	type NotebookCell
-} from './cells.ts';
+export { codeCells, type Notebook, type NotebookCell } from './cells.ts';
 export { editedNotebook } from './edited.ts';
 export { forJupyter, needsOf } from './for-jupyter.ts';
 export { plainPython, type MagicWarning } from './magics.ts';

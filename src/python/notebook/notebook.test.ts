@@ -10,9 +10,6 @@ import {
 	percentText,
 	plainPython,
 	readNotebook,
-	withCellBelow,
-	withoutCell,
-	withSource,
 	writeNotebook,
 	type Notebook,
 	type NotebookCell
@@ -191,15 +188,6 @@ test('any notebook is read as it was written', () => {
 			expect(plainly(readNotebook(written))).toEqual(plainly(one));
 		})
 	);
-});
-
-test('cells are changed, added and taken away', () => {
-	const one = readNotebook(sample('odd-ids.ipynb'));
-	const ids = ({ cells }: Notebook) => cells.map(({ id }) => id);
-	expect(withSource(one, 'cell-4', 'd = 5').cells[3]).toMatchObject({ id: 'cell-4', source: 'd = 5' });
-	expect(ids(withCellBelow(one, 'same'))).toEqual(['same', 'cell-7', 'cell-3', 'cell-5', 'cell-4', 'cell-6']);
-	expect(ids(withCellBelow({ ...one, cells: [] }, null))).toEqual(['cell-1']);
-	expect(ids(withoutCell(one, 'same'))).toEqual(['cell-3', 'cell-5', 'cell-4', 'cell-6']);
 });
 
 describe('a notebook for Jupyter', () => {
