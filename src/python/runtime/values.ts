@@ -4,8 +4,11 @@ import type { DType, NDArray } from '#tensor';
 import type { Code } from '../compile/code.ts';
 import type { EngineProfile, Origin } from './profile.ts';
 import type { Session } from './session.ts';
+import type { Singleton } from './singletons.ts';
 import type { RandomSource } from './random-source.ts';
 import type { RandomStream } from './stream.ts';
+
+export { Ellipsis, NotImplemented, Singleton, TRACEBACK } from './singletons.ts';
 
 /** An int is a number while it is safe (below 2 ** 53), and a bigint beyond; a float is always boxed. */
 export type Value =
@@ -327,16 +330,6 @@ export class PyGenerator {
 		public frame: unknown
 	) {}
 }
-
-/** `NotImplemented` and `Ellipsis`. */
-export class Singleton {
-	constructor(readonly name: string) {}
-}
-
-export const NotImplemented = new Singleton('NotImplemented');
-export const Ellipsis = new Singleton('Ellipsis');
-/** What `__exit__` and `e.__traceback__` have; a traceback has no attributes here. */
-export const TRACEBACK = new Singleton('<traceback object>');
 
 /** The class of a value that is written in Python, or null where its class is built in. */
 export const ownClass = (v: Value): PyClass | null =>
