@@ -324,9 +324,7 @@ for k in range(2):
 		expect(starts.map(({ mark, at }, i) => [mark, stdout.slice(at, starts[i + 1]?.at)])).toEqual([
 			[2, 'é 1\né 2\n'],
 			[3, 'é 0\n'],
-			[4, 'é 7\n'],
-			[3, 'é 1\n'],
-			[4, 'é 7\n']
+			[4, 'é 7\né 1\né 7\n']
 		]);
 	});
 

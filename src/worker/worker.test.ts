@@ -347,11 +347,14 @@ describe('the Worker alone', () => {
 	});
 
 	test('sends each piece of the output once', () => {
-		const counting = program('i = 0\nwhile i < 900:\n    print(i)\n    i += 1');
+		const counting = program('x = 1\n# %%\ni = 0\nwhile i < 900:\n    print(i)\n    i += 1');
 		const replies = answers([{ kind: 'run', id: 1, program: counting, seed: 0 }], 100);
 		const pieces = replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.stdout] : []));
 		const ended = replies[replies.length - 1]!;
 		expect(pieces.length).toBeGreaterThan(1);
+		expect(replies.find(({ kind }) => kind === 'progress')).toMatchObject({
+			starts: [{ source: 0, mark: 1, at: 0 }]
+		});
 		expect(ended).toMatchObject({ kind: 'ended', result: { kind: 'done' } });
 		expect((ended as { result: RunResult }).result.stdout.startsWith(pieces.join(''))).toBe(true);
 	});

@@ -8,7 +8,7 @@ interface CellPlace {
 	readonly mark: number;
 }
 
-/** Where what a cell printed begins. A loop over several cells comes to each of them more than once. */
+/** Where what a cell printed begins. */
 export interface OutputStart extends CellPlace {
 	/** In the output, from 0. */
 	readonly at: number;
@@ -33,10 +33,13 @@ export function cellOf(m: Machine): string {
 	return place ? `${place.source}.${place.mark}` : '';
 }
 
-/** Notes that the program is about to print. */
+/**
+ * Notes that the program is about to print. A loop around a mark comes to a cell again: what it prints then belongs to the
+ * last cell that it had come to, so that there are no more starts than cells.
+ */
 export function noteOutput(m: Machine): void {
 	const place = placeOfCell(m);
 	const last = m.outputStarts.at(-1);
-	if (!place || (last?.source === place.source && last.mark === place.mark)) return;
+	if (!place || (last?.source === place.source && last.mark >= place.mark)) return;
 	m.outputStarts.push({ ...place, at: m.outputLength });
 }
