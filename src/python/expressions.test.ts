@@ -56,7 +56,7 @@ interface Ease {
 	readonly sums: boolean;
 }
 
-const TOLERANCE = { float32: { each: 2e-7, sums: 1e-5 }, float64: { each: 1e-12, sums: 1e-10 } };
+const TOLERANCE = { float32: { each: 1e-6, sums: 1e-5 }, float64: { each: 1e-12, sums: 1e-10 } };
 
 function near(got: Plain, want: Plain, dtype: string, { single, sums }: Ease): boolean {
 	if (typeof got === 'string' || typeof want === 'string') return got === want;

@@ -78,7 +78,7 @@ export function rot90(a: NDArray, times: number, axes: readonly number[]): NDArr
 
 /** Each element along an axis repeated so many times, or its own number of times. */
 export function repeat(of: NDArray, counts: NDArray, axis: number | null): NDArray {
-	const a = axis === null ? ravel(of) : of;
+	const a = axis === null || of.ndim === 0 ? ravel(of) : of;
 	const along = axis === null ? 0 : normalizeAxis(axis, a.ndim);
 	const n = a.shape[along]!;
 	const flat = ravel(counts);

@@ -28,6 +28,9 @@ export function readSubscripts(text: string, operands: readonly NDArray[]): Subs
 	const [left = '', right, ...more] = bare.split('->');
 	if (more.length > 0) fail("einstein sum subscript string does not contain proper '->' output specified");
 	const terms = left.split(',');
+	terms.slice(0, operands.length).forEach((term, i) => {
+		if (!term.includes('...')) inputLabels(term, operands[i]!, i, 0);
+	});
 	if (terms.length > operands.length)
 		fail('more operands provided to einstein sum function than specified in the subscripts string');
 	if (terms.length < operands.length)

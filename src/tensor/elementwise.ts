@@ -40,6 +40,9 @@ function loopsOf(one: (x: number, y: number) => number): BinaryLoops {
 
 const numeric = (a: DType, b: DType): DType => (promote(a, b) === 'bool' ? noSmallInteger() : promote(a, b));
 const toFloat = (a: DType, b: DType): DType => (isFloating(promote(a, b)) ? promote(a, b) : 'float64');
+/** Of two booleans NumPy gives float16 here. */
+const widerFloat = (a: DType, b: DType): DType =>
+	promote(a, b) === 'bool' ? noSmallInteger() : toFloat(a, b);
 const toBool = (): DType => 'bool';
 
 /** NumPy gives int8 here, which arrays of Backstep have not. */
@@ -169,8 +172,8 @@ export const BINARY = {
 	power: defineBinary('power', numeric, power1),
 	maximum: defineBinary('maximum', promote, larger),
 	minimum: defineBinary('minimum', promote, smaller),
-	arctan2: defineBinary('arctan2', toFloat, Math.atan2),
-	hypot: defineBinary('hypot', toFloat, Math.hypot),
+	arctan2: defineBinary('arctan2', widerFloat, Math.atan2),
+	hypot: defineBinary('hypot', widerFloat, Math.hypot),
 	fmax: defineBinary('fmax', promote, (x, y) => (x >= y || y !== y ? x : y)),
 	fmin: defineBinary('fmin', promote, (x, y) => (x <= y || y !== y ? x : y)),
 	fmod: defineBinary('fmod', numeric, (x, y) => x % y),
@@ -179,18 +182,18 @@ export const BINARY = {
 		() => 'float64',
 		(x, y) => power1(x, y)
 	),
-	copysign: defineBinary('copysign', toFloat, (x, y) =>
+	copysign: defineBinary('copysign', widerFloat, (x, y) =>
 		y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x)
 	),
-	heaviside: defineBinary('heaviside', toFloat, (x, y) => (x !== x ? x : x > 0 ? 1 : x < 0 ? 0 : y)),
-	logaddexp: defineBinary('logaddexp', toFloat, (x, y) =>
+	heaviside: defineBinary('heaviside', widerFloat, (x, y) => (x !== x ? x : x > 0 ? 1 : x < 0 ? 0 : y)),
+	logaddexp: defineBinary('logaddexp', widerFloat, (x, y) =>
 		x === y ? x + Math.LN2 : Math.max(x, y) + Math.log1p(Math.exp(-Math.abs(x - y)))
 	),
 	gcd: defineBinary('gcd', wholeOnly('gcd'), gcd),
 	lcm: defineBinary('lcm', wholeOnly('lcm'), (x, y) =>
 		x === 0 || y === 0 ? 0 : Math.abs(x * y) / gcd(x, y)
 	),
-	nextafter: defineBinary('nextafter', toFloat, nextAfter),
+	nextafter: defineBinary('nextafter', widerFloat, nextAfter),
 	equal: defineBinary('equal', toBool, (x, y) => +(x === y)),
 	not_equal: defineBinary('not_equal', toBool, (x, y) => +(x !== y)),
 	less: defineBinary('less', toBool, (x, y) => +(x < y)),

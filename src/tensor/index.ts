@@ -36,7 +36,16 @@ export {
 export type { BinaryFunction } from './elementwise.ts';
 export { apply1, invert, negative, roundHalfEven, UNARY, where } from './unary.ts';
 export { closeTo } from './close.ts';
-export { addInto, applyInto, assign, checkCast, checkWriteable, store, subtractInto } from './inplace.ts';
+export {
+	addInto,
+	applyInto,
+	assign,
+	castable,
+	checkCast,
+	checkWriteable,
+	store,
+	subtractInto
+} from './inplace.ts';
 export { all, any, argmax, argmin, max, mean, min, prod, std, sum, variance } from './reduce.ts';
 export type { ReduceOptions } from './reduce.ts';
 export { accumulate, cumprod, cumsum, diff, reduceBy } from './scan.ts';

@@ -41,7 +41,8 @@ export function sliceRange(
 /** Where an index leads: a view, and along which of its axes arrays pick (axis -> positions). */
 interface Place {
 	readonly view: NDArray;
-	readonly picks: { readonly axis: number; readonly positions: NDArray }[];
+	/** Those with nothing but arrays between them are of one run. */
+	readonly picks: { readonly axis: number; readonly positions: NDArray; readonly run: number }[];
 }
 
 export function index(a: NDArray, items: readonly Index[]): NDArray {
@@ -58,7 +59,7 @@ export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray)
 	const place = resolve(a, items);
 	if (place.picks.length === 0) {
 		const whole = items.length === a.ndim && items.every(({ kind }) => kind === 'int');
-		if (whole && value.size !== 1)
+		if (whole && (a.dtype === 'bool' ? value.size !== 1 : value.ndim > 0))
 			throw new NumpyError('ValueError', 'setting an array element with a sequence.');
 		return assign(place.view, value);
 	}
@@ -121,6 +122,8 @@ function resolve(a: NDArray, given: readonly Index[]): Place {
 			`The array has shape ${shapeText(a.shape)}.`
 		);
 	checkMasks(a, given, a.ndim - used);
+	// That the arrays fit each other comes before that they fit the axes.
+	picksShape(items.flatMap((item) => (item.kind === 'array' ? [item.array.shape] : [])));
 	return walk(a, items, a.ndim - used);
 }
 
@@ -155,6 +158,7 @@ function walk(a: NDArray, items: readonly Part[], missing: number): Place {
 	const picks: Place['picks'] = [];
 	let offset = a.offset;
 	let axis = 0;
+	let run = 0;
 	const keep = () => {
 		shape.push(a.shape[axis]!);
 		strides.push(a.strides[axis]!);
@@ -172,25 +176,29 @@ function walk(a: NDArray, items: readonly Part[], missing: number): Place {
 				shape.push(range.length);
 				strides.push(range.step * a.strides[axis]!);
 				axis++;
+				run++;
 				break;
 			}
 			case 'newaxis':
 				shape.push(1);
 				strides.push(0);
+				run++;
 				break;
 			case 'flag':
 				picks.push({
 					axis: shape.length,
-					positions: new NDArray(new Float64Array(item.on ? 1 : 0), [item.on ? 1 : 0], 'int64')
+					positions: new NDArray(new Float64Array(item.on ? 1 : 0), [item.on ? 1 : 0], 'int64'),
+					run
 				});
 				shape.push(1);
 				strides.push(0);
 				break;
 			case 'ellipsis':
 				for (let i = 0; i < missing; i++) keep();
+				run++;
 				break;
 			case 'array':
-				picks.push({ axis: shape.length, positions: checked(item.array, a.shape[axis]!, axis) });
+				picks.push({ axis: shape.length, positions: checked(item.array, a.shape[axis]!, axis), run });
 				keep();
 				break;
 		}
@@ -228,7 +236,7 @@ function pick({ view, picks }: Place): { shape: number[]; offsets: Float64Array 
 	});
 	const rest = view.shape.map((_, axis) => axis).filter((axis) => !axes.includes(axis));
 	// Arrays side by side put their axes in their place; arrays apart put them in front.
-	const adjacent = axes.every((axis, i) => i === 0 || axis === axes[i - 1]! + 1);
+	const adjacent = picks.every(({ run }) => run === picks[0]!.run);
 	const lead = adjacent ? rest.filter((axis) => axis < axes[0]!) : [];
 	const tail = rest.filter((axis) => !lead.includes(axis));
 	const shape = [...lead.map((x) => view.shape[x]!), ...common, ...tail.map((x) => view.shape[x]!)];

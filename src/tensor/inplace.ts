@@ -14,6 +14,7 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 	if (SMALL.includes(f.name) && target.dtype === 'bool' && x.dtype === 'bool')
 		refuseCast(f.name, 'int8', 'bool');
 	const dtype = f.result(target.dtype, x.dtype);
+	refuse(f, target, x, dtype);
 	checkCast(f.name, dtype, target.dtype);
 	if (!sameShape(target.shape, x.shape)) checkFits(target, x);
 	if (
@@ -24,7 +25,6 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 	) {
 		const same = sameShape(target.shape, x.shape);
 		if (same || x.size === 1) {
-			refuse(f, target, x, dtype);
 			if (same) f.loops.both(target.data, target.data, contents(x));
 			else f.loops.right(target.data, target.data, x.data[x.offset]!);
 			if (dtype !== 'float64') settle(target.data, dtype);
@@ -34,9 +34,12 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 	store(target, apply2(f, target, x));
 }
 
+/** Whether NumPy casts by its rule 'same_kind'. */
+export const castable = (from: DType, to: DType): boolean => KIND[from] <= KIND[to];
+
 /** NumPy's error where an output cannot hold what a ufunc gives. */
 export function checkCast(name: string, from: DType, to: DType): void {
-	if (KIND[from] > KIND[to]) refuseCast(name, from, to);
+	if (!castable(from, to)) refuseCast(name, from, to);
 }
 
 /** What NumPy computes in int8 where both operands are booleans. */

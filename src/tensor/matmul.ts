@@ -35,8 +35,27 @@ export function matmul(a: NDArray, b: NDArray): NDArray {
 	return new NDArray(out.data, shape, out.dtype);
 }
 
+/** The axes of a stack of matrices; NumPy's words where they do not fit name the matrices too. */
+function leadOf(a: NDArray, b: NDArray): number[] {
+	const [first, second] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
+	try {
+		return broadcastShapes(first, second);
+	} catch (error) {
+		if (!(error instanceof NumpyError)) throw error;
+		const tight = (parts: readonly (number | string)[]) => `(${parts.join(',')})`;
+		const remapped = (x: NDArray, lead: readonly number[]) =>
+			`${tight(x.shape)}->${tight([...lead, 'newaxis', 'newaxis'])}`;
+		const wanted = tight([a.shape.at(-2)!, b.shape.at(-1)!]);
+		throw new NumpyError(
+			'ValueError',
+			`operands could not be broadcast together with remapped shapes [original->remapped]: ${remapped(a, first)} ${remapped(b, second)}  and requested shape ${wanted}`,
+			error.hint
+		);
+	}
+}
+
 function stacked(a: NDArray, b: NDArray): NDArray {
-	const lead = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
+	const lead = leadOf(a, b);
 	const [rows, inner] = a.shape.slice(-2) as [number, number];
 	const columns = b.shape[b.ndim - 1]!;
 	const count = sizeOf(lead);

@@ -100,7 +100,8 @@ export function apply1(name: keyof typeof UNARY, a: NDArray): NDArray {
 	const out = new Float64Array(x.length);
 	for (let i = 0; i < x.length; i++) out[i] = one(x[i]!);
 	if (name === 'reciprocal' && dtype === 'int64')
-		for (let i = 0; i < out.length; i++) out[i] = Math.trunc(out[i]!);
+		// NumPy's inverse of the integer 0 is -2 ** 63, which has no place here and is refused below.
+		for (let i = 0; i < out.length; i++) out[i] = x[i] === 0 ? -(2 ** 63) : Math.trunc(out[i]!);
 	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, [...a.shape], dtype);
 }

@@ -59,6 +59,8 @@ function arange(args: Arguments): NDArray {
 		args.number('step', 1),
 		float ? 'float64' : 'int64'
 	);
+	if (out.size > 2 && args.given('dtype') !== undefined && toDType(args.need('dtype')) === 'bool')
+		raise('TypeError', 'arange() is only supported for booleans when the result has at most length 2.');
 	return withDType(out, args.get('dtype'));
 }
 
@@ -135,7 +137,7 @@ export const creation = [
 		const dtype = args.given('dtype') === undefined ? a.dtype : dtypeOf(args);
 		return filled(likeShape(a, args), asArray(args.need('fill_value')), dtype);
 	}),
-	define('eye(N, M=, k=, dtype=)', (args) =>
+	define('eye(N, M=, k=, dtype=, order!)', (args) =>
 		withDType(
 			np.eyeAt(args.index('N'), args.index('M', args.index('N')), args.index('k', 0)),
 			args.get('dtype')

@@ -34,11 +34,13 @@ const choosing = [
 		const choices = iterableItems(args.need('choicelist'), session);
 		if (conditions.length !== choices.length)
 			raise('ValueError', 'list of cases must be same length as list of conditions');
-		const start = asArray(args.get('default') ?? 0);
-		return choices.reduceRight<NDArray>((rest, choice, i) => {
-			const [x, y] = operands(choice, rest);
-			return np.where(conditions[i]!, x, y);
-		}, start);
+		return choices.reduceRight<Value>(
+			(rest, choice, i) => {
+				const [x, y] = operands(choice, rest);
+				return np.where(conditions[i]!, x, y);
+			},
+			args.get('default') ?? 0
+		);
 	}),
 	define('clip(a, a_min=, a_max=, out=, *, min=, max=, dtype!)', (args) =>
 		intoOutput(
@@ -107,7 +109,11 @@ const finding = [
 	define('copyto(dst, src, casting!, where=)', (args) => {
 		const a = asArray(args.need('dst'));
 		const source = operands(a, args.need('src'))[1];
-		np.checkCast('copyto', source.dtype, a.dtype);
+		if (!np.castable(source.dtype, a.dtype))
+			raise(
+				'TypeError',
+				`Cannot cast ${source.ndim === 0 ? 'scalar' : 'array data'} from dtype('${source.dtype}') to dtype('${a.dtype}') according to the rule 'same_kind'`
+			);
 		const mask = args.given('where');
 		if (mask === undefined || mask === true) np.assign(a, source);
 		else np.assign(a, np.where(copy(np.broadcastTo(asArray(mask), a.shape), 'bool'), source, a));

@@ -21,6 +21,15 @@ const sortWork = (a: NDArray, session: Session): NDArray => {
 	return a;
 };
 
+/** The array of a partition, which must have the place. */
+function checkedPlace(args: Arguments): NDArray {
+	const a = first(args);
+	const n = a.shape[np.normalizeAxis(args.index('axis', -1), a.ndim)]!;
+	for (const kth of np.contents(asArray(args.need('kth'))))
+		if (kth < -n || kth >= n) raise('ValueError', `kth(=${kth}) out of bounds (${n})`);
+	return a;
+}
+
 const sorting = [
 	define('sort(a, axis=, kind=, order!, *, stable=)', (args, session) => {
 		const a = sortWork(first(args), session);
@@ -43,8 +52,8 @@ const sorting = [
 		return np.fromFlat([...Array(n).keys()].sort(compare), [n], 'int64');
 	}),
 	// The order among what is smaller and larger is free; here all of it is sorted.
-	define('partition(a, kth, axis=)', (args) => np.sort(first(args), args.index('axis', -1))),
-	define('argpartition(a, kth, axis=)', (args) => np.argsort(first(args), args.index('axis', -1)))
+	define('partition(a, kth, axis=)', (args) => np.sort(checkedPlace(args), args.index('axis', -1))),
+	define('argpartition(a, kth, axis=)', (args) => np.argsort(checkedPlace(args), args.index('axis', -1)))
 ];
 
 const FLAGS = ['return_index', 'return_inverse', 'return_counts'] as const;

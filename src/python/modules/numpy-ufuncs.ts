@@ -41,9 +41,10 @@ function ufunc(
 }
 
 function unary(name: string, compute: (a: NDArray) => NDArray): Ufunc {
-	const native = define(`${name}(x, /, out=, *, where=, dtype=, casting!, subok!)`, (args) =>
-		intoOutput(compute(withDType(asArray(args.need('x')), args.get('dtype'))), args, name)
-	);
+	const native = define(`${name}(x, /, out=, *, where=, dtype=, casting!, subok!)`, (args) => {
+		checkLoop(name, args.given('dtype'));
+		return intoOutput(compute(withDType(asArray(args.need('x')), args.get('dtype'))), args, name);
+	});
 	return ufunc(name, 1, native);
 }
 
@@ -78,7 +79,7 @@ function at(f: BinaryFunction, args: Arguments): null {
 	const given = operands(a, args.need('b'))[1];
 	// A number beside booleans is taken for one of them here, as nowhere else.
 	const values = a.dtype === 'bool' && given.dtype === 'int64' ? copy(given, 'bool') : given;
-	np.checkWriteable(a, 'assignment destination');
+	if (!a.writeable) raise('ValueError', 'operand array with iterator write flag set is read-only');
 	// The positions are found by indexing an array of positions.
 	const places = new NDArray(
 		Float64Array.from({ length: a.size }, (_, k) => k),
@@ -114,17 +115,21 @@ const methodsOf = (f: BinaryFunction) =>
 
 /** What gives booleans or whole numbers computes in no type of floats. */
 const LOGICAL =
-	/^(equal|not_equal|less|less_equal|greater|greater_equal|logical_(and|or|xor)|bitwise_(and|or|xor)|left_shift|right_shift)$/;
+	/^(equal|not_equal|less|less_equal|greater|greater_equal|logical_(and|or|xor|not)|bitwise_(and|or|xor)|left_shift|right_shift|invert|signbit|is(nan|inf|finite))$/;
 
-function inputs(args: Arguments, name: string): [NDArray, NDArray] {
-	const [a, b] = operands(args.need('x1'), args.need('x2'));
-	const dtype = args.given('dtype');
+function checkLoop(name: string, dtype: Exclude<Value, null> | undefined): void {
 	if (dtype !== undefined && LOGICAL.test(name) && isFloating(toDType(dtype)))
 		raise(
 			'TypeError',
 			`No loop matching the specified signature and casting was found for ufunc ${name}`,
-			`${name} gives booleans; .astype(...) makes another type of them.`
+			`${name} computes in another type; .astype(...) makes floats of its result.`
 		);
+}
+
+function inputs(args: Arguments, name: string): [NDArray, NDArray] {
+	const [a, b] = operands(args.need('x1'), args.need('x2'));
+	const dtype = args.given('dtype');
+	checkLoop(name, dtype);
 	return dtype === undefined ? [a, b] : [copy(a, toDType(dtype)), copy(b, toDType(dtype))];
 }
 

@@ -5,6 +5,7 @@ import {
 	defineNumpy as define,
 	EXCEPTIONS,
 	NativeFunction,
+	NumpyScalar,
 	PLACES,
 	parseSignature,
 	bindTo,
@@ -61,8 +62,8 @@ const NAMED: readonly (readonly [string, Value])[] = [
 	['bool_', CLASSES.bool_],
 	['bool', CLASSES.bool_],
 	['newaxis', null],
-	['True_', true],
-	['False_', false],
+	['True_', new NumpyScalar(1, 'bool')],
+	['False_', new NumpyScalar(0, 'bool')],
 	...contexts,
 	...kinds,
 	...NUMBERS.map(([name, x]) => [name, new PyFloat(x)] as const)

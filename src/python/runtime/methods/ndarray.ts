@@ -85,6 +85,7 @@ export const arrayMethods = table([
 		return null;
 	}),
 	define('sort(self, axis=, kind!, order!, *, stable!)', (args) => {
+		if (!self(args).writeable) raise('ValueError', 'sort array is read-only');
 		np.assign(self(args), np.sort(self(args), args.index('axis', -1)));
 		return null;
 	}),

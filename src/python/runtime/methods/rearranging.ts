@@ -26,7 +26,9 @@ export function checkOrder(args: Arguments): void {
 /** NumPy rounds x * 10 ** decimals to the nearest even integer, and divides again. */
 export function rounded(a: NDArray, decimals: number): NDArray {
 	if (!np.isFloating(a.dtype)) {
-		if (decimals >= 0 || a.dtype === 'bool') return copy(a);
+		// NumPy gives float16 for booleans.
+		if (a.dtype === 'bool') return np.apply1('rint', a);
+		if (decimals >= 0) return copy(a);
 		const unit = 10 ** -decimals;
 		return new NDArray(
 			np.toFlat(a).map((x) => np.roundHalfEven(x / unit) * unit),

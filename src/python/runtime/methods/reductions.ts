@@ -46,7 +46,7 @@ function masked(a: NDArray, args: Arguments, { joined, neutral }: Kind): NDArray
 			'ValueError',
 			`reduction operation '${joined.name}' does not have an identity, so to use a where mask one has to specify 'initial'`
 		);
-	const rest = neutral === null ? operands(a, initial!)[1] : np.scalar(neutral, a.dtype);
+	const rest = neutral === null ? copy(operands(a, initial!)[1], a.dtype) : np.scalar(neutral, a.dtype);
 	return np.where(copy(asArray(mask), 'bool'), a, rest);
 }
 
@@ -70,7 +70,8 @@ const withoutMask = (args: Arguments): Arguments => args.without('where');
 export const REDUCTIONS = [
 	...KINDS.map((kind) => {
 		const dtype = kind.name === 'sum' || kind.name === 'prod' ? 'dtype=, ' : '';
-		return define(`${kind.name}(a, axis=, ${dtype}out=, keepdims=, initial=, where=)`, (args) =>
+		const initial = kind.name === 'any' || kind.name === 'all' ? '' : 'initial=, ';
+		return define(`${kind.name}(a, axis=, ${dtype}out=, keepdims=, ${initial}where=)`, (args) =>
 			reduced(args, kind)
 		);
 	}),
