@@ -47,6 +47,10 @@ export function shortest(x: number, dtype: DType): string {
 /** A sign and at least two digits. */
 export const exponentText = (exponent: string): string => exponent[0]! + exponent.slice(1).padStart(2, '0');
 
+/** The digits of an exponent, as many as the longest has. */
+const widened = (exponent: string, width: number): string =>
+	exponent.slice(0, 2) + exponent.slice(2).padStart(width - 2, '0');
+
 interface Parts {
 	readonly whole: string;
 	readonly fraction: string;
@@ -72,7 +76,8 @@ export function floatFormatter(
 	const parts = finite.map(split);
 	const signed = (x: number, whole: string) => (sign === '+' && !whole.startsWith('-') ? `+${whole}` : whole);
 	const fraction = largest(parts.map((part) => part.fraction.length));
-	const tail = parts.length === 0 ? 1 : 1 + fraction + largest(parts.map((part) => part.exponent.length));
+	const power = largest(parts.map((part) => part.exponent.length));
+	const tail = parts.length === 0 ? 1 : 1 + fraction + power;
 	const negative = finite.some((x) => x < 0 || Object.is(x, -0));
 	const own =
 		largest(parts.map((part, i) => signed(finite[i]!, part.whole).length)) +
@@ -80,10 +85,16 @@ export function floatFormatter(
 	const whole = finite.length === values.length ? own : Math.max(own, wordWidth(values, options) - tail);
 	const width = whole + tail;
 	const padding = exponential || isFixed || floatmode === 'maxprec_equal' ? '0' : ' ';
+	// With an exponent a float32 is filled up with its own next digits.
+	const filled = (x: number): Parts => {
+		const part = split(x);
+		const isShort = exponential && dtype === 'float32' && part.fraction.length < fraction;
+		return isShort ? exponentialParts(x, dtype, fraction, true) : part;
+	};
 	return (x) => {
 		if (!Number.isFinite(x)) return word(x, options).padStart(width);
-		const part = split(x);
-		return `${signed(x, part.whole).padStart(whole)}.${part.fraction.padEnd(fraction, padding)}${part.exponent}`;
+		const part = filled(x);
+		return `${signed(x, part.whole).padStart(whole)}.${part.fraction.padEnd(fraction, padding)}${widened(part.exponent, power)}`;
 	};
 }
 

@@ -1,5 +1,5 @@
 /** @file Instructions of expressions. Each leaves one value on the stack. */
-import type { Arguments, Comprehension, Expr, Keyword } from '../ast.ts';
+import type { Arguments, Comprehension, Expr, Span } from '../ast.ts';
 import type { Assembler } from './assembler.ts';
 import type { Compiler } from './compiler.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, UNARY_OPERATORS } from './operators.ts';
@@ -176,34 +176,36 @@ export class ExpressionCompiler {
 
 	private spreadCall(e: Extract<Expr, { type: 'Call' }>): void {
 		const { out } = this;
-		this.starred(e.args, 'ARGUMENTS_EXTEND');
-		this.keywordDict(e.keywords);
+		this.starred(e.args, e);
+		this.keywordDict(e);
 		out.at(e);
 		out.emit('CALL_SPREAD');
 	}
 
-	private keywordDict(keywords: readonly Keyword[]): void {
+	private keywordDict(call: Extract<Expr, { type: 'Call' }>): void {
 		const { out } = this;
 		out.emit('BUILD_DICT');
-		for (const { arg, value } of keywords) {
+		for (const { arg, value } of call.keywords) {
 			if (arg !== null) {
 				out.emit('BUILD_DICT');
 				out.literal({ kind: 'str', value: arg });
 			}
 			this.visit(value);
 			if (arg !== null) out.emit('DICT_SET', 2);
+			// What is wrong with it is wrong with the call.
+			out.at(call);
 			out.emit('KEYWORDS_UPDATE');
 		}
 	}
 
-	/** A list of values, some of them spread. */
-	private starred(elts: readonly Expr[], spread: 'LIST_EXTEND' | 'ARGUMENTS_EXTEND' = 'LIST_EXTEND'): void {
+	/** A list of values, some of them spread: the arguments of a call, or a list of the program's own. */
+	private starred(elts: readonly Expr[], call: Span | null = null): void {
 		const { out } = this;
 		out.emit('BUILD_LIST', 0);
 		for (const each of elts) {
 			this.visit(each.type === 'Starred' ? each.value : each);
-			out.at(each);
-			if (each.type === 'Starred') out.emit(spread);
+			out.at(each.type === 'Starred' && call ? call : each);
+			if (each.type === 'Starred') out.emit(call ? 'ARGUMENTS_EXTEND' : 'LIST_EXTEND');
 			else out.emit('LIST_APPEND', 1);
 		}
 	}

@@ -91,8 +91,16 @@ const attributeName = (name: Value): string =>
 /** The value of an attribute, by a call where a property or `__getattr__` gives it. */
 function attribute(object: Value, name: string, session: Session): Value | Deferred {
 	const found = findAttribute(object, name, session);
-	if (found) return 'value' in found ? found.value : new TailCall(found.getter, found.args);
 	const hook = methodOf(object, '__getattr__');
+	if (found && 'getter' in found && hook !== undefined)
+		return new TailCall(session.prelude.get('_read')!, [
+			found.getter,
+			new PyTuple(found.args),
+			hook,
+			object,
+			name
+		]);
+	if (found) return 'value' in found ? found.value : new TailCall(found.getter, found.args);
 	return hook === undefined ? missingAttribute(object, name) : new TailCall(hook, [object, name]);
 }
 

@@ -108,9 +108,10 @@ function squareRoot(n: bigint): bigint {
 }
 
 const ofIntegers = [
-	define('gcd(a, b, /)', (args) =>
-		normalize(commonDivisor(integer(args.need('a')), integer(args.need('b'))))
-	),
+	new NativeFunction('gcd', (args, kwargs) => {
+		if (kwargs) raise('TypeError', 'math.gcd() takes no keyword arguments');
+		return normalize(args.map(integer).reduce(commonDivisor, 0n));
+	}),
 	define('factorial(n, /)', (args) => {
 		const n = integer(args.need('n'));
 		if (n < 0n) raise('ValueError', 'factorial() not defined for negative values');

@@ -22,10 +22,7 @@ const kind = (name: string, ...bases: PyClass[]): PyClass =>
 		raise('TypeError', `cannot create 'numpy.${name}' instances`)
 	);
 
-const GENERIC = kind('generic');
-const NUMBER = kind('number', GENERIC);
-const INTEGER = kind('integer', NUMBER);
-const FLOATING = kind('floating', NUMBER);
+const { generic: GENERIC, number: NUMBER, integer: INTEGER, floating: FLOATING } = CLASSES;
 
 /** Which of those each type is. */
 const KINDS: Readonly<Record<DType, readonly PyClass[]>> = {

@@ -27,6 +27,12 @@ def _object_len(object):
         raise ValueError("__len__() should return >= 0")
     return n
 
+def _read(getter, args, hook, object, name):
+    try:
+        return getter(*args)
+    except AttributeError:
+        return hook(object, name)
+
 def _getattr_or(object, name, default):
     try:
         return getattr(object, name)

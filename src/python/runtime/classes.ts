@@ -26,6 +26,7 @@ import {
 	Ufunc,
 	type Value
 } from './values.ts';
+import { raise } from './exceptions.ts';
 import { RandomSource } from './random-source.ts';
 
 const builtin = (name: string, ...bases: PyClass[]): PyClass =>
@@ -91,6 +92,16 @@ export const EXCEPTIONS = {
 };
 export type ExceptionName = keyof typeof EXCEPTIONS;
 
+/** Kinds of NumPy's numbers, which have no objects of their own. */
+const kind = (name: string, base: PyClass): PyClass =>
+	new PyClass(`numpy.${name}`, [base], new Map(), () =>
+		raise('TypeError', `cannot create 'numpy.${name}' instances`)
+	);
+const generic = kind('generic', object);
+const number = kind('number', generic);
+const integer = kind('integer', number);
+const floating = kind('floating', number);
+
 export const CLASSES = {
 	object,
 	int,
@@ -124,10 +135,14 @@ export const CLASSES = {
 	classmethod: builtin('classmethod', object),
 	ndarray: builtin('numpy.ndarray', object),
 	ufunc: builtin('numpy.ufunc', object),
-	float64: builtin('numpy.float64', float),
-	float32: builtin('numpy.float32', object),
-	int64: builtin('numpy.int64', object),
-	bool_: builtin('numpy.bool', object),
+	generic,
+	number,
+	integer,
+	floating,
+	float64: builtin('numpy.float64', floating, float),
+	float32: builtin('numpy.float32', floating),
+	int64: builtin('numpy.int64', integer),
+	bool_: builtin('numpy.bool', generic),
 	Generator: builtin('numpy.random._generator.Generator', object),
 	RandomState: builtin('numpy.random.mtrand.RandomState', object),
 	Tensor: builtin('CS4787Tensor', object)

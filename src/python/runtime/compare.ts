@@ -21,6 +21,7 @@ import {
 	PyList,
 	PyRange,
 	PySet,
+	PySlice,
 	PyTuple,
 	type Value
 } from './values.ts';
@@ -174,6 +175,8 @@ function equalBuiltIn(a: Value, b: Value, session: Session): boolean {
 	if ((a instanceof PyList && b instanceof PyList) || (a instanceof PyTuple && b instanceof PyTuple))
 		return a.items.length === b.items.length && a.items.every((x, i) => same(x, b.items[i]!, session));
 	if (a instanceof PyDict && b instanceof PyDict) return equalDicts(a, b, session);
+	if (a instanceof PySlice && b instanceof PySlice)
+		return (['start', 'stop', 'step'] as const).every((name) => same(a[name], b[name], session));
 	if (a instanceof PyRange && b instanceof PyRange)
 		return (
 			a.length === b.length &&

@@ -4,7 +4,7 @@ import { asArray } from './arrays.ts';
 import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { isFloat, isNumber, toIndex } from './numbers.ts';
-import { Ellipsis, PyList, PyRange, PySlice, PyTuple, type Value } from './values.ts';
+import { Ellipsis, NumpyScalar, PyList, PyRange, PySlice, PyTuple, type Value } from './values.ts';
 
 function optional(v: Value): number | null {
 	if (v === null) return null;
@@ -42,7 +42,8 @@ function toIndexItem(k: Value): Index {
 		return isFloating(array.dtype) ? invalidIndex() : { kind: 'array', array };
 	}
 	if (typeof k === 'bigint') return invalidIndex();
-	if (typeof k === 'boolean') return { kind: 'array', array: asArray(k) };
+	if (typeof k === 'boolean' || (k instanceof NumpyScalar && k.dtype === 'bool'))
+		return { kind: 'array', array: asArray(k) };
 	if ((isNumber(k) && !isFloat(k)) || (k instanceof NDArray && k.dtype === 'int64'))
 		return { kind: 'int', value: toIndex(k) };
 	return invalidIndex();

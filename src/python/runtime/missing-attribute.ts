@@ -20,9 +20,16 @@ export function missingAttribute(o: Value, name: string): never {
 	return raise('AttributeError', `${subject} has no attribute '${name}'`, attributeHint(o, name));
 }
 
+/** Functions of Python's module math that are not here. */
+const OF_MATH: ReadonlySet<string> = new Set(
+	'dist erf erfc exp2 frexp fsum gamma lcm ldexp lgamma nextafter remainder ulp'.split(' ')
+);
+
 /** Whether NumPy has the name is told apart from a slip of the finger. */
 function moduleHint(o: PyModule, name: string): string {
 	const known = [...o.namespace.keys()];
+	if (o.name === 'math' && OF_MATH.has(name))
+		return `math.${name} exists in Python, Backstep does not have it yet.`;
 	const whole = o.name === 'matplotlib.pyplot' || o.name.startsWith('numpy');
 	if (!isNumpyName(o.name, name))
 		return [nearestHint(name, known), whole ? `Backstep has a part of ${o.name}.` : '']

@@ -19,6 +19,7 @@ import {
 	PyDict,
 	PyFunction,
 	PyObject,
+	PyTuple,
 	raise,
 	setAttribute,
 	setItem,
@@ -40,8 +41,15 @@ export const loadAttribute: Handler = (m, f, i) => {
 	const found = findAttribute(object, name, m);
 	if (found === null) return missing(m, object, name);
 	if ('value' in found) f.stack.push(found.value);
-	else call(m, found.getter, found.args);
+	else read(m, object, name, found.getter, found.args);
 };
+
+/** A getter that raises AttributeError leaves the attribute to `__getattr__`. */
+function read(m: Machine, object: Value, name: string, getter: Value, args: readonly Value[]): void {
+	const hook = methodOf(object, '__getattr__');
+	if (hook === undefined) return call(m, getter, args);
+	call(m, m.prelude.get('_read')!, [getter, new PyTuple(args), hook, object, name]);
+}
 
 function missing(m: Machine, object: Value, name: string): void {
 	const hook = methodOf(object, '__getattr__');

@@ -43,13 +43,23 @@ function unbound(f: Frame, name: string): never {
 	);
 }
 
+/** What a program writes in the place of a function that is absent. */
+const INSTEAD: Readonly<Record<string, string>> = {
+	frozenset: 'A sorted tuple can be a key: tuple(sorted(items)).',
+	vars: 'getattr(object, name) reads an attribute by its name.',
+	dir: 'hasattr(object, name) tells whether an attribute is there.',
+	globals: 'Keep what has names in a dict of your own.',
+	locals: 'Keep what has names in a dict of your own.',
+	complex: 'Keep the real and the imaginary part in two variables.'
+};
+
 function undefinedName(m: Machine, f: Frame, name: string): never {
 	const names = [...f.code.variables, ...m.globals.keys(), ...m.builtins.keys()];
 	return raise(
 		'NameError',
 		`name '${name}' is not defined`,
 		ABSENT.has(name)
-			? `${name} is a function of Python that Backstep does not have.`
+			? `${name} is a function of Python that Backstep does not have.${INSTEAD[name] ? ` ${INSTEAD[name]}` : ''}`
 			: MODULE_NAMES.get(name) ||
 					nearestHint(name, names) ||
 					'A name exists once a line that assigns it has run.'

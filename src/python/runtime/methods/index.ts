@@ -10,7 +10,7 @@ import { exceptionMethods, objectMethods, typeMethods } from './object.ts';
 import { propertyMethods } from './property.ts';
 import { randomMethods } from './random-generator.ts';
 import { stateMethods } from './random-state.ts';
-import { setMethods } from './set.ts';
+import { setMethods, viewMethods } from './set.ts';
 import { strMethods } from './str.ts';
 import { tensorMethods } from './tensor.ts';
 
@@ -26,6 +26,8 @@ export const METHODS: ReadonlyMap<PyClass, ReadonlyMap<string, Value>> = new Map
 	[CLASSES.tuple, tupleMethods],
 	[CLASSES.dict, dictMethods],
 	[CLASSES.set, setMethods],
+	[CLASSES.dict_keys, viewMethods],
+	[CLASSES.dict_items, viewMethods],
 	[CLASSES.ndarray, arrayMethods],
 	[CLASSES.float64, scalarMethods],
 	[CLASSES.int64, scalarMethods],

@@ -2,7 +2,9 @@
 
 export const capitalize = (s: string): string => {
 	const [first = '', ...rest] = s;
-	return first.toUpperCase() + rest.join('').toLowerCase();
+	// The capital of one letter may be two, of which only the first is a capital here.
+	const [capital = '', ...more] = first.toUpperCase();
+	return capital + [...more, ...rest].join('').toLowerCase();
 };
 
 /** Every run of letters begins with a capital. */

@@ -105,3 +105,12 @@ export const setMethods = table([
 		return (common as PySet).entries.size === 0;
 	})
 ]);
+
+/** Views of the keys and items of a dict have one method of sets. */
+export const viewMethods = table([
+	define('isdisjoint(self, other, /)', (args, session) => {
+		const view = setLike(args.need('self'), session)!;
+		const common = setOperation('BitAnd', view, asSet(args.need('other'), session), session);
+		return (common as PySet).entries.size === 0;
+	})
+]);

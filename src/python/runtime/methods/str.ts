@@ -1,7 +1,7 @@
 import { typeName } from '../classes.ts';
 import { raise } from '../exceptions.ts';
 import { getEntry, setEntry } from '../dicts.ts';
-import { iterableItems } from '../iterate.ts';
+import { isIterable, iterableItems } from '../iterate.ts';
 import { checkLength } from '../lengths.ts';
 import { define, table } from '../native.ts';
 import type { Arguments } from '../signature.ts';
@@ -20,8 +20,23 @@ const text = (args: Arguments, name: string): string => needText(args.need(name)
 /** A text argument that may be left out or None. */
 function optionalText(args: Arguments, name: string): string | null {
 	const v = args.get(name);
-	return v === undefined || v === null ? null : needText(v);
+	if (v === undefined || v === null || typeof v === 'string') return v ?? null;
+	return raise('TypeError', `must be str or None, not ${typeName(v)}`);
 }
+
+/** The part `s[start:stop]` of the text, and where it begins; -1 where it is empty because `stop` comes first. */
+function part(args: Arguments): { readonly within: string; readonly from: number } {
+	const s = self(args);
+	const characters = PAIRS.test(s) ? [...s] : null;
+	const [from, to] = bounds(args, characters?.length ?? s.length);
+	if (to < from) return { within: '', from: -1 };
+	return { within: characters ? characters.slice(from, to).join('') : s.slice(from, to), from };
+}
+
+/** Characters that JavaScript counts twice. */
+const PAIRS = /[\ud800-\udfff]/;
+
+const counted = (s: string): number => (PAIRS.test(s) ? [...s].length : s.length);
 
 /** Where `s[start:stop]` begins and ends. */
 function bounds(args: Arguments, length: number): [from: number, to: number] {
@@ -32,20 +47,20 @@ function bounds(args: Arguments, length: number): [from: number, to: number] {
 /** Position of a text within bounds, counted from the start, or -1. */
 const search = (name: string, find: (within: string, sub: string) => number, required: boolean) =>
 	define(`str.${name}(self, sub, start=, stop=, /)`, (args) => {
-		const [from, to] = bounds(args, self(args).length);
-		const at = to < from ? -1 : find(self(args).slice(from, to), text(args, 'sub'));
+		const { within, from } = part(args);
+		const at = from < 0 ? -1 : find(within, text(args, 'sub'));
 		if (at < 0 && required) raise('ValueError', 'substring not found');
-		return at < 0 ? -1 : at + from;
+		return at < 0 ? -1 : counted(within.slice(0, at)) + from;
 	});
 
 const edge = (name: string, test: (s: string, part: string) => boolean) =>
 	define(`str.${name}(self, prefix, start=, stop=, /)`, (args) => {
-		const [from, to] = bounds(args, self(args).length);
-		const part = args.need('prefix');
-		const parts = part instanceof PyTuple ? part.items : [part];
-		return parts.some((each) =>
+		const { within, from } = part(args);
+		const prefix = args.need('prefix');
+		const prefixes = prefix instanceof PyTuple ? prefix.items : [prefix];
+		return prefixes.some((each) =>
 			typeof each === 'string'
-				? test(self(args).slice(from, to), each)
+				? from >= 0 && test(within, each)
 				: raise('TypeError', `${name} first arg must be str or a tuple of str, not ${typeName(each)}`)
 		);
 	});
@@ -169,9 +184,9 @@ const searches = [
 	search('index', (s, sub) => s.indexOf(sub), true),
 	search('rindex', (s, sub) => s.lastIndexOf(sub), true),
 	define('str.count(self, sub, start=, stop=, /)', (args) => {
-		const [from, to] = bounds(args, self(args).length);
-		const within = self(args).slice(from, to);
+		const { within, from } = part(args);
 		const sub = text(args, 'sub');
+		if (from < 0) return 0;
 		return sub === '' ? [...within].length + 1 : within.split(sub).length - 1;
 	}),
 	edge('startswith', (s, part) => s.startsWith(part)),
@@ -184,7 +199,9 @@ export const strMethods = table([
 	...splits,
 	...searches,
 	define('str.join(self, iterable, /)', (args, session) =>
-		join(self(args), iterableItems(args.need('iterable'), session))
+		isIterable(args.need('iterable'))
+			? join(self(args), iterableItems(args.need('iterable'), session))
+			: raise('TypeError', 'can only join an iterable')
 	),
 	define('str.replace(self, old, new, count=, /)', (args) =>
 		replace(self(args), text(args, 'old'), text(args, 'new'), args.index('count', -1))
@@ -199,7 +216,8 @@ export const strMethods = table([
 	}),
 	define('str.zfill(self, width, /)', (args) => {
 		const [, sign = '', digits = ''] = /^([-+]?)([\s\S]*)$/.exec(self(args))!;
-		return sign + digits.padStart(checkLength(args.index('width')) - sign.length, '0');
+		const missing = checkLength(args.index('width')) - counted(sign + digits);
+		return sign + '0'.repeat(Math.max(0, missing)) + digits;
 	}),
 	define('str.expandtabs(self, tabsize=)', (args) =>
 		letters.expandTabs(self(args), args.index('tabsize', 8))

@@ -1,0 +1,2 @@
+", ".join([1, 2])
+# hint: Make text of each item first: str(item).

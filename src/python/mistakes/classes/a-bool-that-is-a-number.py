@@ -1,0 +1,6 @@
+class A:
+    def __bool__(self):
+        return 1
+
+not A()
+# at: 5:5-5:8

@@ -1,0 +1,5 @@
+class P:
+    __slots__ = ("x", "y")
+
+p = P()
+p.z = 1
