@@ -212,8 +212,12 @@ export const BINARY = {
 	)
 } satisfies Record<string, BinaryFunction>;
 
-/** Squares are one exact product, as in NumPy; `Math.pow` may differ in the last bit. */
+/**
+ * Squares are one exact product, as in NumPy; `Math.pow` may differ in the last bit. In C every power of 1 is 1, and so
+ * is that of -1 to infinity; in JavaScript both may be NaN.
+ */
 function power1(x: number, y: number): number {
+	if (x === 1 || (x === -1 && Math.abs(y) === Infinity)) return 1;
 	return y === 2 ? x * x : y === 0.5 ? Math.sqrt(x) : Math.pow(x, y);
 }
 
