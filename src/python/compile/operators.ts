@@ -10,18 +10,20 @@ export const COMPARE_OPERATORS: readonly CompareOperator[] = [
 ]; // prettier-ignore
 
 /** How an operator is written, and the dunder methods that implement it. */
-export const DUNDER: Readonly<Record<BinaryOperator, { readonly sign: string; readonly name: string }>> = {
-	Add: { sign: '+', name: 'add' },
-	Sub: { sign: '-', name: 'sub' },
-	Mult: { sign: '*', name: 'mul' },
-	MatMult: { sign: '@', name: 'matmul' },
-	Div: { sign: '/', name: 'truediv' },
-	FloorDiv: { sign: '//', name: 'floordiv' },
-	Mod: { sign: '%', name: 'mod' },
-	Pow: { sign: '** or pow()', name: 'pow' },
-	LShift: { sign: '<<', name: 'lshift' },
-	RShift: { sign: '>>', name: 'rshift' },
-	BitOr: { sign: '|', name: 'or' },
-	BitXor: { sign: '^', name: 'xor' },
-	BitAnd: { sign: '&', name: 'and' }
+export const DUNDER: Readonly<
+	Record<BinaryOperator, { readonly sign: string; readonly name: string; readonly method: string }>
+> = {
+	Add: { sign: '+', name: 'add', method: '__add__' },
+	Sub: { sign: '-', name: 'sub', method: '__sub__' },
+	Mult: { sign: '*', name: 'mul', method: '__mul__' },
+	MatMult: { sign: '@', name: 'matmul', method: '__matmul__' },
+	Div: { sign: '/', name: 'truediv', method: '__truediv__' },
+	FloorDiv: { sign: '//', name: 'floordiv', method: '__floordiv__' },
+	Mod: { sign: '%', name: 'mod', method: '__mod__' },
+	Pow: { sign: '** or pow()', name: 'pow', method: '__pow__' },
+	LShift: { sign: '<<', name: 'lshift', method: '__lshift__' },
+	RShift: { sign: '>>', name: 'rshift', method: '__rshift__' },
+	BitOr: { sign: '|', name: 'or', method: '__or__' },
+	BitXor: { sign: '^', name: 'xor', method: '__xor__' },
+	BitAnd: { sign: '&', name: 'and', method: '__and__' }
 };

@@ -30,6 +30,7 @@ import {
 	type Kwargs,
 	type Value
 } from '../runtime/index.ts';
+import type { Code } from '../compile/code.ts';
 import { assignAttribute } from './assign.ts';
 import { bindArguments } from './bind-arguments.ts';
 import { Frame, type After } from './frame.ts';
@@ -37,7 +38,6 @@ import { resumption } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { compareNext, operatorNext } from './operate.ts';
 import { afterNative, noteCall } from './observe.ts';
-import { isEngineCode } from './watch.ts';
 import { howToRaise } from './limits.ts';
 
 /** Calls anything. A Python function gets a frame; anything else answers at once. */
@@ -138,19 +138,8 @@ export function enter(m: Machine, f: PyFunction, args: readonly Value[], kwargs:
 	const caller = m.frame;
 	const { code } = f;
 	const locals = bindArguments(f, args, kwargs);
-	const cells = code.cells.map((_, i) => {
-		const cell = new Cell();
-		const parameter = code.cellParameters[i]!;
-		if (parameter >= 0) cell.value = locals[parameter];
-		return cell;
-	});
-	const frame = new Frame(
-		code,
-		f.globals,
-		locals,
-		cells.length === 0 ? f.closure : [...cells, ...f.closure],
-		caller
-	);
+	const cells = code.cells.length === 0 ? f.closure : [...ownCells(code, locals), ...f.closure];
+	const frame = new Frame(code, f.globals, locals, cells, caller);
 	if (frame.depth > m.limits.depth)
 		raise(
 			'RecursionError',
@@ -163,12 +152,21 @@ export function enter(m: Machine, f: PyFunction, args: readonly Value[], kwargs:
 		return deliver(m, caller!, frame.generator, after);
 	}
 	frame.after = after;
-	if (caller && code.source >= 0 && !isEngineCode(code, m.engines, m.profiles))
+	if (caller && code.source >= 0 && !m.engines.owns(code))
 		frame.path = { caller: caller.path, code, pc: caller.current, serial: ++m.callSerial };
 	else frame.path = caller?.path ?? null;
 	m.frame = frame;
 	noteCall(m, f, args, frame);
 }
+
+/** The cells of a call's own variables; those of parameters hold what the call was made with. */
+const ownCells = (code: Code, locals: readonly (Value | undefined)[]): Cell[] =>
+	code.cells.map((_, i) => {
+		const cell = new Cell();
+		const parameter = code.cellParameters[i]!;
+		if (parameter >= 0) cell.value = locals[parameter];
+		return cell;
+	});
 
 /** Does with a result what the call was made for. */
 export function deliver(m: Machine, frame: Frame, value: Value, after: After): void {

@@ -32,7 +32,7 @@ export function copyMachine(from: Machine, into: Machine): Machine {
 		...from.drawing,
 		open: from.drawing.open.map((figure) => c.value(figure) as PyObject)
 	};
-	into.engines = new Set(from.engines);
+	into.engines.follow(from.engines);
 	into.collector = from.collector;
 	into.pythonMethods = from.pythonMethods;
 	into.prelude = from.prelude;

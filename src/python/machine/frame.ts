@@ -76,9 +76,9 @@ export interface Block {
 export class Frame {
 	pc = 0;
 	readonly stack: Value[] = [];
-	readonly blocks: Block[] = [];
-	/** Exceptions that are being handled. */
-	readonly exceptions: PyException[] = [];
+	private handlers: Block[] | null = null;
+	private handling: PyException[] | null = null;
+	private writes: EngineNode[] | null = null;
 	after: After = null;
 	/** The variables of a class body. */
 	names: Map<string, Value> | null = null;
@@ -86,8 +86,6 @@ export class Frame {
 	generator: PyGenerator | null = null;
 	/** The node whose `back` this is. */
 	back: EngineNode | null = null;
-	/** The nodes that this `back` has written to, one entry per write. */
-	readonly written: EngineNode[] = [];
 	path: CallPath | null = null;
 	readonly depth: number;
 
@@ -99,6 +97,21 @@ export class Frame {
 		public prev: Frame | null
 	) {
 		this.depth = prev ? prev.depth + 1 : 0;
+	}
+
+	/** Handlers of `try`; like the lists below made when first asked for, since most frames need none. */
+	get blocks(): Block[] {
+		return (this.handlers ??= []);
+	}
+
+	/** Exceptions that are being handled. */
+	get exceptions(): PyException[] {
+		return (this.handling ??= []);
+	}
+
+	/** The nodes that this `back` has written to, one entry per write. */
+	get written(): EngineNode[] {
+		return (this.writes ??= []);
 	}
 
 	/** The instruction that runs now, or ran last. */

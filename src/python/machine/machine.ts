@@ -41,10 +41,11 @@ import { fix, makeModule } from './modules.ts';
 import { cellOf, noteOutput, type OutputStart } from './cells.ts';
 import { notePlot } from './plots.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
+import { EngineClasses } from './engine-classes.ts';
 import { eachSource } from './source-error.ts';
 import { unwind } from './unwind.ts';
 import { enclosingName } from './enclosing.ts';
-import { isEngineCode, type Pass } from './watch.ts';
+import type { Pass } from './watch.ts';
 
 export { SourceError } from './source-error.ts';
 
@@ -93,8 +94,7 @@ export class Machine implements Session {
 	/** Numbers that the plots hold. */
 	plotted = 0;
 	drawing: Drawing<PyObject> = BLANK;
-	/** Names of classes that fit a profile. */
-	engines = new Set<string>();
+	readonly engines = new EngineClasses(() => this.profiles);
 	pass: Pass | null = null;
 	/** The last call of `unbroadcast`, the engine's own or the module's. */
 	summed: { readonly before: Value; readonly after: Value } | null = null;
@@ -308,8 +308,7 @@ export class Machine implements Session {
 	origin(): Origin | null {
 		for (let frame = this.frame; frame; frame = frame.prev) {
 			const { code } = frame;
-			if (code !== EMPTY && !isEngineCode(code, this.engines, this.profiles))
-				return { code, pc: frame.current, path: frame.path };
+			if (code !== EMPTY && !this.engines.owns(code)) return { code, pc: frame.current, path: frame.path };
 		}
 		return null;
 	}

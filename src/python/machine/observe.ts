@@ -28,7 +28,7 @@ export function noteCall(m: Machine, f: PyFunction, args: readonly Value[], fram
 	const { pass } = m;
 	if (!pass) {
 		frame.back = tensorBack(f, args);
-		if (m.engines.size === 0 || !m.profiles.some(({ pass: name }) => name === f.name)) return;
+		if (!m.engines.mayPass(f.name)) return;
 		const root = rootOf(args);
 		if (!root || root.cls.profile!.pass !== f.name) return;
 		m.passes++;

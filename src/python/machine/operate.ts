@@ -26,6 +26,8 @@ import { call, deliver } from './calls.ts';
 import type { After, Attempt } from './frame.ts';
 import type { Machine } from './machine.ts';
 
+const NONE: readonly Attempt[] = [];
+
 /** Gives the result to `then`, now or when a method has returned; null leaves it on the stack. */
 export function operate(
 	m: Machine,
@@ -37,6 +39,13 @@ export function operate(
 ): void {
 	if (ownClass(left) === null && ownClass(right) === null)
 		return deliver(m, m.frame!, operateBuiltIn(m, op, left, right, isInPlace), then);
+	// Where the right side is of the same class, or of none that a program wrote, only the left side is asked.
+	const alone = !isInPlace && (ownClass(right) === null || ownClass(right) === ownClass(left));
+	const method = alone ? methodOf(left, DUNDER[op].method) : undefined;
+	if (method !== undefined) {
+		const last = { kind: 'operator', op, left, right, inPlace: false, rest: NONE, then } as const;
+		return call(m, method, [left, right], null, last);
+	}
 	const rest = attempts(op, left, right, isInPlace);
 	operatorNext(m, { kind: 'operator', op, left, right, inPlace: isInPlace, rest, then });
 }

@@ -5,7 +5,6 @@ import type { After, Frame } from './frame.ts';
 import { finish, resultOf } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { noteReturn } from './observe.ts';
-import { isEngineCode } from './watch.ts';
 
 /** Goes on at the nearest handler below `stop`; throws the exception where there is none. */
 export function unwind(m: Machine, thrown: PyException, stop: Frame | null): void {
@@ -89,6 +88,6 @@ function note(m: Machine, exception: PyException, { code, current }: Frame): voi
 		start,
 		end,
 		name: code.name,
-		engine: isEngineCode(code, m.engines, m.profiles)
+		engine: m.engines.owns(code)
 	});
 }

@@ -1,7 +1,6 @@
 /** @file Tells an observer what an engine written in Python does during a reverse pass. */
 import { Tensor } from '#autodiff';
 import { copy, NDArray } from '#tensor';
-import type { Code } from '../compile/code.ts';
 import {
 	asArray,
 	BoundMethod,
@@ -53,19 +52,6 @@ export const backOf = (node: PyObject): Value | undefined => {
 
 export const isNode = (v: Value | undefined): v is PyObject =>
 	v instanceof PyObject && v.cls.profile !== null;
-
-/** Code that belongs to an engine: its class's methods, its reverse pass, and functions that only pass on to a method. */
-export function isEngineCode(
-	code: Code,
-	engines: ReadonlySet<string>,
-	profiles: readonly EngineProfile[]
-): boolean {
-	if (code.source < 0 || (code.owner !== '' && engines.has(code.owner))) return true;
-	if (engines.size === 0) return false;
-	return code.wraps === code.name
-		? code.wraps !== ''
-		: profiles.some(({ pass, unbroadcast }) => code.name === pass || code.name === unbroadcast);
-}
 
 /** The node that a pass is called with: an argument, or of a list of nodes the one that no other depends on. */
 export function rootOf(args: readonly Value[]): PyObject | null {

@@ -1,5 +1,6 @@
 /** @file What the machine and the modules use of the values. */
 export * from './values.ts';
+export { linearize } from './linearize.ts';
 export type { CallPath, EngineProfile, Origin } from './profile.ts';
 export * from './drawing.ts';
 export type { BackView, EngineNode, MachineObserver, Session } from './session.ts';

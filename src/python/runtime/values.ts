@@ -3,6 +3,7 @@ import type { Tensor } from '#autodiff';
 import type { DType, NDArray } from '#tensor';
 import type { Code } from '../compile/code.ts';
 import type { EngineProfile, Origin } from './profile.ts';
+import { linearize } from './linearize.ts';
 import type { Session } from './session.ts';
 import type { Singleton } from './singletons.ts';
 import type { RandomSource } from './random-source.ts';
@@ -243,7 +244,8 @@ export class PyClass {
 
 	/** The attribute as the class or one of its bases has it. */
 	lookup(name: string): Value | undefined {
-		if (this.found.has(name)) return this.found.get(name);
+		const known = this.found.get(name);
+		if (known !== undefined || this.found.has(name)) return known;
 		const owner = this.mro.find((each) => each.namespace.has(name));
 		const value = owner?.namespace.get(name);
 		this.found.set(name, value);
@@ -263,23 +265,6 @@ export class PyClass {
 
 	isSubclassOf(other: PyClass): boolean {
 		return this.mro.includes(other);
-	}
-}
-
-/**
- * The order in which the bases are asked (C3, Barrett and others 1996): each class before its own bases, the bases as
- * they are written. Null where no order is both.
- */
-export function linearize(bases: readonly PyClass[]): PyClass[] | null {
-	let lists = [...bases.map((base) => [...base.mro]), [...bases]];
-	const order: PyClass[] = [];
-	for (;;) {
-		lists = lists.filter((list) => list.length > 0);
-		if (lists.length === 0) return order;
-		const next = lists.find(([head]) => !lists.some((list) => list.indexOf(head!, 1) > 0))?.[0];
-		if (!next) return null;
-		order.push(next);
-		lists = lists.map((list) => (list[0] === next ? list.slice(1) : list));
 	}
 }
 

@@ -38,6 +38,9 @@ import { pop, type Handler } from './handler.ts';
 export const loadAttribute: Handler = (m, f, i) => {
 	const object = pop(f);
 	const name = f.code.names[i]!;
+	// Most attributes are an object's own.
+	const own = object instanceof PyObject ? object.attributes.get(name) : undefined;
+	if (own !== undefined) return void f.stack.push(own);
 	const found = findAttribute(object, name, m);
 	if (found === null) return missing(m, object, name);
 	if ('value' in found) f.stack.push(found.value);
@@ -84,12 +87,15 @@ function bindTop(f: Frame): void {
 }
 
 export const callMethod: Handler = (m, f, n) => {
-	const args = n === 0 ? [] : f.stack.splice(-n);
-	let receiver = pop(f);
-	let callable = pop(f);
+	const { stack } = f;
+	const base = stack.length - n;
+	let callable = stack[base - 2]!;
+	let receiver = stack[base - 1]!;
 	// The getter's value came above the mark.
 	if (callable === UNBOUND) [callable, receiver] = [receiver, UNBOUND];
-	call(m, callable, receiver === UNBOUND ? args : [receiver, ...args]);
+	const args = stack.slice(receiver === UNBOUND || callable === stack[base - 1] ? base : base - 1);
+	stack.length = base - 2;
+	call(m, callable, args);
 };
 
 export const storeAttribute: Handler = (m, f, i) => {

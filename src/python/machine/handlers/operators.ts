@@ -14,6 +14,16 @@ import { call } from '../calls.ts';
 import { compareValues, operate, toBool } from '../operate.ts';
 import { pop, type Handler } from './handler.ts';
 
+/** The comparisons of numbers, in the order of the operators. */
+const ORDER: readonly ((x: number, y: number) => boolean)[] = [
+	(x, y) => x === y,
+	(x, y) => x !== y,
+	(x, y) => x < y,
+	(x, y) => x <= y,
+	(x, y) => x > y,
+	(x, y) => x >= y
+];
+
 const [ADD, SUB, MULT] = [0, 1, 2];
 const SIGNS = ['not', '-', '+', '~'];
 const METHODS = ['', '__neg__', '__pos__', '__invert__'];
@@ -62,15 +72,7 @@ export const compareOperator: Handler = (m, f, op) => {
 	const right = pop(f);
 	const left = pop(f);
 	if (typeof left === 'number' && typeof right === 'number' && op < 6) {
-		const results = [
-			left === right,
-			left !== right,
-			left < right,
-			left <= right,
-			left > right,
-			left >= right
-		];
-		f.stack.push(results[op]!);
+		f.stack.push(ORDER[op]!(left, right));
 		return;
 	}
 	compareValues(m, COMPARE_OPERATORS[op]!, left, right);

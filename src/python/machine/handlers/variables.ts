@@ -5,7 +5,6 @@ import { ABSENT } from '../../modules/builtins.ts';
 import type { Frame } from '../frame.ts';
 import type { Machine } from '../machine.ts';
 import { noteStatement } from '../observe.ts';
-import { isEngineCode } from '../watch.ts';
 import { pop, type Handler } from './handler.ts';
 
 /** Names under which modules are usually imported. */
@@ -24,7 +23,7 @@ const MODULE_NAMES: ReadonlyMap<string, string> = new Map(
 function nameValue(m: Machine, f: Frame, name: string, value: Value): void {
 	// What a pass goes over has its names already, or none.
 	if (m.pass || !(value instanceof Tensor || (value instanceof PyObject && value.cls.profile))) return;
-	if (value.name === '' && !isEngineCode(f.code, m.engines, m.profiles)) value.name = name;
+	if (value.name === '' && !m.engines.owns(f.code)) value.name = name;
 }
 
 /** In a method: the attribute of self that has the name. */
