@@ -257,6 +257,7 @@ export class Copier {
 			(t) => {
 				t.profile = v.profile;
 				t.qualname = v.qualname;
+				t.slots = v.slots;
 				t.abstract = v.abstract;
 				v.namespace.forEach((x, k) => t.set(k, this.value(x)));
 			}

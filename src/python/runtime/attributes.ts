@@ -5,6 +5,7 @@ import { CLASSES, EXCEPTIONS, typeName, typeOf } from './classes.ts';
 import { DTYPES } from './dtypes.ts';
 import { isException } from './exceptions.ts';
 import { METHODS } from './methods/index.ts';
+import { UNBOUND } from './methods/unbound.ts';
 import { numberArray } from './numbers.ts';
 import type { Session } from './session.ts';
 import {
@@ -128,7 +129,7 @@ function classAttribute(o: PyClass, name: string): Found {
 	const known = classData(o, name);
 	if (known !== undefined) return value(known);
 	for (const each of o.mro) {
-		const method = METHODS.get(each)?.get(name);
+		const method = UNBOUND.get(each)?.get(name);
 		if (method !== undefined) return boundTo(o, method, o);
 	}
 	const method = METHODS.get(CLASSES.type)?.get(name);

@@ -19,6 +19,7 @@ import {
 	PyDictView,
 	PyDType,
 	PyList,
+	PyObject,
 	PyRange,
 	PySet,
 	PySlice,
@@ -165,10 +166,14 @@ export const same = (a: Value, b: Value, session: Session): boolean => a === b |
 
 /** `bool(a == b)`. */
 export function equal(a: Value, b: Value, session: Session): boolean {
+	if (isOnlyItself(a) && isOnlyItself(b)) return a === b;
 	if (isNumber(a) && isNumber(b)) return truthNow(compareNumbers('Eq', a, b), session);
 	if (hasMethods(a) || hasMethods(b)) return truthNow(relate('Eq', a, b, session), session);
 	return equalBuiltIn(a, b, session);
 }
+
+/** An object whose class does not say what it is equal to. */
+const isOnlyItself = (v: Value): boolean => v instanceof PyObject && !v.cls.definesEquality;
 
 /** `==` of values whose own classes have nothing to say to it. */
 function equalBuiltIn(a: Value, b: Value, session: Session): boolean {

@@ -59,20 +59,25 @@ export function percentFormat(text: string, given: Value, session: Session): str
 		(_all, key?: string, flags = '', width = '', precision?: string, type?: string, at?: number) => {
 			if (type === undefined) return raise('ValueError', 'incomplete format');
 			if (type === '%') return '%';
-			const wide = width === '*' ? String(values.next() as number) : width;
-			const exact = precision === '*' ? String(values.next() as number) : precision;
+			const given = width === '*' ? starred(values.next()) : Number(width);
+			const wide = given === 0 ? '' : String(Math.abs(given));
+			const sides = given < 0 ? `${flags}-` : flags;
+			const exact = precision === '*' ? String(Math.max(0, starred(values.next()))) : precision;
 			const v = key === undefined ? values.next() : values.named(key);
 			if (!'diouxXeEfFgGcrsa'.includes(type))
 				raise(
 					'ValueError',
 					`unsupported format character '${type}' (0x${type.codePointAt(0)!.toString(16)}) at index ${(at ?? 0) + _all.length - 1}`
 				);
-			return percentField(v, { flags, width: wide, precision: exact, type }, session);
+			return percentField(v, { flags: sides, width: wide, precision: exact, type }, session);
 		}
 	);
 	values.finish();
 	return out;
 }
+
+/** What stands for a `*`. */
+const starred = (v: Value): number => (typeof v === 'number' ? v : raise('TypeError', '* wants int'));
 
 function percentField(v: Value, field: Field, session: Session): string {
 	const { flags, width, type } = field;

@@ -65,7 +65,9 @@ export class Arguments {
 	) {}
 
 	get(name: string): Value | undefined {
-		return this.values[this.signature.parameters.findIndex((parameter) => parameter.name === name)];
+		const { parameters } = this.signature;
+		for (let i = 0; i < parameters.length; i++) if (parameters[i]!.name === name) return this.values[i];
+		return undefined;
 	}
 
 	/** The argument, or undefined where it is left out or None. */

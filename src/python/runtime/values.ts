@@ -228,6 +228,9 @@ export class PyClass {
 	/** With what it is defined in. */
 	qualname: string;
 	private readonly found = new Map<string, Value | undefined>();
+	/** The program's own classes derived from this one, whose lookups change with it. */
+	private readonly derived: PyClass[] = [];
+	private comparesItself: boolean | null = null;
 
 	constructor(
 		readonly name: string,
@@ -240,6 +243,7 @@ export class PyClass {
 	) {
 		this.mro = [this, ...(linearize(bases) ?? [])];
 		this.qualname = name;
+		for (const base of bases) if (base.make === null && base.module === '__main__') base.derived.push(this);
 	}
 
 	/** The attribute as the class or one of its bases has it. */
@@ -252,14 +256,25 @@ export class PyClass {
 		return value;
 	}
 
+	/** Whether the class says itself what its objects are equal to. */
+	get definesEquality(): boolean {
+		return (this.comparesItself ??= this.lookup('__eq__') !== undefined);
+	}
+
 	set(name: string, value: Value): void {
 		this.namespace.set(name, value);
+		this.forget();
+	}
+
+	private forget(): void {
 		this.found.clear();
+		this.comparesItself = null;
+		for (const each of this.derived) each.forget();
 	}
 
 	/** Takes an attribute out; false where the class itself has none. */
 	remove(name: string): boolean {
-		this.found.clear();
+		this.forget();
 		return this.namespace.delete(name);
 	}
 

@@ -18,6 +18,7 @@ import {
 	PyClass,
 	PyDict,
 	PyFunction,
+	PyModule,
 	PyObject,
 	PyTuple,
 	raise,
@@ -68,6 +69,14 @@ export const loadMethod: Handler = (m, f, i) => {
 		if (method instanceof PyFunction) {
 			f.stack[f.stack.length - 1] = method;
 			f.stack.push(object);
+			return;
+		}
+	}
+	if (object instanceof PyModule) {
+		const found = object.namespace.get(f.code.names[i]!);
+		if (found !== undefined) {
+			f.stack[f.stack.length - 1] = found;
+			f.stack.push(UNBOUND);
 			return;
 		}
 	}
