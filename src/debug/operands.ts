@@ -52,12 +52,16 @@ export class Operands {
 		const sides = k === 0 ? [left, right] : [right, left];
 		const others = consumer.operands.filter((operand) => operand !== leaf.node);
 		return (
-			sides.find(
-				(side) =>
-					mayBe(side, leaf) &&
-					!others.some(({ name }) => side.type === 'Name' && this.textOf(side, source) === name)
-			) ?? null
+			sides.find((side) => mayBe(side, leaf) && !others.some((other) => this.is(side, other, source))) ??
+			null
 		);
+	}
+
+	/** Whether a side of the operator is another operand: its name, or the expression that made it. */
+	private is(side: Expr, other: EngineNode, source: number): boolean {
+		if (side.type === 'Name' && this.textOf(side, source) === other.name) return true;
+		const made = spanOfOrigin(other.origin as Origin | null);
+		return made?.source === source && made.span[0] === side.start && made.span[1] === side.end;
 	}
 
 	private textOf = (side: Expr, source: number): string =>

@@ -28,7 +28,10 @@ function noArray(v: Value): never {
 	return raise(
 		'TypeError',
 		`Backstep has no arrays of '${typeName(v)}' values`,
-		noneHint(v) || 'Arrays here hold numbers.'
+		noneHint(v) ||
+			(v instanceof Tensor
+				? 'Functions of NumPy take arrays. A tensor has its own, as in x.exp(); its array is x.value.'
+				: 'Arrays here hold numbers.')
 	);
 }
 

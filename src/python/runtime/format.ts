@@ -5,7 +5,7 @@ import { raise } from './exceptions.ts';
 import { noneHint } from './hints.ts';
 import { formatFloat, formatInteger, grouped } from './format-number.ts';
 import { checkLength } from './lengths.ts';
-import { isFloat, isNumber, toBigInt, toNumber, type PyNumber } from './numbers.ts';
+import { isFloat, isNumber, toBigInt, toNumber, unwrap, type PyNumber } from './numbers.ts';
 import type { Session } from './session.ts';
 import { str } from './text.ts';
 import { methodOf, NumpyScalar, type Value } from './values.ts';
@@ -47,6 +47,8 @@ function parseSpec(text: string, v: Value): Spec {
 /** `format(value, spec)`, for values whose class has no `__format__` of its own. */
 export function format(v: Value, text: string, session: Session): string {
 	if (text === '') return str(v, session);
+	// An array without axes is formatted as its number.
+	if (v instanceof NDArray && v.ndim === 0) return format(unwrap(v), text, session);
 	if (isNumber(v)) return formatNumber(v, parseSpec(text, v));
 	if (typeof v !== 'string')
 		raise(

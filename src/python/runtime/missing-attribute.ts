@@ -39,6 +39,17 @@ function moduleHint(o: PyModule, name: string): string {
 	return `${o.name}.${name} exists in NumPy, Backstep does not have it yet${near === null ? '.' : `; nearest: ${near}.`}`;
 }
 
+/** What other engines call it, and what it is here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+	grad: 'Here the derivative is called dhdx.',
+	data: 'Here the array of a tensor is called value.',
+	backward: 'Here a function makes the reverse pass: reverse_autodiff(L).',
+	zero_grad: 'reverse_autodiff sets every dhdx to zeros before it begins.',
+	item: 'The array of a tensor is its value: L.value.item().',
+	numpy: 'The array of a tensor is its value: L.value.',
+	detach: 'The array of a tensor is its value; Tensor(L.value) begins anew.'
+};
+
 function attributeHint(o: Value, name: string): string {
 	if (o === null) return noneHint(o);
 	if (name === '__dict__')
@@ -49,6 +60,7 @@ function attributeHint(o: Value, name: string): string {
 		return `NumPy has ${name} here, Backstep does not have it yet.`;
 	if (o instanceof Tensor && name === 'dhdx')
 		return 'dhdx is set by reverse_autodiff; this tensor was not part of a pass yet.';
+	if (o instanceof Tensor && name in ELSEWHERE) return ELSEWHERE[name]!;
 	return nearestHint(
 		name,
 		attributeNames(o).filter((each) => each !== name)

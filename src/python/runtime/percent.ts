@@ -1,9 +1,10 @@
 /** @file `text % values`. */
+import { NDArray } from '#tensor';
 import { typeName } from './classes.ts';
 import { getEntry } from './dicts.ts';
 import { raise } from './exceptions.ts';
 import { format } from './format.ts';
-import { isFloat, isNumber, normalize, toNumber, type PyNumber } from './numbers.ts';
+import { isFloat, isNumber, normalize, toNumber, unwrap, type PyNumber } from './numbers.ts';
 import type { Session } from './session.ts';
 import { ascii, repr, str } from './text.ts';
 import { PyDict, PyFloat, PyList, PyTuple, type Value } from './values.ts';
@@ -79,7 +80,8 @@ export function percentFormat(text: string, given: Value, session: Session): str
 /** What stands for a `*`. */
 const starred = (v: Value): number => (typeof v === 'number' ? v : raise('TypeError', '* wants int'));
 
-function percentField(v: Value, field: Field, session: Session): string {
+function percentField(value: Value, field: Field, session: Session): string {
+	const v = value instanceof NDArray && value.ndim === 0 ? unwrap(value) : value;
 	const { flags, width, type } = field;
 	const precision = field.precision === undefined ? '' : `.${field.precision || 0}`;
 	const left = flags.includes('-');
