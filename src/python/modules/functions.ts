@@ -65,10 +65,11 @@ export const itemProperty = define('_item_property(i)', (args) => {
 });
 
 /** `_own(cls, name, default)`: what the class itself has under the name. */
-export const ownAttribute = define(
-	'_own(cls, name, default)',
-	(args) => (args.need('cls') as PyClass).namespace.get(args.need('name') as string) ?? args.need('default')
-);
+export const ownAttribute = define('_own(cls, name, default)', (args) => {
+	const own = (args.need('cls') as PyClass).namespace.get(args.need('name') as string);
+	// None is a value too.
+	return own === undefined ? args.need('default') : own;
+});
 
 /** `_namespace(cls)`: what the class itself defines. */
 export const namespaceOf = define('_namespace(cls)', (args) =>
