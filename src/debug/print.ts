@@ -93,9 +93,12 @@ function backLines(trace: Trace, title: (id: NodeId) => string, backs: number): 
 	const lines = calls.map((step) => insideLines(step, trace, title));
 	const busy = new Set(calls.filter((_, i) => lines[i]!.length > 0).map(({ call }) => call));
 	const told = new Set<number>();
+	let last = 0;
 	return calls.flatMap((step, i) => {
 		const isIdle = !busy.has(step.call);
 		if (lines[i]!.length === 0 && !(isIdle && !told.has(step.call))) return [];
+		if (step.call === last) return lines[i]!;
+		last = step.call;
 		const rest = isIdle ? ': nothing to pass on' : told.has(step.call) ? ' goes on' : '';
 		told.add(step.call);
 		return [`step ${step.call} of ${backs}: back of ${title(step.node)}${rest}`, ...lines[i]!];
