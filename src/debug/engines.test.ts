@@ -44,6 +44,8 @@ describe('what the passes compute is what CPython computes', () => {
 		['guessed.py', { x: [2, 4, 6], y: [1, 1, 1], s: [1] }],
 		['declared.py', { p: [2], five: [1], q: [1], r: [1] }],
 		['recursing.py', { x: [6], y: [2], z: [1], w: [1] }],
+		['mutual.py', { x: [12], y: [4], z: [2], w: [1] }],
+		['fields.py', { a: [12], b: [4], 'a * b': [2], c: [1] }],
 		['pushing.py', { a: [216], b: [18], c: [1] }],
 		['methods.py', { u: [4], v: [16], 'Product(u, v)': [4], f: [1] }]
 	])('%s', (name, expected) => expect(gradients(traceOf(textOf(name)))).toEqual(expected));
@@ -111,6 +113,16 @@ describe('a declaration', () => {
 		expect(wrong('# backstep: value=number grad=slope parents=made_of back=pull')[1]).toBe(
 			'class Number has no pull'
 		);
+	});
+
+	test('needs a gradient that something sets, and a pass that is a function', () => {
+		const declared = '# backstep: value=number parents=made_of back=push';
+		expect(wrong(`${declared} grad=slop pass=run`)[1]).toBe('nothing sets slop');
+		expect(wrong(`${declared} grad=slope pass=runn`).slice(1, 3)).toEqual([
+			'there is no function runn',
+			"Did you mean 'run'?"
+		]);
+		expect(wrong(`${declared} grad=slope=3 pass=run`)[1]).toBe("'grad' needs the name of an attribute");
 	});
 
 	test('without the name of the pass finds the function that calls the backs', () => {

@@ -32,7 +32,7 @@ type Fail = (message: string, hint: string) => never;
 function readWords(words: string, start: number): Map<Word, string> {
 	const named = new Map<Word, string>();
 	for (const word of words.matchAll(/\S+/g)) {
-		const [name = '', attribute = ''] = word[0].split('=');
+		const [name = '', attribute = ''] = word[0].split(/=(.*)/);
 		const at = start + word.index;
 		const known = WORDS.find((each) => each === name);
 		if (!known || !/^\w+$/.test(attribute))
@@ -61,8 +61,11 @@ function engineOf(named: Map<Word, string>, trees: readonly Module[], fail: Fail
 	if (!cls) return fail(`no class sets ${value} and ${dependencies} in its __init__`, known(classes));
 	const hasBack = storesOf(cls).has(back) || methodsOf(cls).some(({ name }) => name === back);
 	if (!hasBack) return fail(`class ${cls.name} has no ${back}`, known([cls]));
+	if (!setsSomewhere(trees, cls, gradient)) return fail(`nothing sets ${gradient}`, known([cls]));
 	const pass = named.get('pass') ?? passOf(trees, cls, back);
 	if (!pass) return fail(`nothing calls ${back}`, 'Name the function that runs the pass: pass=backward.');
+	const functions = all(trees, 'FunctionDef').map(({ name }) => name);
+	if (!functions.includes(pass)) return fail(`there is no function ${pass}`, nearestHint(pass, functions));
 	return {
 		name: cls.name,
 		known: 'declared',
@@ -83,6 +86,16 @@ const fits = (cls: ClassDef, names: readonly string[]): boolean => {
 	const stores = storesOf(cls);
 	return names.every((name) => stores.has(name));
 };
+
+/** Whether the class, or anything in the program, sets an attribute of the name. */
+const setsSomewhere = (trees: readonly Module[], cls: ClassDef, name: string): boolean =>
+	storesOf(cls).has(name) ||
+	[
+		...all(trees, 'Assign').flatMap(({ targets }) => targets),
+		...[...all(trees, 'AugAssign'), ...all(trees, 'AnnAssign')].map(({ target }) => target)
+	]
+		.flatMap((target) => all(target, 'Attribute'))
+		.some(({ attr }) => attr === name);
 
 /** What the classes set, for a hint. */
 function known(classes: readonly ClassDef[]): string {

@@ -4,8 +4,17 @@
  */
 import type { Expr, Module } from '../ast.ts';
 import type { EngineProfile } from '../runtime/index.ts';
-import { callsMethod, passOf } from './pass.ts';
-import { all, commonest, methodsOf, storesOf, type ClassDef, type FunctionDef } from './walk.ts';
+import { passOf, reached, recurses } from './pass.ts';
+import {
+	all,
+	commonest,
+	derivedFrom,
+	fieldsOf,
+	methodsOf,
+	storesOf,
+	type ClassDef,
+	type FunctionDef
+} from './walk.ts';
 
 /** The engines of a program, by guess: one for each class that behaves like one. */
 export const guessedEngines = (trees: readonly Module[]): EngineProfile[] =>
@@ -72,23 +81,35 @@ function keptBack(
 function methodBack(cls: ClassDef, trees: readonly Module[]): Back | null {
 	const methods = [cls, ...derivedFrom(cls, trees)].flatMap(methodsOf);
 	const adding = methods.filter((each) => addedTo(each).length > 0);
-	const recursing = adding.find((each) => callsMethod(each, each.name));
+	// The method that recurses may leave the adding to another; of two that call each other, the program calls one.
+	const candidates = [...adding, ...methods].filter(
+		(each) => recurses(each, methods) && adding.some((added) => reached(each, methods).has(added))
+	);
+	const isCalled = ({ name }: FunctionDef): boolean =>
+		callsOf(trees, name) > methods.reduce((sum, { body }) => sum + callsOf(body, name), 0);
+	const recursing = candidates.find(isCalled) ?? candidates[0];
 	const name = (recursing ?? adding.find((each) => passOf(trees, cls, each.name) !== null))?.name;
-	return name === undefined ? null : { name, functions: adding.filter((each) => each.name === name) };
+	if (name === undefined) return null;
+	const functions = methods.filter((each) => each.name === name);
+	const within = new Set(functions.flatMap((each) => [each, ...reached(each, methods)]));
+	return { name, functions: adding.filter((each) => within.has(each)) };
 }
 
-/** The classes that name a class, or one derived from it, among their bases. */
-function derivedFrom(cls: ClassDef, trees: readonly Module[]): ClassDef[] {
-	const found = [cls];
-	for (const each of all(trees, 'ClassDef'))
-		if (each.bases.some((base) => found.some(({ name }) => base.type === 'Name' && base.id === name)))
-			found.push(each);
-	return found.slice(1);
-}
+/** How often a part of the program calls `….name(…)`. */
+const callsOf = (part: unknown, name: string): number =>
+	all(part, 'Call').filter(({ func }) => func.type === 'Attribute' && func.attr === name).length;
 
-/** Attributes to which a function adds. */
-const addedTo = ({ body }: FunctionDef): string[] =>
-	all(body, 'AugAssign').flatMap(({ target }) => (target.type === 'Attribute' ? [target.attr] : []));
+/** Attributes to which a function adds, as `a.grad += d` or as `a.grad = a.grad + d`. */
+const addedTo = ({ body }: FunctionDef): string[] => [
+	...all(body, 'AugAssign').flatMap(({ target }) => (target.type === 'Attribute' ? [target.attr] : [])),
+	...all(body, 'Assign').flatMap(({ targets: [target], value }) =>
+		target?.type === 'Attribute' && value.type === 'BinOp' && isTerm(value, target.attr) ? [target.attr] : []
+	)
+];
+
+/** Whether an attribute of the name is one of the two sides of an operation. */
+const isTerm = ({ left, right }: Extract<Expr, { type: 'BinOp' }>, attr: string): boolean =>
+	[left, right].some((side) => side.type === 'Attribute' && side.attr === attr);
 
 /** The attribute over which something goes: a loop, or a comprehension. */
 function dependenciesOf(
@@ -106,14 +127,15 @@ function dependenciesOf(
 	return commonest(attributes.filter((attr) => stores.has(attr) && !others.includes(attr)));
 }
 
-/** The attribute that `__init__` makes of its first argument. */
+/** The attribute that `__init__` makes of its first argument; of a dataclass, its first field. */
 function valueOf(
 	cls: ClassDef,
 	stores: ReadonlyMap<string, Expr | null>,
 	others: readonly string[]
 ): string | null {
 	const init = methodsOf(cls).find(({ name }) => name === '__init__');
-	const first = [...(init?.args.posonlyargs ?? []), ...(init?.args.args ?? [])][1]?.arg;
+	if (!init) return fieldsOf(cls).find((field) => !others.includes(field)) ?? null;
+	const first = [...init.args.posonlyargs, ...init.args.args][1]?.arg;
 	const made = [...stores].find(
 		([attribute, from]) => !others.includes(attribute) && all(from, 'Name').some(({ id }) => id === first)
 	);

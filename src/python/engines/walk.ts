@@ -1,5 +1,5 @@
 /** @file Walking over a tree without knowing every kind of node. */
-import type { Expr, Stmt } from '../ast.ts';
+import type { Expr, Module, Stmt } from '../ast.ts';
 
 export type Node = Stmt | Expr;
 export type FunctionDef = Extract<Stmt, { type: 'FunctionDef' }>;
@@ -33,7 +33,22 @@ export function commonest(names: readonly string[]): string | null {
 	return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }
 
-/** The attributes that a class's `__init__` sets on its first parameter, in order, with what they are set to. */
+/** The fields of a dataclass, in order; none of any other class. */
+export function fieldsOf({ decorators, body }: ClassDef): string[] {
+	const made = decorators.map((each) => (each.type === 'Call' ? each.func : each));
+	const isDataclass = made.some(
+		(each) =>
+			(each.type === 'Name' && each.id === 'dataclass') ||
+			(each.type === 'Attribute' && each.attr === 'dataclass')
+	);
+	if (!isDataclass) return [];
+	return body.flatMap((s) => (s.type === 'AnnAssign' && s.target.type === 'Name' ? [s.target.id] : []));
+}
+
+/**
+ * The attributes that a class's `__init__` sets on its first parameter, in order, with what they are set to; those of a
+ * dataclass are its fields.
+ */
 export function storesOf(cls: ClassDef): Map<string, Expr | null> {
 	const init = cls.body.find((s): s is FunctionDef => s.type === 'FunctionDef' && s.name === '__init__');
 	const [self] = [...(init?.args.posonlyargs ?? []), ...(init?.args.args ?? [])];
@@ -43,6 +58,7 @@ export function storesOf(cls: ClassDef): Map<string, Expr | null> {
 		if (target.type !== 'Attribute' || target.value.type !== 'Name' || target.value.id !== self?.arg) return;
 		if (!stores.has(target.attr)) stores.set(target.attr, value);
 	};
+	if (!init) fieldsOf(cls).forEach((field) => stores.set(field, null));
 	for (const s of walk(init?.body)) {
 		if (s.type === 'Assign') s.targets.forEach((target) => store(target, s.value));
 		if (s.type === 'AnnAssign') store(s.target, s.value);
@@ -53,3 +69,12 @@ export function storesOf(cls: ClassDef): Map<string, Expr | null> {
 /** The methods of a class. */
 export const methodsOf = (cls: ClassDef): FunctionDef[] =>
 	cls.body.filter((s): s is FunctionDef => s.type === 'FunctionDef');
+
+/** The classes that name a class, or one derived from it, among their bases. */
+export function derivedFrom(cls: ClassDef, trees: readonly Module[]): ClassDef[] {
+	const found = [cls];
+	for (const each of all(trees, 'ClassDef'))
+		if (each.bases.some((base) => found.some(({ name }) => base.type === 'Name' && base.id === name)))
+			found.push(each);
+	return found.slice(1);
+}

@@ -5,6 +5,7 @@ import {
 	asArray,
 	BoundMethod,
 	isNumber,
+	PyDict,
 	PyFunction,
 	PyList,
 	PyObject,
@@ -25,13 +26,11 @@ export interface Pass {
 	readonly profile: EngineProfile;
 }
 
-/** The profile that a class fits: its `__init__` stores all the attributes of one. */
+/** The profile that a class fits: it sets all the attributes of one. */
 export function profileOf(cls: PyClass, profiles: readonly EngineProfile[]): EngineProfile | null {
 	const inherited = cls.bases.find((base) => base.profile)?.profile;
 	if (inherited) return inherited;
-	const init = cls.namespace.get('__init__');
-	if (!(init instanceof PyFunction)) return null;
-	const { stores } = init.code;
+	const stores = storesOf(cls);
 	return (
 		profiles.find(
 			({ owner, value, dependencies, back }) =>
@@ -42,6 +41,14 @@ export function profileOf(cls: PyClass, profiles: readonly EngineProfile[]): Eng
 				(owner !== null || stores.includes(back))
 		) ?? null
 	);
+}
+
+/** The attributes that a class's `__init__` sets; a dataclass, which has none yet, sets what it annotates. */
+function storesOf({ namespace }: PyClass): readonly Value[] {
+	const init = namespace.get('__init__');
+	if (init instanceof PyFunction) return init.code.stores;
+	const annotations = namespace.get('__annotations__');
+	return annotations instanceof PyDict ? [...annotations.entries.values()].map(([name]) => name) : [];
 }
 
 /** The function that is a node's `back`: kept on the node, or a method of its class. */
