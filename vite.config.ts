@@ -15,6 +15,6 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
-		testTimeout: 60_000
+		testTimeout: 180_000
 	}
 });

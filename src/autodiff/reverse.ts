@@ -24,7 +24,7 @@ export function requireScalar(h: Tensor): void {
 	const name = h.name || 'h';
 	throw new AutodiffError(
 		'AssertionError',
-		`reverse_autodiff needs a tensor with one entry, and this one has ${h.value.size}`,
+		'',
 		`reverse_autodiff needs a tensor with one entry, and ${name} has shape ${shapeText(h.value.shape)}, that is ${h.value.size} entries. A loss is made a number by .sum().`
 	);
 }

@@ -153,3 +153,10 @@ test.each([
 	for (const value of run.machine.globals.values())
 		if (value instanceof PyClass) expect(value.profile).toBeNull();
 });
+
+test('a program whose class is not recognised is told how to say which attribute is which', () => {
+	const text = 'class Fn:\n    def __init__(self, x):\n        self.x = x\n';
+	const run = new Run([{ id: 'program.py', text: `${text}print(Fn(1).x)` }]);
+	expect(run.finish().advice).toContain('# backstep: value=data grad=grad parents=_prev back=_backward');
+	expect(new Run([{ id: 'program.py', text: 'print(1)' }]).finish().advice).toBe('');
+});

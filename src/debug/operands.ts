@@ -52,8 +52,7 @@ export class Operands {
 		const sides = k === 0 ? [left, right] : [right, left];
 		const others = consumer.operands.filter((operand) => operand !== leaf.node);
 		return (
-			sides.find((side) => mayBe(side, leaf) && !others.some((other) => this.is(side, other, source))) ??
-			null
+			sides.find((side) => mayBe(side, leaf) && !others.some((other) => this.is(side, other, source))) ?? null
 		);
 	}
 

@@ -1,6 +1,9 @@
 /** @file A program's run: in slices, with checkpoints, and with the trace of any of its passes. */
 import {
+	DECLARATION,
 	Machine,
+	PyClass,
+	PyFunction,
 	placeOf,
 	reportOfSource,
 	SourceError,
@@ -37,6 +40,16 @@ export interface RunResult {
 	readonly message: string;
 	/** Where a budget ended the run. */
 	readonly place: ErrorPlace | null;
+	/** Where a program with classes of its own has made no pass: how to say which of them is an engine. */
+	readonly advice: string;
+}
+
+/** For a program with classes that keep something, none of which was taken for an engine. */
+function engineAdvice({ globals, sources }: Machine): string {
+	const classes = [...globals.values()].filter((v) => v instanceof PyClass);
+	const keep = classes.filter((cls) => cls.lookup('__init__') instanceof PyFunction && !cls.profile);
+	if (keep.length === 0 || sources.some(({ text }) => text.includes('reverse_autodiff('))) return '';
+	return `No class of it was recognised as an engine; a comment such as ${DECLARATION} says which attribute is which.`;
 }
 
 /** Statements between two looks at the checkpoints. */
@@ -130,6 +143,7 @@ export class Run {
 			error: null,
 			message: '',
 			place: null,
+			advice: kind === 'done' && passesEnded === 0 ? engineAdvice(this.machine) : '',
 			...more
 		};
 		return this.result;

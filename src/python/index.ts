@@ -26,6 +26,7 @@ export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } fr
 export type { OutputStart } from './machine/cells.ts';
 export { supported, type NameList, type Refused, type Supported } from './supported.ts';
 export { LIMITS, spent, type Limits } from './machine/limits.ts';
+export { DECLARATION } from './engines/declared.ts';
 export { backOf, keepsSet, operandsOf } from './machine/watch.ts';
 export { DUNDER } from './compile/operators.ts';
 export {

@@ -115,7 +115,7 @@ export class DebugSession {
 		if (this.result?.error) return `${this.result.error.type}: ${this.result.error.message}`;
 		if (this.result?.message) return this.result.message;
 		if (this.result)
-			return `${this.range ? rangeWords(this.range) : 'The program'} ended without a reverse pass.`;
+			return `${this.range ? rangeWords(this.range) : 'The program'} ended without a reverse pass. ${this.result.advice}`.trimEnd();
 		return 'Press Run to record the reverse pass.';
 	}
 

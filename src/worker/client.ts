@@ -37,7 +37,8 @@ const gone = (message: string): RunResult => ({
 	plots: [],
 	error: null,
 	message,
-	place: null
+	place: null,
+	advice: ''
 });
 
 /** A program or request that the Worker refused. */

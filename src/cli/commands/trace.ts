@@ -69,7 +69,10 @@ const trace: Command = {
 		complain(result, output);
 		const { kind, passes } = result;
 		if (passes === 0) {
-			if (kind === 'done') output.err('The program made no reverse pass: nothing called reverse_autodiff.\n');
+			if (kind === 'done')
+				output.err(
+					`The program made no reverse pass: ${result.advice || 'nothing called reverse_autodiff.'}\n`
+				);
 			return kind === 'done' ? EXIT.error : EXIT[kind];
 		}
 		if (wanted !== undefined && wanted > passes)

@@ -13,7 +13,7 @@ const WORDS = [...NEEDED, ...MORE];
 type Word = (typeof WORDS)[number];
 
 /** As a program may write it. */
-export const EXAMPLE = '# backstep: value=data grad=grad parents=_prev back=_backward';
+export const DECLARATION = '# backstep: value=data grad=grad parents=_prev back=_backward';
 
 /** The engines that a text declares; throws PySyntaxError, at its place, for a declaration that fits no class. */
 export function declaredEngines(text: string, trees: readonly Module[]): EngineProfile[] {
@@ -40,7 +40,7 @@ function readWords(words: string, start: number): Map<Word, string> {
 				known ? `'${name}' needs the name of an attribute` : `a declaration has no word '${name}'`,
 				at,
 				at + word[0].length,
-				known ? `As in ${EXAMPLE}` : nearestHint(name, WORDS) || `The words are ${WORDS.join(', ')}.`
+				known ? `As in ${DECLARATION}` : nearestHint(name, WORDS) || `The words are ${WORDS.join(', ')}.`
 			);
 		named.set(known, attribute);
 	}
@@ -49,7 +49,8 @@ function readWords(words: string, start: number): Map<Word, string> {
 
 function engineOf(named: Map<Word, string>, trees: readonly Module[], fail: Fail): EngineProfile {
 	const missing = NEEDED.filter((word) => !named.has(word));
-	if (missing.length > 0) return fail(`the declaration has no ${missing.join(', no ')}`, `As in ${EXAMPLE}`);
+	if (missing.length > 0)
+		return fail(`the declaration has no ${missing.join(', no ')}`, `As in ${DECLARATION}`);
 	const [value, gradient, dependencies, back] = NEEDED.map((word) => named.get(word)!) as [
 		string,
 		string,

@@ -1,4 +1,5 @@
 /** @file Values as arrays: `numpy.array(…)`, and arguments that NumPy takes as arrays. */
+import { Tensor } from '#autodiff';
 import { contents, copy, floatRepr, NDArray, promote, shapeText, sizeOf, type DType } from '#tensor';
 import { typeName } from './classes.ts';
 import { toDType } from './dtypes.ts';
