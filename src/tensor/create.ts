@@ -1,13 +1,17 @@
 /** @file Making arrays, and reading them out again. */
 import { cast, ITEM_BYTES } from './dtype.ts';
+import { blank, unwritten } from './kernels/current.ts';
 import { MAX_ELEMENTS, NDArray, NumpyError, shapeText, sizeOf, type DType, type Shape } from './ndarray.ts';
 
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 
-/** A fresh buffer for a shape, or NumPy's MemoryError before anything is allocated. */
-export function allocate(shape: Shape, dtype: DType = 'float64'): Float64Array {
-	return new Float64Array(checkedSize(shape, dtype));
-}
+/** A buffer of zeros for a shape, or NumPy's MemoryError before anything is allocated. */
+export const allocate = (shape: Shape, dtype: DType = 'float64'): Float64Array =>
+	blank(checkedSize(shape, dtype));
+
+/** The same with whatever is in it: who asks writes every entry. */
+export const allocateUnwritten = (shape: Shape, dtype: DType = 'float64'): Float64Array =>
+	unwritten(checkedSize(shape, dtype));
 
 /** The number of elements of a shape; throws where an array here cannot have it. */
 export function checkedSize(shape: Shape, dtype: DType = 'float64'): number {
@@ -51,9 +55,7 @@ export const zeros = (shape: Shape, dtype: DType = 'float64'): NDArray =>
 	new NDArray(allocate(shape, dtype), [...shape], dtype);
 
 export function full(shape: Shape, value: number, dtype: DType = 'float64'): NDArray {
-	const out = zeros(shape, dtype);
-	out.data.fill(value);
-	return out;
+	return new NDArray(allocateUnwritten(shape, dtype).fill(value), [...shape], dtype);
 }
 
 export const ones = (shape: Shape, dtype: DType = 'float64'): NDArray => full(shape, 1, dtype);
@@ -67,7 +69,7 @@ export function contents(a: NDArray): Float64Array {
 	return offset === 0 && data.length === size ? data : data.subarray(offset, offset + size);
 }
 
-/** The elements in row-major order, in a buffer of their own. */
+/** The elements in row-major order, in a buffer of their own that outlives the run. */
 export const toFlat = (a: NDArray): Float64Array =>
 	a.isContiguous ? a.data.slice(a.offset, a.offset + a.size) : gather(a);
 
@@ -105,7 +107,8 @@ export function forEachOffset(a: NDArray, visit: (offset: number) => void): void
 
 /** A contiguous copy, of another dtype if one is given: towards int64 fractions are cut, towards bool all but 0 is true. */
 export function copy(a: NDArray, dtype: DType = a.dtype): NDArray {
-	const data = toFlat(a);
+	const data = unwritten(a.size);
+	data.set(contents(a));
 	cast(data, a.dtype, dtype);
 	return new NDArray(data, [...a.shape], dtype);
 }

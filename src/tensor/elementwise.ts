@@ -1,7 +1,9 @@
 /** @file Element-wise functions of one and of two arrays, with broadcasting and NumPy's result types. */
 import { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
-import { allocate, contents } from './create.ts';
+import { allocateUnwritten, contents } from './create.ts';
 import { isFloating, promote, settle } from './dtype.ts';
+import { pairsByKernel } from './kernels/dispatch.ts';
+import type { PairsKernel } from './kernels/load.ts';
 import { NDArray, NumpyError, type DType } from './ndarray.ts';
 
 /** One binary ufunc: what it computes, its type rule, and loops made for it. */
@@ -10,6 +12,8 @@ export interface BinaryFunction {
 	readonly result: (a: DType, b: DType) => DType;
 	/** Loops over two buffers of n elements, or one buffer and one number. */
 	readonly loops: BinaryLoops;
+	/** The kernel that computes the same, if there is one. */
+	readonly kernel: PairsKernel | null;
 }
 
 interface BinaryLoops {
@@ -121,8 +125,9 @@ const multiplyLoops: BinaryLoops = {
 export const defineBinary = (
 	name: string,
 	result: (a: DType, b: DType) => DType,
-	loops: BinaryLoops | ((x: number, y: number) => number)
-): BinaryFunction => ({ name, result, loops: typeof loops === 'function' ? loopsOf(loops) : loops });
+	loops: BinaryLoops | ((x: number, y: number) => number),
+	kernel: PairsKernel | null = null
+): BinaryFunction => ({ name, result, loops: typeof loops === 'function' ? loopsOf(loops) : loops, kernel });
 
 /** NaN wins, and of two equal numbers the second, as in NumPy's maximum and minimum. */
 const larger = (x: number, y: number) => (x > y || x !== x ? x : y);
@@ -163,15 +168,15 @@ function nextAfter(x: number, y: number): number {
 
 /** Every binary ufunc, by NumPy's name. */
 export const BINARY = {
-	add: defineBinary('add', promote, addLoops),
-	subtract: defineBinary('subtract', noBoolSubtract, subtractLoops),
-	multiply: defineBinary('multiply', promote, multiplyLoops),
-	divide: defineBinary('divide', toFloat, (x, y) => x / y),
+	add: defineBinary('add', promote, addLoops, 'add'),
+	subtract: defineBinary('subtract', noBoolSubtract, subtractLoops, 'subtract'),
+	multiply: defineBinary('multiply', promote, multiplyLoops, 'multiply'),
+	divide: defineBinary('divide', toFloat, (x, y) => x / y, 'divide'),
 	floor_divide: defineBinary('floor_divide', numeric, floorDivide),
 	remainder: defineBinary('remainder', numeric, floorMod),
 	power: defineBinary('power', numeric, power1),
-	maximum: defineBinary('maximum', promote, larger),
-	minimum: defineBinary('minimum', promote, smaller),
+	maximum: defineBinary('maximum', promote, larger, 'maximum'),
+	minimum: defineBinary('minimum', promote, smaller, 'minimum'),
 	arctan2: defineBinary('arctan2', widerFloat, Math.atan2),
 	hypot: defineBinary('hypot', widerFloat, Math.hypot),
 	fmax: defineBinary('fmax', promote, (x, y) => (x >= y || y !== y ? x : y)),
@@ -194,12 +199,12 @@ export const BINARY = {
 		x === 0 || y === 0 ? 0 : Math.abs(x * y) / gcd(x, y)
 	),
 	nextafter: defineBinary('nextafter', widerFloat, nextAfter),
-	equal: defineBinary('equal', toBool, (x, y) => +(x === y)),
-	not_equal: defineBinary('not_equal', toBool, (x, y) => +(x !== y)),
-	less: defineBinary('less', toBool, (x, y) => +(x < y)),
-	less_equal: defineBinary('less_equal', toBool, (x, y) => +(x <= y)),
-	greater: defineBinary('greater', toBool, (x, y) => +(x > y)),
-	greater_equal: defineBinary('greater_equal', toBool, (x, y) => +(x >= y)),
+	equal: defineBinary('equal', toBool, (x, y) => +(x === y), 'equal'),
+	not_equal: defineBinary('not_equal', toBool, (x, y) => +(x !== y), 'notEqual'),
+	less: defineBinary('less', toBool, (x, y) => +(x < y), 'less'),
+	less_equal: defineBinary('less_equal', toBool, (x, y) => +(x <= y), 'lessEqual'),
+	greater: defineBinary('greater', toBool, (x, y) => +(x > y), 'greater'),
+	greater_equal: defineBinary('greater_equal', toBool, (x, y) => +(x >= y), 'greaterEqual'),
 	logical_and: defineBinary('logical_and', toBool, (x, y) => +(x !== 0 && y !== 0)),
 	logical_or: defineBinary('logical_or', toBool, (x, y) => +(x !== 0 || y !== 0)),
 	logical_xor: defineBinary('logical_xor', toBool, (x, y) => +((x !== 0) !== (y !== 0))),
@@ -226,7 +231,7 @@ export function apply2(f: BinaryFunction, a: NDArray, b: NDArray): NDArray {
 	const dtype = f.result(a.dtype, b.dtype);
 	refuse(f, a, b, dtype);
 	const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShapes(a.shape, b.shape);
-	const out = allocate(shape, dtype);
+	const out = allocateUnwritten(shape, dtype);
 	into2(f, out, shape, a, b);
 	// A comparison has made 0 and 1 already.
 	if (dtype !== 'float64' && (dtype !== 'bool' || a.dtype === 'bool')) settle(out, dtype);
@@ -251,7 +256,8 @@ export function refuse(f: BinaryFunction, a: NDArray, b: NDArray, dtype: DType):
 
 /** Writes f(a, b), broadcast to `shape`, into a row-major buffer. */
 function into2(f: BinaryFunction, out: Float64Array, shape: readonly number[], a: NDArray, b: NDArray): void {
-	const { loops } = f;
+	const { loops, kernel } = f;
+	if (kernel !== null && pairsByKernel(kernel, out, 0, shape, a, b)) return;
 	const fullA = sameShape(a.shape, shape);
 	const fullB = sameShape(b.shape, shape);
 	if (fullA && fullB) return loops.both(out, contents(a), contents(b));

@@ -3,6 +3,7 @@ import { broadcastShapes, broadcastTo } from './broadcast.ts';
 import { contents, forEachOffset, scalar } from './create.ts';
 import { assign } from './inplace.ts';
 import { isFloating } from './dtype.ts';
+import { unwritten } from './kernels/current.ts';
 import { NDArray, NumpyError, shapeText, sizeOf, viewOf } from './ndarray.ts';
 
 export type Index =
@@ -49,7 +50,7 @@ export function index(a: NDArray, items: readonly Index[]): NDArray {
 	const place = resolve(a, items);
 	if (place.picks.length === 0) return place.view;
 	const { shape, offsets } = pick(place);
-	const out = new Float64Array(offsets.length);
+	const out = unwritten(offsets.length);
 	for (let k = 0; k < out.length; k++) out[k] = a.data[offsets[k]!]!;
 	return new NDArray(out, shape, a.dtype);
 }

@@ -3,6 +3,7 @@ import { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
 import { contents, copy, forEachOffset } from './create.ts';
 import { apply2, type BinaryFunction, BINARY, refuse } from './elementwise.ts';
 import { KIND, settle } from './dtype.ts';
+import { pairsByKernel } from './kernels/dispatch.ts';
 import { NDArray, NumpyError, shapeText, type DType } from './ndarray.ts';
 
 /**
@@ -17,6 +18,7 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 	refuse(f, target, x, dtype);
 	checkCast(f.name, dtype, target.dtype);
 	if (!sameShape(target.shape, x.shape)) checkFits(target, x);
+	if (intoByKernel(f, target, x, dtype)) return;
 	if (
 		target.isContiguous &&
 		target.offset === 0 &&
@@ -36,6 +38,14 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 
 /** Whether NumPy casts by its rule 'same_kind'. */
 export const castable = (from: DType, to: DType): boolean => KIND[from] <= KIND[to];
+
+/** The same by a kernel; false where JavaScript has to compute it. What is written may not be read at another place. */
+function intoByKernel(f: BinaryFunction, target: NDArray, x: NDArray, dtype: DType): boolean {
+	const { kernel } = f;
+	if (kernel === null || dtype !== 'float64' || target.dtype !== 'float64') return false;
+	if (target.data === x.data || !target.isContiguous) return false;
+	return pairsByKernel(kernel, target.data, target.offset, target.shape, target, x);
+}
 
 /** NumPy's error where an output cannot hold what a ufunc gives. */
 export function checkCast(name: string, from: DType, to: DType): void {

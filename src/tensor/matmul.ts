@@ -1,8 +1,9 @@
 /** @file The matrix product, for vectors, matrices and stacks of matrices, of any strides. */
 import { multiply } from './elementwise.ts';
 import { broadcastShapes, broadcastTo } from './broadcast.ts';
-import { allocate, contents } from './create.ts';
+import { allocateUnwritten, contents } from './create.ts';
 import { promote, settle } from './dtype.ts';
+import { productByKernel } from './kernels/dispatch.ts';
 import { NDArray, NumpyError, shapeText, sizeOf } from './ndarray.ts';
 import { reshape, transpose } from './rearrange.ts';
 
@@ -61,7 +62,7 @@ function stacked(a: NDArray, b: NDArray): NDArray {
 	const count = sizeOf(lead);
 	const dtype = promote(a.dtype, b.dtype);
 	const shape = [...lead, rows, columns];
-	const out = allocate(shape, dtype);
+	const out = allocateUnwritten(shape, dtype);
 	const left = contents(broadcastTo(a, [...lead, rows, inner]));
 	const right = contents(broadcastTo(b, [...lead, inner, columns]));
 	for (let i = 0; i < count; i++)
@@ -81,8 +82,8 @@ function product(a: NDArray, b: NDArray): NDArray {
 	const [rows, inner] = a.shape as [number, number];
 	const columns = b.shape[1]!;
 	const dtype = promote(a.dtype, b.dtype);
-	const out = allocate([rows, columns], dtype);
-	multiplyInto(out, contents(a), contents(b), rows, inner, columns);
+	const out = allocateUnwritten([rows, columns], dtype);
+	if (!productByKernel(out, a, b)) multiplyInto(out, contents(a), contents(b), rows, inner, columns);
 	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, [rows, columns], dtype);
 }

@@ -42,7 +42,8 @@ export class NDArray {
 	writeable = true;
 
 	constructor(
-		readonly data: Float64Array,
+		/** Moved only by the owner of the storage in which it lies; see kernels/storage.ts. */
+		public data: Float64Array,
 		readonly shape: Shape,
 		readonly dtype: DType = 'float64',
 		readonly strides: readonly number[] = rowMajorStrides(shape),

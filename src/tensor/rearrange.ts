@@ -1,5 +1,5 @@
 /** @file New shapes for old elements. Views where NumPy gives views. */
-import { allocate, checkedSize, contents, toFlat } from './create.ts';
+import { allocate, allocateUnwritten, checkedSize, contents, copy } from './create.ts';
 import { promote } from './dtype.ts';
 import { NDArray, NumpyError, shapeText, sizeOf, viewOf, type Shape } from './ndarray.ts';
 
@@ -27,7 +27,7 @@ export function reshape(a: NDArray, shape: Shape): NDArray {
 			`${shapeText(a.shape)} has ${a.size} entries; the new shape must have as many.`
 		);
 	if (a.isContiguous) return viewOf(a, target);
-	return new NDArray(contents(a), target, a.dtype);
+	return new NDArray(copy(a).data, target, a.dtype);
 }
 
 /** NumPy leaves an unknown size out in front, and calls it newaxis elsewhere. */
@@ -51,7 +51,7 @@ export function transpose(a: NDArray, axes?: readonly number[]): NDArray {
 }
 
 export const ravel = (a: NDArray): NDArray => reshape(a, [a.size]);
-export const flatten = (a: NDArray): NDArray => new NDArray(toFlat(a), [a.size], a.dtype);
+export const flatten = (a: NDArray): NDArray => new NDArray(copy(a).data, [a.size], a.dtype);
 
 /** Without axes of size 1, or without those named. A view. */
 export function squeeze(a: NDArray, axis?: number | readonly number[]): NDArray {
@@ -106,7 +106,7 @@ export function concatenate(arrays: readonly NDArray[], axis = 0): NDArray {
 		shape[along]! += a.shape[along]!;
 	});
 	const dtype = arrays.map((a) => a.dtype).reduce(promote);
-	const out = allocate(shape, dtype);
+	const out = allocateUnwritten(shape, dtype);
 	const inner = sizeOf(shape.slice(along + 1));
 	const outer = sizeOf(shape.slice(0, along));
 	let before = 0;
@@ -146,7 +146,7 @@ export function tile(a: NDArray, repeats: readonly number[]): NDArray {
 		if (count !== 1)
 			out = count === 0 ? emptied(out, axis) : concatenate(new Array<NDArray>(count).fill(out), axis);
 	});
-	return new NDArray(toFlat(out), [...out.shape], out.dtype);
+	return copy(out);
 }
 
 function emptied(a: NDArray, axis: number): NDArray {

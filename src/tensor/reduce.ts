@@ -2,6 +2,8 @@
 import { contents, copy } from './create.ts';
 import { isFloating, settle } from './dtype.ts';
 import { divide, multiply, subtract } from './elementwise.ts';
+import { unwritten } from './kernels/current.ts';
+import { sumsByKernel } from './kernels/dispatch.ts';
 import { NDArray, NumpyError, sizeOf, type DType } from './ndarray.ts';
 import { normalizeAxis, transpose } from './rearrange.ts';
 import { apply1 } from './unary.ts';
@@ -19,6 +21,8 @@ interface Reduction {
 	/** The value of an empty reduction, or null where there is none. */
 	readonly empty: number | null;
 	readonly step: (sum: number, x: number) => number;
+	/** Whether the kernel of sums computes it. */
+	readonly isSum?: true;
 }
 
 /** What sums and products of a type are counted in. */
@@ -26,7 +30,7 @@ export const counted = (dtype: DType): DType => (dtype === 'bool' ? 'int64' : dt
 const same = (dtype: DType): DType => dtype;
 const toBool = (): DType => 'bool';
 
-const SUM: Reduction = { name: 'add', result: counted, empty: 0, step: (s, x) => s + x };
+const SUM: Reduction = { name: 'add', result: counted, empty: 0, step: (s, x) => s + x, isSum: true };
 const PROD: Reduction = { name: 'multiply', result: counted, empty: 1, step: (s, x) => s * x };
 const MAX: Reduction = {
 	name: 'maximum',
@@ -75,18 +79,22 @@ function reduce(f: Reduction, a: NDArray, options: ReduceOptions): NDArray {
 			`zero-size array to reduction operation ${f.name} which has no identity`
 		);
 	const trailing = gone.every((axis) => axis >= kept.length) || kept.length === 0;
-	const x = contents(trailing ? a : transpose(a, [...kept, ...gone]));
-	const out = new Float64Array(size);
-	const { step } = f;
-	for (let i = 0, k = 0; i < size; i++) {
-		const end = k + run;
-		let sum = f.empty ?? x[k++]!;
-		for (; k < end; k++) sum = step(sum, x[k]!);
-		out[i] = sum;
-	}
+	const turned = trailing ? a : transpose(a, [...kept, ...gone]);
+	const out = unwritten(size);
+	if (!f.isSum || !sumsByKernel(out, turned, run)) fold(f, out, contents(turned), run);
 	const dtype = f.result(a.dtype);
 	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, shape, dtype);
+}
+
+/** Every `run` entries become one. */
+function fold({ empty, step }: Reduction, out: Float64Array, x: Float64Array, run: number): void {
+	for (let i = 0, k = 0; i < out.length; i++) {
+		const end = k + run;
+		let sum = empty ?? x[k++]!;
+		for (; k < end; k++) sum = step(sum, x[k]!);
+		out[i] = sum;
+	}
 }
 
 export const sum = (a: NDArray, options: ReduceOptions = {}) => reduce(SUM, a, options);
@@ -139,7 +147,7 @@ function argBest(
 	const x = contents(transpose(a, [...kept, ...gone]));
 	const run = sizeOf(gone.map((i) => a.shape[i]!));
 	if (run === 0) throw new NumpyError('ValueError', `attempt to get ${name} of an empty sequence`);
-	const out = new Float64Array(sizeOf(shape));
+	const out = unwritten(sizeOf(shape));
 	for (let i = 0; i < out.length; i++) {
 		let best = i * run;
 		for (let k = best + 1; k < (i + 1) * run && x[best] === x[best]; k++)

@@ -1,13 +1,18 @@
 /** @file Element-wise functions of one array. */
 import { broadcastShapes, broadcastTo } from './broadcast.ts';
-import { allocate, contents } from './create.ts';
+import { allocateUnwritten, contents } from './create.ts';
 import { isFloating, promote, settle } from './dtype.ts';
 import { noSmallInteger } from './elementwise.ts';
+import { unwritten } from './kernels/current.ts';
+import { entriesByKernel } from './kernels/dispatch.ts';
+import type { EntriesKernel } from './kernels/load.ts';
 import { NDArray, NumpyError, type DType } from './ndarray.ts';
 
 interface UnaryFunction {
 	readonly result: (dtype: DType) => DType;
 	readonly one: (x: number) => number;
+	/** The kernel that computes the same, if there is one. */
+	readonly kernel: EntriesKernel | null;
 }
 
 const same = (dtype: DType): DType => dtype;
@@ -45,16 +50,20 @@ export function roundHalfEven(x: number): number {
 	return floor === -1 ? -0 : floor + 1;
 }
 
-const f = (result: UnaryFunction['result'], one: UnaryFunction['one']): UnaryFunction => ({ result, one });
+const f = (
+	result: UnaryFunction['result'],
+	one: UnaryFunction['one'],
+	kernel: EntriesKernel | null = null
+): UnaryFunction => ({ result, one, kernel });
 
 /** Every unary ufunc, by NumPy's name. */
 export const UNARY = {
-	negative: f(noBoolNegative, (x) => -x),
+	negative: f(noBoolNegative, (x) => -x, 'negative'),
 	positive: f(noBoolPositive, (x) => x),
-	absolute: f(same, Math.abs),
+	absolute: f(same, Math.abs, 'absolute'),
 	sign: f(noBool, (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x)),
 	square: f(same, (x) => x * x),
-	fabs: f(toFloat, Math.abs),
+	fabs: f(toFloat, Math.abs, 'absolute'),
 	cbrt: f(toFloat, Math.cbrt),
 	exp2: f(toFloat, (x) => 2 ** x),
 	arcsinh: f(toFloat, Math.asinh),
@@ -65,7 +74,7 @@ export const UNARY = {
 	rad2deg: f(toFloat, (x) => x * (180 / Math.PI)),
 	degrees: f(toFloat, (x) => x * (180 / Math.PI)),
 	signbit: f(toBool, (x) => +(x < 0 || Object.is(x, -0))),
-	sqrt: f(toFloat, Math.sqrt),
+	sqrt: f(toFloat, Math.sqrt, 'squareRoot'),
 	exp: f(toFloat, Math.exp),
 	expm1: f(toFloat, Math.expm1),
 	log: f(toFloat, Math.log),
@@ -94,11 +103,13 @@ export const UNARY = {
 
 /** Applies a unary ufunc. */
 export function apply1(name: keyof typeof UNARY, a: NDArray): NDArray {
-	const { result, one } = UNARY[name];
+	const { result, one, kernel } = UNARY[name];
 	const dtype = result(a.dtype);
-	const x = contents(a);
-	const out = new Float64Array(x.length);
-	for (let i = 0; i < x.length; i++) out[i] = one(x[i]!);
+	const out = unwritten(a.size);
+	if (kernel === null || !entriesByKernel(kernel, out, a)) {
+		const x = contents(a);
+		for (let i = 0; i < x.length; i++) out[i] = one(x[i]!);
+	}
 	if (name === 'reciprocal' && dtype === 'int64')
 		// NumPy's inverse of the integer 0 is -2 ** 63, which has no place here and is refused below.
 		for (let i = 0; i < out.length; i++) out[i] = x[i] === 0 ? -(2 ** 63) : Math.trunc(out[i]!);
@@ -132,7 +143,7 @@ export function where(condition: NDArray, a: NDArray, b: NDArray): NDArray {
 		Float64Array,
 		Float64Array
 	];
-	const out = allocate(shape, dtype);
+	const out = allocateUnwritten(shape, dtype);
 	for (let i = 0; i < out.length; i++) out[i] = c[i] !== 0 ? x[i]! : y[i]!;
 	return new NDArray(out, shape, dtype);
 }

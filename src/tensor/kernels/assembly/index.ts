@@ -1,0 +1,19 @@
+/** @file The kernels that run in WebAssembly, in AssemblyScript. `npm run build:kernels` compiles them. */
+export {
+	add,
+	divide,
+	equal,
+	greater,
+	greaterEqual,
+	less,
+	lessEqual,
+	maximum,
+	minimum,
+	multiply,
+	notEqual,
+	subtract
+} from './pairs';
+export { absolute, fill, gather, negative, squareRoot } from './entries';
+export { addScaled } from './scaled';
+export { product } from './product';
+export { sums } from './sums';

@@ -1,0 +1,60 @@
+/** @file The storage of the run that runs now, if there is one: the only state that arrays share. */
+import { Arena } from './arena.ts';
+import type { Storage } from './storage.ts';
+
+/** Bytes for the operands and the result of a product whose arrays lie elsewhere. */
+const STAGE = 2 ** 24;
+
+let storage: Storage | null = null;
+let enabled = true;
+let elsewhere: Arena | null | undefined;
+
+/** The storage of the run that runs now. */
+export const currentStorage = (): Storage | null => storage;
+
+/** The arena in which a product is computed; null where there are no kernels. */
+export function currentArena(): Arena | null {
+	if (!enabled) return null;
+	if (storage !== null) return storage.arena;
+	if (elsewhere === undefined) elsewhere = Arena.open(STAGE);
+	return elsewhere;
+}
+
+/** Makes a storage that of the run that runs now; gives the one that was. */
+export function enterStorage(next: Storage | null): Storage | null {
+	const before = storage;
+	storage = enabled ? next : null;
+	return before;
+}
+
+/** Arrays that are made meanwhile lie in a storage, or, with null, elsewhere. */
+export function withStorage<T>(next: Storage | null, run: () => T): T {
+	const before = enterStorage(next);
+	try {
+		return run();
+	} finally {
+		storage = before;
+	}
+}
+
+/** Meanwhile everything is computed in JavaScript, as where there is no WebAssembly. */
+export function withoutKernels<T>(run: () => T): T {
+	const before = [storage, enabled] as const;
+	[storage, enabled] = [null, false];
+	try {
+		return run();
+	} finally {
+		[storage, enabled] = before;
+	}
+}
+
+/** n entries with whatever is in them: who asks writes every one. */
+export const unwritten = (n: number): Float64Array => storage?.take(n) ?? new Float64Array(n);
+
+/** n zeros. */
+export function blank(n: number): Float64Array {
+	const data = storage?.take(n);
+	if (!data) return new Float64Array(n);
+	storage!.arena.kernels.fill(data.byteOffset, 0, n);
+	return data;
+}

@@ -1,0 +1,134 @@
+/**
+ * @file Where a run's arrays lie: blocks of one WebAssembly memory, which are used again once nothing can reach them.
+ *
+ * A block is handed out with whatever was in it. Who owns the storage marks every array that can still be reached, and
+ * then the rest is swept; see `python/machine/collect.ts`. A block keeps one view for ever, so that the same view at
+ * the same address means that an array lies here.
+ */
+import { Arena } from './arena.ts';
+
+/** Blocks begin at multiples of this many bytes: two lines of a cache. */
+const GRAIN = 128;
+/** Bytes for operands that lie elsewhere. */
+const STAGE = 2 ** 20;
+
+export interface StorageOptions {
+	/** Bytes of all blocks together. */
+	readonly bytes?: number;
+	/** Arrays of fewer entries lie elsewhere. */
+	readonly smallest?: number;
+	/** Entries that are asked for before a collection is due; at least as many as were in use after the last one. */
+	readonly cycle?: number;
+	/** Blocks are overwritten with NaN when they are swept, so that a stale read shows. */
+	readonly debug?: boolean;
+}
+
+export class Storage {
+	readonly arena: Arena;
+	readonly smallest: number;
+	/** Told when a collection is due. */
+	onDue: () => void = () => {};
+	/** Entries asked for since the last collection. */
+	private asked = 0;
+	private due: number;
+	private readonly cycle: number;
+	private readonly debug: boolean;
+	/** The views by the number of their block. Number 0 is none. */
+	private readonly views: (Float64Array | null)[] = [null];
+	/** The number of the block that begins at each grain, or 0. */
+	private readonly numbers: Int32Array;
+	/** 1 where a block is in use, 2 where it has been marked. */
+	private readonly states: Uint8Array;
+	private readonly free = new Map<number, number[]>();
+	/** Where no block has been yet, in bytes. */
+	private top: number;
+	private readonly limit: number;
+
+	private constructor(arena: Arena, options: StorageOptions) {
+		this.arena = arena;
+		this.smallest = options.smallest ?? 16;
+		this.cycle = this.due = options.cycle ?? 2 ** 18;
+		this.debug = options.debug ?? false;
+		this.top = arena.end;
+		this.limit = arena.memory.buffer.byteLength;
+		this.numbers = new Int32Array(this.limit / GRAIN + 1);
+		this.states = new Uint8Array(this.limit / GRAIN + 1);
+	}
+
+	/** A storage, or null where there are no kernels. */
+	static open(options: StorageOptions = {}): Storage | null {
+		const arena = Arena.open(STAGE, options.bytes ?? 2 ** 26);
+		return arena && new Storage(arena, options);
+	}
+
+	/** n entries with whatever is in them, or null where they must lie elsewhere. */
+	take(n: number): Float64Array | null {
+		if (n < this.smallest) return null;
+		this.asked += n;
+		if (this.asked >= this.due) this.onDue();
+		const number = this.free.get(n)?.pop() ?? this.fresh(n);
+		if (number === 0) return null;
+		this.states[number] = 1;
+		return this.views[number]!;
+	}
+
+	private fresh(n: number): number {
+		const { top } = this;
+		const end = top + Math.ceil((n * 8) / GRAIN) * GRAIN;
+		if (end > this.limit) return 0;
+		this.top = end;
+		const number = this.views.length;
+		this.views.push(new Float64Array(this.arena.memory.buffer, top, n));
+		this.numbers[top / GRAIN] = number;
+		return number;
+	}
+
+	/** The address in bytes of the first entry of a block's view; -1 for any other array. */
+	addressOf(data: Float64Array): number {
+		const { byteOffset } = data;
+		return byteOffset > 0 && this.views[this.numbers[byteOffset >>> 7]!] === data ? byteOffset : -1;
+	}
+
+	/** Whether a collection is due. */
+	get isDue(): boolean {
+		return this.asked >= this.due;
+	}
+
+	/** Says that an array can still be reached. */
+	mark(data: Float64Array): void {
+		const { byteOffset } = data;
+		if (byteOffset === 0) return;
+		const number = this.numbers[byteOffset >>> 7]!;
+		if (number !== 0 && this.views[number] === data) this.states[number] = 2;
+		else if (data.buffer === this.arena.memory.buffer) this.states[this.around(byteOffset)] = 2;
+	}
+
+	/** The number of the block in which an address lies. */
+	private around(address: number): number {
+		let grain = address >>> 7;
+		while (this.numbers[grain] === 0) grain--;
+		return this.numbers[grain]!;
+	}
+
+	/** Takes back every block that has not been marked since the last time; gives the entries that are in use. */
+	sweep(): number {
+		let used = 0;
+		for (const list of this.free.values()) list.length = 0;
+		for (let number = 1; number < this.views.length; number++) {
+			const view = this.views[number]!;
+			if (this.states[number] === 2) {
+				this.states[number] = 1;
+				used += view.length;
+				continue;
+			}
+			if (this.debug) view.fill(NaN);
+			this.states[number] = 0;
+			const list = this.free.get(view.length);
+			if (list) list.push(number);
+			else this.free.set(view.length, [number]);
+		}
+		this.asked = 0;
+		this.due = Math.max(this.cycle, used);
+		return used;
+	}
+}
