@@ -13,8 +13,19 @@ const LITERALS: Readonly<Record<string, unknown>> = { None: null, True: true, Fa
 /** The value of a literal of a signature: None, True, False or a number. */
 const literal = (text: string): unknown => (text in LITERALS ? LITERALS[text] : Number(text));
 
+/** What has been read: an op never changes, and is called often. */
+const known = new WeakMap<Op, readonly Parameter[]>();
+
 /** `sum(self, axis=None)` has the parameters self and axis. */
-export function parametersOf({ signature, options = {} }: Op): Parameter[] {
+export function parametersOf(op: Op): readonly Parameter[] {
+	const before = known.get(op);
+	if (before) return before;
+	const made = readParameters(op);
+	known.set(op, made);
+	return made;
+}
+
+function readParameters({ signature, options = {} }: Op): Parameter[] {
 	const inside = /\((.*)\)$/.exec(signature)![1]!;
 	return inside.split(', ').map((text) => {
 		const [word = '', value] = text.split('=');

@@ -49,9 +49,11 @@ interface Place {
 export function index(a: NDArray, items: readonly Index[]): NDArray {
 	const place = resolve(a, items);
 	if (place.picks.length === 0) return place.view;
-	const { shape, offsets } = pick(place);
-	const out = unwritten(offsets.length);
-	for (let k = 0; k < out.length; k++) out[k] = a.data[offsets[k]!]!;
+	const { shape, starts, after } = pick(place);
+	const { data } = a;
+	const out = unwritten(starts.length * after.length);
+	let k = 0;
+	for (const start of starts) for (const z of after) out[k++] = data[start + z]!;
 	return new NDArray(out, shape, a.dtype);
 }
 
@@ -65,7 +67,8 @@ export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray)
 		return assign(place.view, value);
 	}
 	checkMasked(a, items, value);
-	const { shape, offsets } = pick(place);
+	const { shape, starts, after } = pick(place);
+	const offsets = starts.flatMap((start) => after.map((z) => start + z));
 	const flat = new NDArray(new Float64Array(offsets.length), shape, a.dtype);
 	assignFancy(flat, value);
 	for (let k = 0; k < offsets.length; k++) a.data[offsets[k]!] = flat.data[k]!;
@@ -225,8 +228,8 @@ function checked(positions: NDArray, n: number, axis: number): NDArray {
 	return new NDArray(data, positions.shape, 'int64');
 }
 
-/** The result's shape, and the offset into the data of each of its elements. */
-function pick({ view, picks }: Place): { shape: number[]; offsets: Float64Array } {
+/** The result's shape; the offset into the data of each of its elements is one of `starts` and one of `after`. */
+function pick({ view, picks }: Place): { shape: number[]; starts: number[]; after: number[] } {
 	const axes = picks.map(({ axis }) => axis);
 	const common = picksShape(picks.map(({ positions }) => positions.shape));
 	const strides = axes.map((axis) => view.strides[axis]!);
@@ -241,16 +244,13 @@ function pick({ view, picks }: Place): { shape: number[]; offsets: Float64Array 
 	const lead = adjacent ? rest.filter((axis) => axis < axes[0]!) : [];
 	const tail = rest.filter((axis) => !lead.includes(axis));
 	const shape = [...lead.map((x) => view.shape[x]!), ...common, ...tail.map((x) => view.shape[x]!)];
-	const offsets = new Float64Array(sizeOf(shape));
-	const before = offsetsOf(view, lead);
-	const after = offsetsOf(view, tail);
-	let k = 0;
-	for (const x of before)
-		for (const y of steps) for (const z of after) offsets[k++] = view.offset + x + y + z;
-	return { shape, offsets };
+	const starts: number[] = [];
+	for (const x of offsetsOf(view, lead)) for (const y of steps) starts.push(view.offset + x + y);
+	return { shape, starts, after: offsetsOf(view, tail) };
 }
 
 function offsetsOf(view: NDArray, axes: readonly number[]): number[] {
+	if (axes.length === 0) return [0];
 	const part = new NDArray(
 		view.data,
 		axes.map((axis) => view.shape[axis]!),

@@ -182,4 +182,4 @@ export function outer(a: NDArray, b: NDArray): NDArray {
 }
 
 export const swapLastAxes = (a: NDArray): NDArray =>
-	transpose(a, [...a.shape.keys()].slice(0, -2).concat(a.ndim - 1, a.ndim - 2));
+	a.ndim === 2 ? transpose(a) : transpose(a, [...a.shape.keys()].slice(0, -2).concat(a.ndim - 1, a.ndim - 2));

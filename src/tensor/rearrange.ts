@@ -39,9 +39,9 @@ function wantedText(shape: Shape): string {
 
 /** Axes in reverse, or in the order given. A view. */
 export function transpose(a: NDArray, axes?: readonly number[]): NDArray {
-	const given = axes ?? a.shape.map((_, axis) => a.ndim - 1 - axis);
-	if (given.length !== a.ndim) throw new NumpyError('ValueError', "axes don't match array");
-	const order = given.map((axis) => normalizeAxis(axis, a.ndim));
+	if (axes === undefined) return viewOf(a, a.shape.toReversed(), a.strides.toReversed());
+	if (axes.length !== a.ndim) throw new NumpyError('ValueError', "axes don't match array");
+	const order = axes.map((axis) => normalizeAxis(axis, a.ndim));
 	if (new Set(order).size !== a.ndim) throw new NumpyError('ValueError', 'repeated axis in transpose');
 	return viewOf(
 		a,

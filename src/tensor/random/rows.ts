@@ -12,6 +12,12 @@ export function shuffleRows(a: NDArray, axis: number, below: (i: number) => numb
 	for (let i = turned.shape[0]! - 1; i > 0; i--) {
 		const j = below(i);
 		if (i === j) continue;
+		if (row === 1) {
+			const kept = values[i]!;
+			values[i] = values[j]!;
+			values[j] = kept;
+			continue;
+		}
 		const kept = values.slice(i * row, (i + 1) * row);
 		values.copyWithin(i * row, j * row, (j + 1) * row);
 		values.set(kept, j * row);
