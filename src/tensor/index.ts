@@ -18,6 +18,8 @@ export {
 	zeros,
 	zerosLike
 } from './create.ts';
+export { elsewhere, enterStorage, openStorage, releaseStorage, withoutKernels } from './kernels/current.ts';
+export type { Storage, StorageOptions } from './kernels/storage.ts';
 export { broadcastShapes, broadcastTo, iteratedShape, sameShape } from './broadcast.ts';
 export {
 	add,

@@ -31,7 +31,17 @@ export class Budget {
 	}
 
 	private plan(): void {
-		this.nextStop = Math.min(this.pauseAt, this.measureAt, this.machine.limits.statements + 1);
+		this.nextStop = Math.min(
+			this.pauseAt,
+			this.measureAt,
+			this.machine.arrays.at,
+			this.machine.limits.statements + 1
+		);
+	}
+
+	/** There is something to do at the next statement. */
+	hurry(): void {
+		this.nextStop = 0;
 	}
 
 	/** At `nextStop`: the slice ends, the heap is measured, or the budget is spent. */
@@ -41,6 +51,7 @@ export class Budget {
 		if (machine.statements > statements) throw new BudgetReached('statements', machine);
 		if (machine.statements >= this.pauseAt) machine.halted = true;
 		if (machine.statements >= this.measureAt) this.measure();
+		if (machine.statements >= machine.arrays.at) machine.arrays.look();
 		this.plan();
 	}
 

@@ -2,6 +2,7 @@
 import type { Code } from '../compile/code.ts';
 import { EXCEPTIONS, PyException, PyTuple, str, type TracebackEntry } from '../runtime/index.ts';
 import type { Frame } from './frame.ts';
+import { BudgetReached } from './limits.ts';
 import type { Machine, SourceError } from './machine.ts';
 
 /** 1-based lines and columns, end exclusive. */
@@ -123,3 +124,12 @@ export function reportOfSource(
 
 export const isStopIteration = (e: PyException): boolean =>
 	e.object.cls.isSubclassOf(EXCEPTIONS.StopIteration);
+
+/** What is no exception of Python's is a fault of ours, and says so. */
+export function faultOf(error: unknown): unknown {
+	if (error instanceof BudgetReached || (error instanceof Error && error.message.startsWith('internal:')))
+		return error;
+	return new Error(
+		`internal: ${error instanceof Error ? `${error.message}\n${error.stack}` : String(error)}`
+	);
+}

@@ -1,5 +1,5 @@
 /** @file The machine: runs code in slices, and can be copied between any two instructions. */
-import { PRINT_DEFAULTS, RandomState, type PrintOptions } from '#tensor';
+import { elsewhere, enterStorage, PRINT_DEFAULTS, RandomState, type PrintOptions } from '#tensor';
 import type { Module } from '../ast.ts';
 import { OPCODES, type Code, type Source } from '../compile/code.ts';
 import { compile } from '../compile/compiler.ts';
@@ -30,15 +30,17 @@ import { LineTable } from '../syntax/lines.ts';
 import { parse } from '../syntax/parse.ts';
 import { call } from './calls.ts';
 import { copyMachine } from './copy.ts';
-import { placeOf, reportOf, type ErrorReport, type ErrorPlace } from './errors.ts';
+import { faultOf, placeOf, reportOf, type ErrorReport, type ErrorPlace } from './errors.ts';
 import { Frame } from './frame.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { heapBytes } from './measure.ts';
 import { Budget } from './budget.ts';
+import { Collector, type StorageUse } from './collect.ts';
 import { declaredLimits } from './declared-limits.ts';
 import { BudgetReached, LIMITS, type Limits } from './limits.ts';
 import { fix, makeModule } from './modules.ts';
 import { cellOf, noteOutput, type OutputStart } from './cells.ts';
+import { EMPTY, originOf } from './origin.ts';
 import { notePlot } from './plots.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { EngineClasses } from './engine-classes.ts';
@@ -59,6 +61,8 @@ export interface MachineOptions {
 	readonly seed?: number;
 	readonly profiles?: readonly EngineProfile[];
 	readonly limits?: Partial<Limits>;
+	/** How the arrays of a long run are kept; null for a run that makes each anew. */
+	readonly storage?: StorageUse | null;
 }
 
 const TABLE = OPCODES.map((name) => HANDLERS[name]);
@@ -113,6 +117,7 @@ export class Machine implements Session {
 	prelude: ReadonlyMap<string, Value> = new Map();
 	identities = new Identities();
 	readonly budget: Budget;
+	readonly arrays: Collector;
 
 	constructor(options: MachineOptions = {}) {
 		this.random = new RandomState(options.seed ?? 0);
@@ -120,6 +125,7 @@ export class Machine implements Session {
 		this.profiles = options.profiles ?? [];
 		this.limits = { ...LIMITS, ...options.limits };
 		this.given = options.limits ?? {};
+		this.arrays = new Collector(this, options.storage === undefined ? {} : options.storage);
 		this.budget = new Budget(this);
 	}
 
@@ -138,6 +144,7 @@ export class Machine implements Session {
 		this.pending = eachSource(sources, (_, i) => compile(trees[i]!, i));
 		this.globals = new Map<string, Value>([['__name__', '__main__']]);
 		this.statements = 0;
+		this.arrays.wait();
 	}
 
 	/** One more source, to run after those that there are. */
@@ -179,6 +186,17 @@ export class Machine implements Session {
 	run(statements = Infinity): Status {
 		this.halted = false;
 		this.budget.begin(this.statements + statements);
+		const before = enterStorage(this.arrays.current);
+		try {
+			const status = this.advance();
+			if (status.kind !== 'paused') this.arrays.close();
+			return status;
+		} finally {
+			enterStorage(before);
+		}
+	}
+
+	private advance(): Status {
 		try {
 			for (;;) {
 				this.execute(null);
@@ -189,10 +207,8 @@ export class Machine implements Session {
 			}
 		} catch (error) {
 			if (error instanceof PyException) return { kind: 'error', error: this.failed(error) };
-			if (error instanceof BudgetReached) {
-				const place = placeOf(this, this.frame);
-				return { kind: 'budget', message: error.message, place };
-			}
+			if (error instanceof BudgetReached)
+				return { kind: 'budget', message: error.message, place: placeOf(this, this.frame) };
 			throw error;
 		}
 	}
@@ -218,7 +234,7 @@ export class Machine implements Session {
 	private recover(error: unknown, stop: Frame | null): void {
 		for (let current = error; ;) {
 			const exception = asPyException(current);
-			if (!exception) throw this.fault(current);
+			if (!exception) throw faultOf(current);
 			try {
 				return unwind(this, exception, stop);
 			} catch (next) {
@@ -238,15 +254,6 @@ export class Machine implements Session {
 			frame.pc = pc + 2;
 			TABLE[ops[pc]!]!(this, frame, ops[pc + 1]!);
 		}
-	}
-
-	/** What is no exception of Python's is a fault of ours, and says so. */
-	private fault(error: unknown): unknown {
-		if (error instanceof BudgetReached || (error instanceof Error && error.message.startsWith('internal:')))
-			return error;
-		return new Error(
-			`internal: ${error instanceof Error ? `${error.message}\n${error.stack}` : String(error)}`
-		);
 	}
 
 	callNow(callable: Value, args: readonly Value[]): Value {
@@ -298,7 +305,8 @@ export class Machine implements Session {
 	}
 
 	import(name: string): PyModule {
-		return importModule(name, this.modules, (spec) => makeModule(this, spec));
+		// Copies of a run share what modules consist of.
+		return elsewhere(() => importModule(name, this.modules, (spec) => makeModule(this, spec)));
 	}
 
 	methodContext(): MethodContext {
@@ -306,11 +314,7 @@ export class Machine implements Session {
 	}
 
 	origin(): Origin | null {
-		for (let frame = this.frame; frame; frame = frame.prev) {
-			const { code } = frame;
-			if (code !== EMPTY && !this.engines.owns(code)) return { code, pc: frame.current, path: frame.path };
-		}
-		return null;
+		return originOf(this);
 	}
 
 	beginPass(): void {
@@ -335,7 +339,7 @@ export class Machine implements Session {
 
 	/** A machine in the same state that goes on by itself. */
 	copy(): Machine {
-		return copyMachine(this, new Machine({ profiles: this.profiles, limits: this.limits }));
+		return copyMachine(this, new Machine({ profiles: this.profiles, limits: this.limits, storage: null }));
 	}
 
 	/** Lines and columns of a source. */
@@ -343,5 +347,3 @@ export class Machine implements Session {
 		return new LineTable(this.sources[source]?.text ?? '');
 	}
 }
-
-const EMPTY: Code = compile(parse(''), -1);

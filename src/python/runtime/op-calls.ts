@@ -1,6 +1,6 @@
 /** @file How a call in Python becomes an op: arguments that are tensors, and options beside them. */
 import { parametersOf, Tensor, type Op, type OptionKind, type Options, type Parameter } from '#autodiff';
-import { copy, type Index } from '#tensor';
+import { copy, elsewhere, type Index } from '#tensor';
 import { asArray, toAxis, toShape } from './arrays.ts';
 import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
@@ -35,7 +35,8 @@ const OPTIONS: Readonly<Record<OptionKind, (v: Value) => unknown>> = {
 /** An option of the op; None stands for a default that is None. */
 function optionOf({ kind, otherwise }: Parameter, v: Value | undefined): unknown {
 	if (v === undefined || (v === null && otherwise === null && kind !== 'index')) return otherwise;
-	return OPTIONS[kind as OptionKind](v);
+	// Copies of a run share the options of its tensors.
+	return elsewhere(() => OPTIONS[kind as OptionKind](v));
 }
 
 const missing = (of: string, name: string): never =>

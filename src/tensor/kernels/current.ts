@@ -1,13 +1,15 @@
 /** @file The storage of the run that runs now, if there is one: the only state that arrays share. */
 import { Arena } from './arena.ts';
-import type { Storage } from './storage.ts';
+import { Storage, type StorageOptions } from './storage.ts';
 
 /** Bytes for the operands and the result of a product whose arrays lie elsewhere. */
 const STAGE = 2 ** 24;
 
 let storage: Storage | null = null;
+/** A storage that a run has given back. */
+let spare: Storage | null = null;
 let enabled = true;
-let elsewhere: Arena | null | undefined;
+let products: Arena | null | undefined;
 
 /** The storage of the run that runs now. */
 export const currentStorage = (): Storage | null => storage;
@@ -16,8 +18,8 @@ export const currentStorage = (): Storage | null => storage;
 export function currentArena(): Arena | null {
 	if (!enabled) return null;
 	if (storage !== null) return storage.arena;
-	if (elsewhere === undefined) elsewhere = Arena.open(STAGE);
-	return elsewhere;
+	if (products === undefined) products = Arena.open(STAGE);
+	return products;
 }
 
 /** Makes a storage that of the run that runs now; gives the one that was. */
@@ -35,6 +37,25 @@ export function withStorage<T>(next: Storage | null, run: () => T): T {
 	} finally {
 		storage = before;
 	}
+}
+
+/** What is made meanwhile outlives the run, or is shared by copies of it. */
+export const elsewhere = <T>(run: () => T): T => withStorage(null, run);
+
+/** A storage for a run, one that has been given back if there is one; null where there are no kernels. */
+export function openStorage(options: StorageOptions): Storage | null {
+	if (!enabled) return null;
+	if (!spare || Object.keys(options).length > 0) return Storage.open(options);
+	const opened = spare;
+	spare = null;
+	return opened;
+}
+
+/** Gives a storage back in which nothing lies any more. */
+export function releaseStorage(storage: Storage): void {
+	storage.onDue = () => {};
+	storage.sweep();
+	if (storage.isUsual) spare = storage;
 }
 
 /** Meanwhile everything is computed in JavaScript, as where there is no WebAssembly. */

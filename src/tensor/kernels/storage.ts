@@ -44,8 +44,12 @@ export class Storage {
 	private top: number;
 	private readonly limit: number;
 
+	/** Whether it is one that any run may have. */
+	readonly isUsual: boolean;
+
 	private constructor(arena: Arena, options: StorageOptions) {
 		this.arena = arena;
+		this.isUsual = Object.values(options).every((option) => option === undefined);
 		this.smallest = options.smallest ?? 16;
 		this.cycle = this.due = options.cycle ?? 2 ** 18;
 		this.debug = options.debug ?? false;
@@ -89,6 +93,16 @@ export class Storage {
 		return byteOffset > 0 && this.views[this.numbers[byteOffset >>> 7]!] === data ? byteOffset : -1;
 	}
 
+	/** Blocks that there are, in use or not. */
+	get size(): number {
+		return this.views.length - 1;
+	}
+
+	/** Whether an array is a block or a part of one. */
+	holds(data: Float64Array): boolean {
+		return data.byteOffset > 0 && data.buffer === this.arena.memory.buffer;
+	}
+
 	/** Whether a collection is due. */
 	get isDue(): boolean {
 		return this.asked >= this.due;
@@ -97,10 +111,9 @@ export class Storage {
 	/** Says that an array can still be reached. */
 	mark(data: Float64Array): void {
 		const { byteOffset } = data;
-		if (byteOffset === 0) return;
 		const number = this.numbers[byteOffset >>> 7]!;
 		if (number !== 0 && this.views[number] === data) this.states[number] = 2;
-		else if (data.buffer === this.arena.memory.buffer) this.states[this.around(byteOffset)] = 2;
+		else if (this.holds(data)) this.states[this.around(byteOffset)] = 2;
 	}
 
 	/** The number of the block in which an address lies. */
@@ -128,7 +141,8 @@ export class Storage {
 			else this.free.set(view.length, [number]);
 		}
 		this.asked = 0;
-		this.due = Math.max(this.cycle, used);
+		// A cycle of nothing is one that never ends: a collection at every statement.
+		this.due = this.cycle === 0 ? 0 : Math.max(this.cycle, used);
 		return used;
 	}
 }
