@@ -6,7 +6,7 @@ import { currentArena, currentStorage } from './current.ts';
 import type { EntriesKernel, PairsKernel } from './load.ts';
 
 /** Entries from which a call is worth it, and multiplications of a product; `bench/kernels.mjs` measures them. */
-const ENTRIES = 32;
+const ENTRIES = 64;
 const PRODUCT = 512;
 /** A small operand that lies elsewhere is copied. */
 const SMALL = 4096;

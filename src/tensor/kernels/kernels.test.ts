@@ -221,6 +221,28 @@ describe('a storage', () => {
 		expect(storage.take(20)).not.toBeNull();
 	});
 
+	test('when blocks of other sizes have filled it, what lies between those in use is one again', () => {
+		const storage = Storage.open({ bytes: 2 ** 20, debug: true })!;
+		const kept: Float64Array[] = [];
+		for (let i = 0; ; i++) {
+			const block = storage.take(1000);
+			if (!block) break;
+			if (i % 50 === 0) kept.push(block.fill(i));
+		}
+		expect(kept.length).toBeGreaterThan(2);
+		const mark = () => kept.forEach((block) => storage.mark(block));
+		mark();
+		storage.sweep();
+		const large = [storage.take(30_000), storage.take(30_000), storage.take(7)];
+		expect(large.map((block) => block?.length)).toEqual([30_000, 30_000, undefined]);
+		large[0]!.fill(1);
+		large[1]!.fill(2);
+		expect(kept.map((block) => new Set(block))).toEqual(kept.map((_, i) => new Set([50 * i])));
+		expect(kept.every((block) => storage.addressOf(block) > 0)).toBe(true);
+		mark();
+		expect(storage.sweep()).toBe(1000 * kept.length);
+	});
+
 	test('a collection falls due after as many entries as the cycle has', () => {
 		const storage = Storage.open({ bytes: 2 ** 20, cycle: 100 })!;
 		let told = 0;

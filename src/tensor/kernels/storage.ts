@@ -35,14 +35,21 @@ export class Storage {
 	private readonly debug: boolean;
 	/** The views by the number of their block. Number 0 is none. */
 	private readonly views: (Float64Array | null)[] = [null];
+	/** Numbers of no block. */
+	private readonly unused: number[] = [];
 	/** The number of the block that begins at each grain, or 0. */
 	private readonly numbers: Int32Array;
 	/** 1 where a block is in use, 2 where it has been marked. */
 	private readonly states: Uint8Array;
+	/** Numbers of blocks that are in use, and of those that are not, by their entries. */
+	private readonly taken: number[] = [];
 	private readonly free = new Map<number, number[]>();
-	/** Where no block has been yet, in bytes. */
+	/** From here to there no block is, in bytes; and further such gaps. */
 	private top: number;
-	private readonly limit: number;
+	private limit: number;
+	private gaps: (readonly [from: number, to: number])[] = [];
+	/** Whether there was no room for a block since the last collection. */
+	private full = false;
 
 	/** Whether it is one that any run may have. */
 	readonly isUsual: boolean;
@@ -55,6 +62,7 @@ export class Storage {
 		this.debug = options.debug ?? false;
 		this.top = arena.end;
 		this.limit = arena.memory.buffer.byteLength;
+		// A memory is a whole number of pages.
 		this.numbers = new Int32Array(this.limit / GRAIN + 1);
 		this.states = new Uint8Array(this.limit / GRAIN + 1);
 	}
@@ -73,16 +81,24 @@ export class Storage {
 		const number = this.free.get(n)?.pop() ?? this.fresh(n);
 		if (number === 0) return null;
 		this.states[number] = 1;
+		this.taken.push(number);
 		return this.views[number]!;
 	}
 
 	private fresh(n: number): number {
+		const bytes = Math.ceil((n * 8) / GRAIN) * GRAIN;
+		while (this.top + bytes > this.limit) {
+			const gap = this.gaps.pop();
+			if (!gap) {
+				this.full = true;
+				return 0;
+			}
+			[this.top, this.limit] = gap;
+		}
 		const { top } = this;
-		const end = top + Math.ceil((n * 8) / GRAIN) * GRAIN;
-		if (end > this.limit) return 0;
-		this.top = end;
-		const number = this.views.length;
-		this.views.push(new Float64Array(this.arena.memory.buffer, top, n));
+		this.top = top + bytes;
+		const number = this.unused.pop() ?? this.views.length;
+		this.views[number] = new Float64Array(this.arena.memory.buffer, top, n);
 		this.numbers[top / GRAIN] = number;
 		return number;
 	}
@@ -95,7 +111,7 @@ export class Storage {
 
 	/** Blocks that there are, in use or not. */
 	get size(): number {
-		return this.views.length - 1;
+		return this.views.length - 1 - this.unused.length;
 	}
 
 	/** Whether an array is a block or a part of one. */
@@ -123,23 +139,48 @@ export class Storage {
 		return this.numbers[grain]!;
 	}
 
+	/** Blocks of sizes that nobody asks for any more have filled the memory: what lies between those in use is free. */
+	private findGaps(): void {
+		this.full = false;
+		this.gaps = [];
+		for (const number of [...this.free.values()].flat()) {
+			this.numbers[this.views[number]!.byteOffset / GRAIN] = 0;
+			this.views[number] = null;
+			this.unused.push(number);
+		}
+		this.free.clear();
+		let from = this.arena.end;
+		for (let grain = from / GRAIN; grain < this.numbers.length; grain++) {
+			const number = this.numbers[grain]!;
+			if (number === 0) continue;
+			const { byteOffset, byteLength } = this.views[number]!;
+			if (byteOffset > from) this.gaps.push([from, byteOffset]);
+			from = byteOffset + Math.ceil(byteLength / GRAIN) * GRAIN;
+		}
+		const { byteLength } = this.arena.memory.buffer;
+		if (byteLength > from) this.gaps.push([from, byteLength]);
+		this.top = this.limit = 0;
+	}
+
 	/** Takes back every block that has not been marked since the last time; gives the entries that are in use. */
 	sweep(): number {
-		let used = 0;
-		for (const list of this.free.values()) list.length = 0;
-		for (let number = 1; number < this.views.length; number++) {
+		const { taken } = this;
+		let [used, kept] = [0, 0];
+		for (const number of taken) {
 			const view = this.views[number]!;
 			if (this.states[number] === 2) {
 				this.states[number] = 1;
 				used += view.length;
+				taken[kept++] = number;
 				continue;
 			}
 			if (this.debug) view.fill(NaN);
-			this.states[number] = 0;
 			const list = this.free.get(view.length);
 			if (list) list.push(number);
 			else this.free.set(view.length, [number]);
 		}
+		taken.length = kept;
+		if (this.full) this.findGaps();
 		this.asked = 0;
 		// A cycle of nothing is one that never ends: a collection at every statement.
 		this.due = this.cycle === 0 ? 0 : Math.max(this.cycle, used);
