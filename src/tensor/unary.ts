@@ -106,10 +106,9 @@ export function apply1(name: keyof typeof UNARY, a: NDArray): NDArray {
 	const { result, one, kernel } = UNARY[name];
 	const dtype = result(a.dtype);
 	const out = unwritten(a.size);
-	if (kernel === null || !entriesByKernel(kernel, out, a)) {
-		const x = contents(a);
+	const x = contents(a);
+	if (kernel === null || !entriesByKernel(kernel, out, a))
 		for (let i = 0; i < x.length; i++) out[i] = one(x[i]!);
-	}
 	if (name === 'reciprocal' && dtype === 'int64')
 		// NumPy's inverse of the integer 0 is -2 ** 63, which has no place here and is refused below.
 		for (let i = 0; i < out.length; i++) out[i] = x[i] === 0 ? -(2 ** 63) : Math.trunc(out[i]!);
