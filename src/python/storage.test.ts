@@ -157,6 +157,10 @@ const HOLDERS: Readonly<Record<string, readonly [hold: string, read: string]>> =
 	'a class': ['Box.y = x', 'Box().y'],
 	'a class of which only an object is left': ['box = Box()\nBox.y = x\ndel Box', 'box.y'],
 	'a base class': ['class Sub(Box): pass\nBox.y = x\nbox = Sub()\ndel Sub, Box', 'box.y'],
+	'a class that has found it in a base, which has another now': [
+		'class Sub(Box): pass\nBox.y = x\nbox = Sub()\nbox.y\nBox.y = 1',
+		'box.y'
+	],
 	'a property': ['class P:\n    y = property(lambda self, y=x: y)', 'P().y'],
 	'a list of a class of its own': ['class L(list): pass\nl = L()\nl.y = x', 'l.y'],
 	'a dict': ['d = {1: x}', 'd[1]'],
