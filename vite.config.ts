@@ -15,6 +15,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
+		// No test changes a module's state, so the modules are read once for all files.
+		isolate: false,
 		testTimeout: 180_000
 	}
 });

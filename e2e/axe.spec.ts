@@ -13,6 +13,11 @@ for (const theme of ['light', 'dark', 'projector'])
 				await page.getByRole('button', { name: 'Step over' }).click();
 			}
 			if (path !== '/reference/') await expect(page.getByRole('status')).toContainText('Pass 1');
-			const { violations } = await new AxeBuilder({ page }).analyze();
+			const axe = new AxeBuilder({ page });
+			// The reference repeats one article for every op: the whole page once, and of each kind one in every theme.
+			if (path === '/reference/' && theme !== 'light')
+				for (const part of ['header', 'article:first-of-type', 'h2', 'dl', 'table', 'details:first-of-type'])
+					axe.include(part);
+			const { violations } = await axe.analyze();
 			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 		});

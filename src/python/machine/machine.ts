@@ -7,7 +7,6 @@ import { declaredEngines } from '../engines/declared.ts';
 import { guessedEngines } from '../engines/guess.ts';
 import { builtins, hiddenNames } from '../modules/builtins.ts';
 import { importModule } from '../modules/index.ts';
-import { PRELUDE } from '../prelude/prelude.ts';
 import {
 	asPyException,
 	BLANK,
@@ -42,6 +41,7 @@ import { fix, makeModule } from './modules.ts';
 import { cellOf, noteOutput, type OutputStart } from './cells.ts';
 import { EMPTY, originOf } from './origin.ts';
 import { notePlot } from './plots.ts';
+import { PRELUDE_CODE } from './prelude-code.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { EngineClasses } from './engine-classes.ts';
 import { eachSource } from './source-error.ts';
@@ -155,7 +155,7 @@ export class Machine implements Session {
 
 	private runPrelude(): void {
 		const names = hiddenNames();
-		this.pending = [compile(parse(PRELUDE), -1)];
+		this.pending = [PRELUDE_CODE];
 		this.globals = names;
 		const status = this.run();
 		if (status.kind !== 'done') throw new Error(`internal: the prelude ended with ${status.kind}`);
