@@ -53,8 +53,11 @@ test('a pass of the notebook is stepped to its end and back by mouse', async ({ 
 		for (; at < back; at++) await over.click();
 		await expectGolden(page, back);
 	}
+	const before = golden.moments.at(-2)!.back;
 	const backOver = page.getByRole('button', { name: 'Step back over' });
-	for (; at > 0; at--) await backOver.click();
+	for (; at > before; at--) await backOver.click();
+	await expectGolden(page, before);
+	await page.getByRole('button', { name: 'Step back out' }).click();
 	await expect.poll(() => column(page, 'State')).toEqual(allUnset);
 });
 
