@@ -3,7 +3,7 @@ export type * from './trace.ts';
 export type { Moment, Motion } from './moments.ts';
 export { move, Timeline } from './timeline.ts';
 export type { DhdxState, NodeState } from './history.ts';
-export { contributionAt, stateAt, statementAt, type LitEdge, type PassState } from './state.ts';
+export { contributionAt, stateAt, type LitEdge, type PassState } from './state.ts';
 export { findMoment, UnknownMoment } from './find-moment.ts';
 export { checkLesson, type CheckOptions } from './lesson/check.ts';
 export { answerOf, judge, type Question, type Verdict } from './lesson/judge.ts';

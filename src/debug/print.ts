@@ -1,15 +1,8 @@
 /** @file A trace as plain text, for terminals, tests and bug reports. */
 import { insideBack } from './inside-back.ts';
 import { nodeTitle } from './names.ts';
-import type {
-	ArrayData,
-	BackStatement,
-	NodeId,
-	Trace,
-	TraceContribution,
-	TraceNode,
-	TraceStep
-} from './trace.ts';
+import { statementText, type StatementText } from './statement-text.ts';
+import type { ArrayData, NodeId, Trace, TraceContribution, TraceNode, TraceStep } from './trace.ts';
 
 const short = (x: number): string =>
 	Number.isInteger(x) && Math.abs(x) < 1e9 ? String(x) : Number(x.toPrecision(6)).toString();
@@ -53,7 +46,7 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 
 /** What happens in one `back`, a line each: statements with what they assigned, and contributions. */
 function insideLines(step: TraceStep, trace: Trace, title: (id: NodeId) => string): string[] {
-	const text = trace.backs[trace.nodes.find(({ id }) => id === step.node)!.back]?.text.split('\n') ?? [];
+	const text = trace.backs[trace.nodes.find(({ id }) => id === step.node)!.back]?.text ?? '';
 	return insideBack(step).flatMap((inside) => {
 		const statement = step.statements[inside.statement];
 		const change = step.contributions[inside.contribution];
@@ -61,9 +54,7 @@ function insideLines(step: TraceStep, trace: Trace, title: (id: NodeId) => strin
 			case 'contribution':
 				return change ? [changeLine(change, trace, title)] : [];
 			case 'statement':
-				return statement
-					? [`    ${text[statement.line - 1]?.trim() ?? ''}${assignedText(statement, text)}`]
-					: [];
+				return statement ? [statementLine(statementText(statement, text))] : [];
 			default:
 				return [];
 		}
@@ -80,11 +71,10 @@ function changeLine(
 	return `    ${gradient} of ${title(target)} ${verb} ${arraySummary(delta)}${summed}: ${arraySummary(before)} -> ${arraySummary(after)}`;
 }
 
-/** `   # g: 2×3, -1 … 4`, of the variable that a statement assigned. */
-function assignedText({ line, locals }: BackStatement, text: readonly string[]): string {
-	const name = /^\s*(\w+) *\S{0,2}=(?!=)/.exec(text[line - 1] ?? '')?.[1];
-	const array = locals.find((local) => local.name === name)?.array;
-	return array ? `    # ${name}: ${shapeWords(array.shape)}, ${arraySummary(array)}` : '';
+/** The statement, and of the variable that it assigned: `   # g: 2×3, -1 … 4`. */
+function statementLine({ code, assigned }: StatementText): string {
+	const array = assigned?.array;
+	return `    ${code}${array ? `    # ${assigned.name}: ${shapeWords(array.shape)}, ${arraySummary(array)}` : ''}`;
 }
 
 /** The `back` calls in the order in which they do something; one that calls another goes on afterwards. */

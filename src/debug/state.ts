@@ -2,7 +2,7 @@
 import type { NodeState } from './history.ts';
 import type { Moment } from './moments.ts';
 import type { Timeline } from './timeline.ts';
-import type { BackStatement, Local, NodeId, TraceContribution } from './trace.ts';
+import type { Local, NodeId, TraceContribution } from './trace.ts';
 
 /** A contribution on its way from the node whose `back` runs to an operand. */
 export interface LitEdge {
@@ -24,14 +24,11 @@ export interface PassState {
 	readonly locals: readonly Local[];
 }
 
-/** The statement of a `back` that a moment shows, or null. */
-export function statementAt(timeline: Timeline, moment: Moment): BackStatement | null {
-	return timeline.step(moment)?.statements[moment.statement] ?? null;
-}
-
 function lineAt(timeline: Timeline, moment: Moment): number {
 	if (moment.kind === 'enter') return 1;
-	return contributionAt(timeline, moment)?.line || statementAt(timeline, moment)?.line || 0;
+	return (
+		contributionAt(timeline, moment)?.line || timeline.step(moment)?.statements[moment.statement]?.line || 0
+	);
 }
 
 function localsAt(timeline: Timeline, moment: Moment): readonly Local[] {

@@ -1,6 +1,7 @@
 /** @file A Trace as a line of moments, and how the steps move along it. */
 import { History } from './history.ts';
 import { insideBack } from './inside-back.ts';
+import { statementText, type StatementText } from './statement-text.ts';
 import type { Moment, Motion } from './moments.ts';
 import type { NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
 
@@ -30,6 +31,13 @@ export class Timeline {
 	/** The moment with this index; an index outside is moved to the nearest end. */
 	at(index: number): Moment {
 		return this.moments[Math.max(0, Math.min(this.last, index))]!;
+	}
+
+	/** The statement that a moment shows, or null. */
+	statement(moment: Moment): StatementText | null {
+		const statement = this.step(moment)?.statements[moment.statement];
+		const back = this.trace.backs[this.byId.get(moment.node)!.back];
+		return statement && back ? statementText(statement, back.text) : null;
 	}
 
 	/** The step of a moment, or null at the start. */

@@ -6,7 +6,6 @@ import { gradientTex, symbolOf } from './symbols.ts';
 import { knownOp } from './known-op.ts';
 import { line, type DerivationLine } from './line.ts';
 import { functionTex, nodeText, shortText, variableTex } from './names.ts';
-import { assigned, statementCode } from './statement.ts';
 
 export interface Derivation {
 	readonly title: string;
@@ -83,7 +82,7 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 			return { title: `Back of ${nodeText(node)}`, lines, code: back && { ...back, current: 1 } };
 		}
 		case 'statement': {
-			const made = assigned(timeline, moment);
+			const { code = '', assigned: made } = timeline.statement(moment) ?? {};
 			const lines = made?.array
 				? [
 						line(
@@ -95,7 +94,7 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 				: [];
 			const current = timeline.step(moment)!.statements[moment.statement]!.line;
 			return {
-				title: `In the back of ${nodeText(node)}: ${statementCode(timeline, moment)}`,
+				title: `In the back of ${nodeText(node)}: ${code}`,
 				lines,
 				code: back && { ...back, current }
 			};

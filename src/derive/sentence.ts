@@ -3,7 +3,6 @@ import type { ArrayData, Moment, Timeline, TraceContribution } from '#debug';
 import { arrayWords } from './arrays.ts';
 import { nodeText, shortText } from './names.ts';
 import { shapeWords } from './numbers.ts';
-import { assigned, statementCode } from './statement.ts';
 
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
@@ -24,9 +23,9 @@ function setText(set: ArrayData | null): string {
 
 /** `the statement g = t.dhdx * w.value has run; g is now shape (2, 3) …` */
 function statementText(timeline: Timeline, moment: Moment): string {
-	const made = assigned(timeline, moment);
+	const { code = '', assigned: made } = timeline.statement(moment) ?? {};
 	const now = made?.array ? `; ${made.name} is now ${arrayWords(made.array)}` : '';
-	return `the statement ${statementCode(timeline, moment)} has run${now}`;
+	return `the statement ${code} has run${now}`;
 }
 
 /** The sentence of `role=status`. */

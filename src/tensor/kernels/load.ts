@@ -34,10 +34,6 @@ export type EntriesKernel = 'absolute' | 'negative' | 'squareRoot';
 
 export interface Kernels extends Record<PairsKernel, Pairs>, Record<EntriesKernel, Entries> {
 	fill(c: number, x: number, n: number): void;
-	/** Rows and columns of any strides, in row-major order. */
-	gather(c: number, a: number, down: number, right: number, M: number, N: number): void;
-	/** y += s x. */
-	addScaled(y: number, s: number, x: number, n: number): void;
 	/** c[i] = 0 + a[i, 0] + a[i, 1] + … for M rows of N entries. */
 	sums(c: number, a: number, down: number, right: number, M: number, N: number): void;
 	/** c = a b, of M × K and K × N entries; the workspace has `WORKSPACE` bytes. */

@@ -43,14 +43,3 @@ export function fill(c: usize, x: f64, n: i32): void {
 	}
 	for (; c < end; c += 8) store<f64>(c, x);
 }
-
-/** Rows and columns of any strides, in row-major order. */
-export function gather(c: usize, a: usize, down: i32, right: i32, M: i32, N: i32): void {
-	const r = (<usize>right) << 3;
-	for (let i = 0; i < M; i++) {
-		const end = c + ((<usize>N) << 3);
-		let p = a;
-		for (; c < end; c += 8, p += r) store<f64>(c, load<f64>(p));
-		a += (<usize>down) << 3;
-	}
-}

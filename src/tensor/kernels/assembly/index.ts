@@ -13,7 +13,6 @@ export {
 	notEqual,
 	subtract
 } from './pairs';
-export { absolute, fill, gather, negative, squareRoot } from './entries';
-export { addScaled } from './scaled';
+export { absolute, fill, negative, squareRoot } from './entries';
 export { product } from './product';
 export { sums } from './sums';
