@@ -1,4 +1,4 @@
-import { reshape, shapeText, sum, type NDArray, type Shape } from '#tensor';
+import { reshape, sameShape, shapeText, sum, type NDArray, type Shape } from '#tensor';
 import { AutodiffError } from './errors.ts';
 
 /** The axes of `from` along which an array of shape `to` was repeated by broadcasting. */
@@ -9,6 +9,7 @@ export function broadcastAxes(from: Shape, to: Shape): number[] {
 
 /** Sums `x` over the axes along which an array of the given shape was broadcast; any number of axes may be missing. */
 export function unbroadcast(x: NDArray, shape: Shape): NDArray {
+	if (sameShape(x.shape, shape)) return x;
 	const axes = broadcastAxes(x.shape, shape);
 	const lead = x.ndim - shape.length;
 	if (lead < 0 || axes.some((axis) => axis >= lead && shape[axis - lead] !== 1))

@@ -17,6 +17,23 @@ export function broadcastShapes(...shapes: Shape[]): number[] {
 	return out;
 }
 
+/** The shape of an element-wise result of two arrays; one of the operands' own where that is it. */
+export function broadcastPair(a: Shape, b: Shape): Shape {
+	const long = a.length >= b.length ? a : b;
+	const short = long === a ? b : a;
+	const lead = long.length - short.length;
+	let out: number[] | null = null;
+	for (let axis = 0; axis < short.length; axis++) {
+		const n = short[axis]!;
+		const other = long[lead + axis]!;
+		if (n === other || n === 1) continue;
+		if (other !== 1) return broadcastShapes(a, b);
+		out ??= [...long];
+		out[lead + axis] = n;
+	}
+	return out ?? long;
+}
+
 const tight = (shape: Shape) => shapeText(shape).replaceAll(' ', '');
 
 /** The same, in the words that NumPy has where it iterates over several arrays at once. */

@@ -1,45 +1,30 @@
 /** @file Element-wise functions of one and of two arrays, with broadcasting and NumPy's result types. */
-import { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
+import { broadcastPair, broadcastTo } from './broadcast.ts';
 import { allocateUnwritten, contents } from './create.ts';
 import { isFloating, promote, settle } from './dtype.ts';
 import { pairsByKernel } from './kernels/dispatch.ts';
 import type { PairsKernel } from './kernels/load.ts';
-import { NDArray, NumpyError, type DType } from './ndarray.ts';
+import {
+	addLoops,
+	divideLoops,
+	loopOverRows,
+	loopsOf,
+	multiplyLoops,
+	subtractLoops,
+	type BinaryLoops,
+	type Strided
+} from './loops.ts';
+import { NDArray, NumpyError, type DType, type Shape } from './ndarray.ts';
 
 /** One binary ufunc: what it computes, its type rule, and loops made for it. */
 export interface BinaryFunction {
 	readonly name: string;
 	readonly result: (a: DType, b: DType) => DType;
-	/** Loops over two buffers of n elements, or one buffer and one number. */
 	readonly loops: BinaryLoops;
+	/** What it refuses beside types that do not fit: see `refuse`. */
+	readonly refuses: 'fractions' | 'inverses' | null;
 	/** The kernel that computes the same, if there is one. */
 	readonly kernel: PairsKernel | null;
-}
-
-interface BinaryLoops {
-	both(out: Float64Array, x: Float64Array, y: Float64Array): void;
-	right(out: Float64Array, x: Float64Array, y: number): void;
-	left(out: Float64Array, x: number, y: Float64Array): void;
-	one(x: number, y: number): number;
-}
-
-/**
- * Loops around a scalar function. The engine inlines `one` where it is called in a single loop, so the four
- * functions of the training loop (+ - * /) have loops of their own below.
- */
-function loopsOf(one: (x: number, y: number) => number): BinaryLoops {
-	return {
-		one,
-		both(out, x, y) {
-			for (let i = 0; i < out.length; i++) out[i] = one(x[i]!, y[i]!);
-		},
-		right(out, x, y) {
-			for (let i = 0; i < out.length; i++) out[i] = one(x[i]!, y);
-		},
-		left(out, x, y) {
-			for (let i = 0; i < out.length; i++) out[i] = one(x, y[i]!);
-		}
-	};
 }
 
 const numeric = (a: DType, b: DType): DType => (promote(a, b) === 'bool' ? noSmallInteger() : promote(a, b));
@@ -84,50 +69,19 @@ export function floorDivide(x: number, y: number): number {
 	return quotient - floor > 0.5 ? floor + 1 : floor;
 }
 
-const addLoops: BinaryLoops = {
-	one: (x, y) => x + y,
-	both(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x[i]! + y[i]!;
-	},
-	right(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x[i]! + y;
-	},
-	left(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x + y[i]!;
-	}
-};
-const subtractLoops: BinaryLoops = {
-	one: (x, y) => x - y,
-	both(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x[i]! - y[i]!;
-	},
-	right(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x[i]! - y;
-	},
-	left(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x - y[i]!;
-	}
-};
-const multiplyLoops: BinaryLoops = {
-	one: (x, y) => x * y,
-	both(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x[i]! * y[i]!;
-	},
-	right(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x[i]! * y;
-	},
-	left(out, x, y) {
-		for (let i = 0; i < out.length; i++) out[i] = x * y[i]!;
-	}
-};
-
 /** A binary function around a loop of its own, or around a function of two numbers. */
 export const defineBinary = (
 	name: string,
 	result: (a: DType, b: DType) => DType,
 	loops: BinaryLoops | ((x: number, y: number) => number),
 	kernel: PairsKernel | null = null
-): BinaryFunction => ({ name, result, loops: typeof loops === 'function' ? loopsOf(loops) : loops, kernel });
+): BinaryFunction => ({
+	name,
+	result,
+	loops: typeof loops === 'function' ? loopsOf(loops) : loops,
+	refuses: /^bitwise|shift$/.test(name) ? 'fractions' : name === 'power' ? 'inverses' : null,
+	kernel
+});
 
 /** NaN wins, and of two equal numbers the second, as in NumPy's maximum and minimum. */
 const larger = (x: number, y: number) => (x > y || x !== x ? x : y);
@@ -171,7 +125,7 @@ export const BINARY = {
 	add: defineBinary('add', promote, addLoops, 'add'),
 	subtract: defineBinary('subtract', noBoolSubtract, subtractLoops, 'subtract'),
 	multiply: defineBinary('multiply', promote, multiplyLoops, 'multiply'),
-	divide: defineBinary('divide', toFloat, (x, y) => x / y, 'divide'),
+	divide: defineBinary('divide', toFloat, divideLoops, 'divide'),
 	floor_divide: defineBinary('floor_divide', numeric, floorDivide),
 	remainder: defineBinary('remainder', numeric, floorMod),
 	power: defineBinary('power', numeric, power1),
@@ -229,24 +183,24 @@ function power1(x: number, y: number): number {
 /** Applies a binary ufunc with broadcasting. */
 export function apply2(f: BinaryFunction, a: NDArray, b: NDArray): NDArray {
 	const dtype = f.result(a.dtype, b.dtype);
-	refuse(f, a, b, dtype);
-	const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShapes(a.shape, b.shape);
+	if (f.refuses !== null) refuse(f, a, b, dtype);
+	const shape = broadcastPair(a.shape, b.shape);
 	const out = allocateUnwritten(shape, dtype);
 	into2(f, out, shape, a, b);
 	// A comparison has made 0 and 1 already.
 	if (dtype !== 'float64' && (dtype !== 'bool' || a.dtype === 'bool')) settle(out, dtype);
-	return new NDArray(out, [...shape], dtype);
+	return new NDArray(out, shape, dtype);
 }
 
 /** Combinations of types and values that NumPy refuses. */
 export function refuse(f: BinaryFunction, a: NDArray, b: NDArray, dtype: DType): void {
-	if (isFloating(dtype) && /^bitwise|shift$/.test(f.name))
+	if (f.refuses === 'fractions' && isFloating(dtype))
 		throw new NumpyError(
 			'TypeError',
 			`ufunc '${f.name}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''`,
 			'Bitwise operators need integers or booleans. To combine conditions, put each comparison in parentheses.'
 		);
-	if (dtype === 'int64' && f.name === 'power' && contents(b).some((y) => y < 0))
+	if (f.refuses === 'inverses' && dtype === 'int64' && contents(b).some((y) => y < 0))
 		throw new NumpyError(
 			'ValueError',
 			'Integers to negative integer powers are not allowed.',
@@ -255,15 +209,29 @@ export function refuse(f: BinaryFunction, a: NDArray, b: NDArray, dtype: DType):
 }
 
 /** Writes f(a, b), broadcast to `shape`, into a row-major buffer. */
-function into2(f: BinaryFunction, out: Float64Array, shape: readonly number[], a: NDArray, b: NDArray): void {
+function into2(f: BinaryFunction, out: Float64Array, shape: Shape, a: NDArray, b: NDArray): void {
 	const { loops, kernel } = f;
+	const n = out.length;
 	if (kernel !== null && pairsByKernel(kernel, out, 0, shape, a, b)) return;
-	const fullA = sameShape(a.shape, shape);
-	const fullB = sameShape(b.shape, shape);
-	if (fullA && fullB) return loops.both(out, contents(a), contents(b));
-	if (b.size === 1 && fullA) return loops.right(out, contents(a), b.data[b.offset]!);
-	if (a.size === 1 && fullB) return loops.left(out, a.data[a.offset]!, contents(b));
-	byRows(loops, out, shape, broadcastTo(a, shape), broadcastTo(b, shape));
+	// What has as many elements as the result has them in the same order.
+	if (a.isContiguous && b.isContiguous) {
+		if (a.size === n && b.size === n) return loops.both(out, contents(a), contents(b));
+		if (a.size === n && b.size === 1) return loops.right(out, contents(a), b.data[b.offset]!);
+		if (a.size === 1 && b.size === n) return loops.left(out, a.data[a.offset]!, contents(b));
+	}
+	if (shape.length === 2) loopOverRows(loops.one, out, shape[1]!, asMatrix(a), asMatrix(b));
+	else byRows(loops, out, shape, broadcastTo(a, shape), broadcastTo(b, shape));
+}
+
+/** An operand of a result that is a matrix: axes that are repeated, or missing, have stride 0. */
+function asMatrix({ data, offset, shape, strides }: NDArray): Strided {
+	const last = shape.length - 1;
+	return {
+		data,
+		offset,
+		down: last > 0 && shape[last - 1] !== 1 ? strides[last - 1]! : 0,
+		right: last >= 0 && shape[last] !== 1 ? strides[last]! : 0
+	};
 }
 
 /** The general case: the last axis in a loop, the others counted. */

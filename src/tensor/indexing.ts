@@ -50,6 +50,8 @@ interface Place {
 const ROW = 64;
 
 export function index(a: NDArray, items: readonly Index[]): NDArray {
+	const along = soleArray(a, items);
+	if (along >= 0) return take(a, along, (items[along] as Index & { kind: 'array' }).array);
 	const place = resolve(a, items);
 	if (place.picks.length === 0) return place.view;
 	const { shape, starts, after } = pick(place);
@@ -64,6 +66,40 @@ export function index(a: NDArray, items: readonly Index[]): NDArray {
 		k += row;
 	}
 	return new NDArray(out, shape, a.dtype);
+}
+
+const isWhole = (item: Index): boolean =>
+	item.kind === 'slice' && item.start === null && item.stop === null && item.step === null;
+
+/** The axis along which positions are picked where all others are left whole, as in `xs[:, idxs]`; -1 elsewhere. */
+function soleArray(a: NDArray, items: readonly Index[]): number {
+	if (!a.isContiguous || items.length > a.ndim) return -1;
+	let along = -1;
+	for (let axis = 0; axis < items.length; axis++) {
+		const item = items[axis]!;
+		if (isWhole(item)) continue;
+		if (along >= 0 || item.kind !== 'array' || item.array.dtype !== 'int64') return -1;
+		along = axis;
+	}
+	return along;
+}
+
+/** The entries of a contiguous array at positions along one axis. */
+function take(a: NDArray, along: number, positions: NDArray): NDArray {
+	const { data, offset, shape } = a;
+	const n = shape[along]!;
+	const row = sizeOf(shape.slice(along + 1));
+	const wanted = checked(positions, n, along).data;
+	const result = [...shape.slice(0, along), ...positions.shape, ...shape.slice(along + 1)];
+	const out = unwritten(sizeOf(result));
+	for (let k = 0, start = offset; k < out.length; start += n * row)
+		for (let i = 0; i < wanted.length; i++) {
+			const from = start + wanted[i]! * row;
+			if (row >= ROW) out.set(data.subarray(from, from + row), k);
+			else for (let j = 0; j < row; j++) out[k + j] = data[from + j]!;
+			k += row;
+		}
+	return new NDArray(out, result, a.dtype);
 }
 
 /** `a[items] = value`; where an array names a position twice, the last value stays. */
@@ -233,7 +269,8 @@ function position(value: number, n: number, axis: number): number {
 function checked(positions: NDArray, n: number, axis: number): NDArray {
 	if (isFloating(positions.dtype) && positions.size > 0)
 		throw new NumpyError('IndexError', 'arrays used as indices must be of integer (or boolean) type');
-	const data = contents(positions).map((value) => position(value, n, axis));
+	const data = contents(positions).slice();
+	for (let i = 0; i < data.length; i++) data[i] = position(data[i]!, n, axis);
 	return new NDArray(data, positions.shape, 'int64');
 }
 

@@ -12,11 +12,11 @@ import { NDArray, NumpyError, shapeText, type DType } from './ndarray.ts';
  */
 export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void {
 	checkWriteable(target, 'output array');
-	if (SMALL.includes(f.name) && target.dtype === 'bool' && x.dtype === 'bool')
+	if (target.dtype === 'bool' && x.dtype === 'bool' && SMALL.includes(f.name))
 		refuseCast(f.name, 'int8', 'bool');
 	const dtype = f.result(target.dtype, x.dtype);
-	refuse(f, target, x, dtype);
-	checkCast(f.name, dtype, target.dtype);
+	if (f.refuses !== null) refuse(f, target, x, dtype);
+	if (dtype !== target.dtype) checkCast(f.name, dtype, target.dtype);
 	if (!sameShape(target.shape, x.shape)) checkFits(target, x);
 	if (intoByKernel(f, target, x, dtype)) return;
 	if (

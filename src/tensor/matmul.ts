@@ -9,14 +9,12 @@ import { reshape, transpose } from './rearrange.ts';
 
 /** `a @ b` with NumPy's rules: a vector is a row on the left and a column on the right; leading axes broadcast. */
 export function matmul(a: NDArray, b: NDArray): NDArray {
-	for (const [i, operand] of [a, b].entries()) {
-		if (operand.ndim === 0)
-			throw new NumpyError(
-				'ValueError',
-				`matmul: Input operand ${i} does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)`,
-				'`@` multiplies matrices; for a number use `*`.'
-			);
-	}
+	if (a.ndim === 0 || b.ndim === 0)
+		throw new NumpyError(
+			'ValueError',
+			`matmul: Input operand ${a.ndim === 0 ? 0 : 1} does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)`,
+			'`@` multiplies matrices; for a number use `*`.'
+		);
 	const inner = a.shape[a.ndim - 1]!;
 	const other = b.shape[Math.max(0, b.ndim - 2)]!;
 	if (inner !== other)

@@ -40,41 +40,45 @@ export class NDArray {
 	base: NDArray | null = null;
 	/** Whether elements may be assigned. */
 	writeable = true;
+	/** Number of elements. */
+	readonly size: number;
+	readonly strides: readonly number[];
+	/** Whether the elements lie in row-major order without gaps, from `offset` on. */
+	readonly isContiguous: boolean;
 
 	constructor(
 		/** Moved only by the owner of the storage in which it lies; see kernels/storage.ts. */
 		public data: Float64Array,
 		readonly shape: Shape,
 		readonly dtype: DType = 'float64',
-		readonly strides: readonly number[] = rowMajorStrides(shape),
+		strides: readonly number[] | null = null,
 		readonly offset = 0
-	) {}
-
-	get size(): number {
-		return sizeOf(this.shape);
+	) {
+		this.size = sizeOf(shape);
+		this.strides = strides ?? rowMajorStrides(shape);
+		this.isContiguous = strides === null || isRowMajor(shape, strides);
 	}
 
 	get ndim(): number {
 		return this.shape.length;
 	}
+}
 
-	/** Whether the elements lie in row-major order without gaps, from `offset` on. */
-	get isContiguous(): boolean {
-		let step = 1;
-		for (let axis = this.shape.length - 1; axis >= 0; axis--) {
-			const n = this.shape[axis]!;
-			if (n !== 1 && this.strides[axis] !== step) return false;
-			step *= n;
-		}
-		return true;
+function isRowMajor(shape: Shape, strides: readonly number[]): boolean {
+	let step = 1;
+	for (let axis = shape.length - 1; axis >= 0; axis--) {
+		const n = shape[axis]!;
+		if (n !== 1 && strides[axis] !== step) return false;
+		step *= n;
 	}
+	return true;
 }
 
 /** Another look at the memory of `a`. */
 export function viewOf(
 	a: NDArray,
 	shape: Shape,
-	strides: readonly number[] = rowMajorStrides(shape),
+	strides: readonly number[] | null = null,
 	offset = a.offset
 ): NDArray {
 	const view = new NDArray(a.data, shape, a.dtype, strides, offset);
@@ -86,11 +90,14 @@ export function viewOf(
 /** Number of elements of a shape; 1 for the empty shape of a scalar. */
 export function sizeOf(shape: Shape): number {
 	let size = 1;
-	for (const n of shape) size *= n;
+	for (let axis = 0; axis < shape.length; axis++) size *= shape[axis]!;
 	return size;
 }
 
 export function rowMajorStrides(shape: Shape): number[] {
+	// Most arrays are matrices and vectors, and a literal is made faster than a list of any length.
+	if (shape.length === 2) return [shape[1]!, 1];
+	if (shape.length === 1) return [1];
 	const strides = new Array<number>(shape.length);
 	let step = 1;
 	for (let axis = shape.length - 1; axis >= 0; axis--) {

@@ -16,6 +16,8 @@ export function normalizeAxis(axis: number, ndim: number, argument = ''): number
 
 /** The elements in row-major order under another shape; one size may be -1. A view of contiguous arrays, else a copy. */
 export function reshape(a: NDArray, shape: Shape): NDArray {
+	// As many entries as there are, and no question in it: the usual case.
+	if (a.isContiguous && sizeOf(shape) === a.size && shape.every((n) => n > 0 && Number.isInteger(n))) return viewOf(a, shape);
 	const known = sizeOf(shape.filter((n) => n >= 0));
 	const unknown = shape.filter((n) => n < 0).length;
 	if (unknown > 1) throw new NumpyError('ValueError', 'can only specify one unknown dimension');
@@ -39,6 +41,8 @@ function wantedText(shape: Shape): string {
 
 /** Axes in reverse, or in the order given. A view. */
 export function transpose(a: NDArray, axes?: readonly number[]): NDArray {
+	if (a.ndim === 2 && axes === undefined)
+		return viewOf(a, [a.shape[1]!, a.shape[0]!], [a.strides[1]!, a.strides[0]!]);
 	if (axes === undefined) return viewOf(a, a.shape.toReversed(), a.strides.toReversed());
 	if (axes.length !== a.ndim) throw new NumpyError('ValueError', "axes don't match array");
 	const order = axes.map((axis) => normalizeAxis(axis, a.ndim));

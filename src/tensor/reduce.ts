@@ -61,26 +61,38 @@ const ALL: Reduction = {
 function plan(a: NDArray, { axis = null, keepdims = false }: ReduceOptions) {
 	// NumPy allows the axes 0 and -1 of a single number.
 	const whole = axis === null || (a.ndim === 0 && (axis === 0 || axis === -1));
-	const list = whole ? a.shape.map((_, i) => i) : typeof axis === 'number' ? [axis] : [...axis];
-	const gone = list.map((one) => normalizeAxis(one, a.ndim));
-	if (new Set(gone).size !== gone.length) throw new NumpyError('ValueError', "duplicate value in 'axis'");
-	const kept = a.shape.map((_, i) => i).filter((i) => !gone.includes(i));
-	const shape = keepdims ? a.shape.map((n, i) => (gone.includes(i) ? 1 : n)) : kept.map((i) => a.shape[i]!);
-	return { gone, kept, shape };
+	const gone = whole ? [] : typeof axis === 'number' ? [normalizeAxis(axis, a.ndim)] : several(axis, a.ndim);
+	const kept: number[] = [];
+	const shape: number[] = [];
+	/** How many entries become one. */
+	let run = 1;
+	for (let i = 0; i < a.ndim; i++) {
+		const n = a.shape[i]!;
+		const goes = whole || gone.includes(i);
+		if (!goes) kept.push(i);
+		if (!goes || keepdims) shape.push(goes ? 1 : n);
+		if (goes) run *= n;
+		if (whole) gone.push(i);
+	}
+	return { gone, kept, shape, run };
+}
+
+function several(list: readonly number[], ndim: number): number[] {
+	const axes = list.map((one) => normalizeAxis(one, ndim));
+	if (new Set(axes).size !== axes.length) throw new NumpyError('ValueError', "duplicate value in 'axis'");
+	return axes;
 }
 
 function reduce(f: Reduction, a: NDArray, options: ReduceOptions): NDArray {
-	const { gone, kept, shape } = plan(a, options);
-	const size = sizeOf(shape);
-	const run = sizeOf(gone.map((i) => a.shape[i]!));
+	const { gone, kept, shape, run } = plan(a, options);
 	if (run === 0 && f.empty === null)
 		throw new NumpyError(
 			'ValueError',
 			`zero-size array to reduction operation ${f.name} which has no identity`
 		);
-	const trailing = gone.every((axis) => axis >= kept.length) || kept.length === 0;
+	const trailing = kept.length === 0 || kept[kept.length - 1] === kept.length - 1;
 	const turned = trailing ? a : transpose(a, [...kept, ...gone]);
-	const out = unwritten(size);
+	const out = unwritten(sizeOf(shape));
 	if (!f.isSum || !sumsByKernel(out, turned, run)) fold(f, out, contents(turned), run);
 	const dtype = f.result(a.dtype);
 	if (dtype !== 'float64') settle(out, dtype);
@@ -112,8 +124,7 @@ function checkAxis(a: NDArray, { axis }: ReduceOptions): void {
 /** Arithmetic mean; NaN of nothing. */
 export function mean(a: NDArray, options: ReduceOptions = {}): NDArray {
 	checkAxis(a, options);
-	const { gone } = plan(a, options);
-	const count = sizeOf(gone.map((i) => a.shape[i]!));
+	const { run: count } = plan(a, options);
 	return divide(sum(a, options), counter(count, a.dtype));
 }
 
@@ -124,8 +135,7 @@ const counter = (count: number, dtype: DType): NDArray =>
 /** Mean squared deviation, divided by n - ddof. */
 export function variance(a: NDArray, options: ReduceOptions = {}, ddof = 0): NDArray {
 	checkAxis(a, options);
-	const { gone } = plan(a, options);
-	const count = sizeOf(gone.map((i) => a.shape[i]!));
+	const { run: count } = plan(a, options);
 	const deviation = subtract(
 		a.dtype === 'bool' ? copy(a, 'int64') : a,
 		mean(a, { ...options, keepdims: true })
@@ -143,9 +153,8 @@ function argBest(
 	better: (x: number, best: number) => boolean,
 	name: string
 ): NDArray {
-	const { kept, gone, shape } = plan(a, { axis, keepdims });
+	const { kept, gone, shape, run } = plan(a, { axis, keepdims });
 	const x = contents(transpose(a, [...kept, ...gone]));
-	const run = sizeOf(gone.map((i) => a.shape[i]!));
 	if (run === 0) throw new NumpyError('ValueError', `attempt to get ${name} of an empty sequence`);
 	const out = unwritten(sizeOf(shape));
 	for (let i = 0; i < out.length; i++) {

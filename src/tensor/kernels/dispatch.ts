@@ -21,19 +21,19 @@ export function pairsByKernel(
 	b: NDArray
 ): boolean {
 	const storage = currentStorage();
-	if (storage === null) return false;
+	const size = sizeOf(shape);
+	if (storage === null || size < ENTRIES) return false;
 	const c = storage.addressOf(out);
 	if (c < 0) return false;
-	const flat = isFlat(a, shape) && isFlat(b, shape);
+	const flat = isFlat(a, size) && isFlat(b, size);
 	const ndim = shape.length;
 	if (!flat && ndim > 2) return false;
-	const N = flat ? sizeOf(shape) : shape[ndim - 1]!;
+	const N = flat ? size : shape[ndim - 1]!;
 	const M = flat || ndim < 2 ? 1 : shape[0]!;
-	if (N * M < ENTRIES) return false;
 	const { arena } = storage;
 	const { left, right } = arena;
 	arena.clearStage();
-	if (!locate(arena, a, left, shape, flat) || !locate(arena, b, right, shape, flat)) return false;
+	if (!locate(arena, a, left, flat) || !locate(arena, b, right, flat)) return false;
 	arena.kernels[name](
 		c + offset * 8,
 		left.address,
@@ -49,14 +49,9 @@ export function pairsByKernel(
 }
 
 /** Whether an operand is one row of the result's size, or a single entry. */
-function isFlat(a: NDArray, shape: Shape): boolean {
-	if (a.size === 1) return true;
-	if (a.ndim !== shape.length || !a.isContiguous) return false;
-	for (let axis = 0; axis < shape.length; axis++) if (a.shape[axis] !== shape[axis]) return false;
-	return true;
-}
+const isFlat = (a: NDArray, size: number): boolean => a.size === 1 || (a.size === size && a.isContiguous);
 
-function locate(arena: Arena, a: NDArray, place: Place, shape: Shape, flat: boolean): boolean {
+function locate(arena: Arena, a: NDArray, place: Place, flat: boolean): boolean {
 	const storage = currentStorage()!;
 	const base = storage.addressOf(a.data);
 	const { ndim, size } = a;

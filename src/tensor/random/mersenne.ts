@@ -3,6 +3,12 @@
 const N = 624;
 const M = 397;
 
+/** The upper bit of one word and the lower bits of the next, shifted. */
+function twisted(word: number, next: number): number {
+	const y = (word & 0x80000000) | (next & 0x7fffffff);
+	return (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+}
+
 export class MersenneTwister {
 	private readonly words = new Uint32Array(N);
 	private position = N;
@@ -45,10 +51,9 @@ export class MersenneTwister {
 
 	private refill(): void {
 		const { words } = this;
-		for (let k = 0; k < N; k++) {
-			const y = (words[k]! & 0x80000000) | (words[(k + 1) % N]! & 0x7fffffff);
-			words[k] = words[(k + M) % N]! ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
-		}
+		for (let k = 0; k < N - M; k++) words[k] = words[k + M]! ^ twisted(words[k]!, words[k + 1]!);
+		for (let k = N - M; k < N - 1; k++) words[k] = words[k + M - N]! ^ twisted(words[k]!, words[k + 1]!);
+		words[N - 1] = words[M - 1]! ^ twisted(words[N - 1]!, words[0]!);
 		this.position = 0;
 	}
 
@@ -61,6 +66,16 @@ export class MersenneTwister {
 		y ^= (y << 15) & 0xefc60000;
 		y ^= y >>> 18;
 		return y >>> 0;
+	}
+
+	/** An integer from 0 to `most`, both possible and `most` below 2 ** 32, by masked rejection, as NumPy's `shuffle` draws. */
+	upTo(most: number): number {
+		if (most === 0) return 0;
+		const mask = 0xffffffff >>> Math.clz32(most);
+		for (;;) {
+			const value = (this.uint32() & mask) >>> 0;
+			if (value <= most) return value;
+		}
 	}
 
 	/** A float in [0, 1) of 53 random bits. */

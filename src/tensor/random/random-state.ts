@@ -3,11 +3,11 @@ import { allocate, arange, contents } from '../create.ts';
 import { subtract } from '../elementwise.ts';
 import { index } from '../indexing.ts';
 import { NDArray, NumpyError, sizeOf, type Shape } from '../ndarray.ts';
-import { maskOf, masked } from './bounded.ts';
+import { maskOf } from './bounded.ts';
 import { drawn, refuseNegative, widthOf } from './drawn.ts';
 import { exactLog } from './exact-log.ts';
 import { MersenneTwister } from './mersenne.ts';
-import { shuffleRows } from './rows.ts';
+import { shuffleEntries, shuffleRows } from './rows.ts';
 import { wordsOf, type Entropy } from './seed-sequence.ts';
 import { checkProbabilities, weightedPlaces } from './weighted.ts';
 
@@ -112,7 +112,7 @@ export class RandomState {
 
 	/** An integer from 0 to max, both possible, by masked rejection. */
 	private interval = (max: number): number => {
-		if (max < TWO32) return masked(() => this.twister.uint32(), max);
+		if (max < TWO32) return this.twister.upTo(max);
 		const mask = maskOf(Math.floor(max / TWO32));
 		for (;;) {
 			const high = (this.twister.uint32() & mask) >>> 0;
@@ -135,7 +135,7 @@ export class RandomState {
 	permutation(of: number | NDArray): NDArray {
 		if (typeof of === 'number') {
 			const order = arange(0, of, 1, 'int64');
-			this.shuffle(order);
+			shuffleEntries(order.data, this.interval);
 			return order;
 		}
 		if (of.ndim === 0) throw new NumpyError('IndexError', 'x must be an integer or at least 1-dimensional');
