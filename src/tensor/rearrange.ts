@@ -17,7 +17,8 @@ export function normalizeAxis(axis: number, ndim: number, argument = ''): number
 /** The elements in row-major order under another shape; one size may be -1. A view of contiguous arrays, else a copy. */
 export function reshape(a: NDArray, shape: Shape): NDArray {
 	// As many entries as there are, and no question in it: the usual case.
-	if (a.isContiguous && sizeOf(shape) === a.size && shape.every((n) => n > 0 && Number.isInteger(n))) return viewOf(a, shape);
+	if (a.isContiguous && sizeOf(shape) === a.size && shape.every((n) => n > 0 && Number.isInteger(n)))
+		return viewOf(a, shape);
 	const known = sizeOf(shape.filter((n) => n >= 0));
 	const unknown = shape.filter((n) => n < 0).length;
 	if (unknown > 1) throw new NumpyError('ValueError', 'can only specify one unknown dimension');
