@@ -31,6 +31,8 @@ export interface Delta {
 	readonly wide: NDArray;
 	/** The right-hand side, of the operand's own shape. */
 	readonly delta: NDArray;
+	/** Adds it with the same bits, where that can be done without the arrays above; they are made when they are read. */
+	addTo?(dhdx: NDArray): void;
 }
 
 export interface BackContext {

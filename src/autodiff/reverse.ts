@@ -1,17 +1,33 @@
 /** @file The reverse pass, as the course notebook makes it, in time proportional to nodes and edges. */
-import { addInto, broadcastTo, copy, onesLike, shapeText, subtractInto, zerosLike } from '#tensor';
+import {
+	addInto,
+	broadcastTo,
+	copy,
+	onesLike,
+	shapeText,
+	subtractInto,
+	zerosLike,
+	type NDArray
+} from '#tensor';
 import { AutodiffError } from './errors.ts';
-import type { PassObserver } from './observer.ts';
-import { backText, type Op } from './op.ts';
+import type { Contribution, PassObserver } from './observer.ts';
+import { backText, type Delta, type Op } from './op.ts';
 import { contributionLines } from './signature.ts';
 import type { Tensor } from './tensor.ts';
 
 /** Every tensor that h depends on, h first, in the order in which the notebook's list finds them. */
 export function collect(h: Tensor): Tensor[] {
-	// A Set may grow while it is walked, and asks in constant time what `d not in frontier` asks in linear time.
-	const frontier = new Set([h]);
-	for (const t of frontier) for (const d of t.depends_on) frontier.add(d);
-	return [...frontier];
+	// A mark on each tensor says in constant time what `d not in frontier` says in linear time.
+	const mark = {};
+	const frontier = [h];
+	h.mark = mark;
+	for (let i = 0; i < frontier.length; i++)
+		for (const d of frontier[i]!.depends_on)
+			if (d.mark !== mark) {
+				d.mark = mark;
+				frontier.push(d);
+			}
+	return frontier;
 }
 
 /** Later tensors first; equal orders keep their places, as in Python's sort. */
@@ -69,24 +85,42 @@ export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null
 	const operands = t.depends_on.map((operand) => operand.value);
 	const deltas = op.back({ dhdx: t.dhdx, out: t.value, operands, options: t.options });
 	const lines = observer ? contributionLines(backText(op, operands), deltas.length) : [];
-	deltas.forEach(({ operand, sign, wide, delta }, nth) => {
-		const target = t.depends_on[operand]!;
+	for (let nth = 0; nth < deltas.length; nth++) {
+		const target = t.depends_on[deltas[nth]!.operand]!;
 		const { dhdx } = target;
 		if (!dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
-		const before = observer ? copy(dhdx) : dhdx;
-		if (sign === 1) addInto(dhdx, delta);
-		else subtractInto(dhdx, delta);
-		observer?.contribution({
-			by: t,
-			target,
-			operand,
-			sign,
-			before,
-			delta: broadcastTo(delta, dhdx.shape),
-			wide: wide.size === delta.size ? null : wide,
-			after: dhdx,
-			// Line 1 is `def back(t):`.
-			line: lines[nth]! + 1
-		});
-	});
+		// Line 1 is `def back(t):`.
+		if (observer) observer.contribution(contributed(t, target, dhdx, deltas[nth]!, lines[nth]! + 1));
+		else if (deltas[nth]!.addTo) deltas[nth]!.addTo!(dhdx);
+		else contribute(dhdx, deltas[nth]!);
+	}
+}
+
+function contribute(dhdx: NDArray, { sign, delta }: Delta): void {
+	if (sign === 1) addInto(dhdx, delta);
+	else subtractInto(dhdx, delta);
+}
+
+/** Makes a contribution, and tells what it has changed. */
+function contributed(
+	by: Tensor,
+	target: Tensor,
+	dhdx: NDArray,
+	change: Delta,
+	line: number
+): Contribution<Tensor> {
+	const { operand, sign, wide, delta } = change;
+	const before = copy(dhdx);
+	contribute(dhdx, change);
+	return {
+		by,
+		target,
+		operand,
+		sign,
+		before,
+		delta: broadcastTo(delta, dhdx.shape),
+		wide: wide.size === delta.size ? null : wide,
+		after: dhdx,
+		line
+	};
 }

@@ -9,6 +9,8 @@ export class Tensor {
 	customBack: unknown = null;
 	/** The learner's name for it: the first variable it was assigned to. */
 	name = '';
+	/** The pass that has collected it last. */
+	mark: object | null = null;
 	/** Where it was made; the interpreter's own record. */
 	origin: unknown = null;
 	/** Further attributes that the learner sets. */

@@ -40,11 +40,13 @@ export { apply1, invert, negative, roundHalfEven, UNARY, where } from './unary.t
 export { closeTo } from './close.ts';
 export {
 	addInto,
+	addProductInto,
 	applyInto,
 	assign,
 	castable,
 	checkCast,
 	checkWriteable,
+	scaledInto,
 	store,
 	subtractInto
 } from './inplace.ts';

@@ -3,7 +3,8 @@ import { broadcastShapes, broadcastTo, sameShape } from './broadcast.ts';
 import { contents, copy, forEachOffset } from './create.ts';
 import { apply2, type BinaryFunction, BINARY, refuse } from './elementwise.ts';
 import { KIND, settle } from './dtype.ts';
-import { pairsByKernel } from './kernels/dispatch.ts';
+import { addProductByKernel, pairsByKernel, scaledByKernel } from './kernels/dispatch.ts';
+import { matmul } from './matmul.ts';
 import { NDArray, NumpyError, shapeText, type DType } from './ndarray.ts';
 
 /**
@@ -87,6 +88,35 @@ function checkFits(target: NDArray, x: NDArray): void {
 		`non-broadcastable output operand with shape ${shapeText(target.shape).replaceAll(' ', '')} doesn't match the broadcast shape ${shapeText(shape).replaceAll(' ', '')}`,
 		`What is added has shape ${shapeText(x.shape)}; an in-place operator cannot make ${shapeText(target.shape)} larger.`
 	);
+}
+
+/**
+ * `target += a @ b` of matrices, and the array between is made only where it has to be. The sums are those of the
+ * product, which are then added, so that the bits are those of the two steps.
+ */
+export function addProductInto(target: NDArray, a: NDArray, b: NDArray): void {
+	const apart = target.data !== a.data && target.data !== b.data;
+	const fits = target.ndim === 2 && target.shape[0] === a.shape[0] && target.shape[1] === b.shape[1];
+	const floats = target.dtype === 'float64' && a.dtype === 'float64' && b.dtype === 'float64';
+	if (apart && fits && floats && target.writeable && addProductByKernel(target, a, b)) return;
+	addInto(target, matmul(a, b));
+}
+
+/**
+ * `target += x * a` or `target -= x * a` in one loop, where nothing tells it from the two steps: false where something
+ * might, and nothing has been done.
+ */
+export function scaledInto(target: NDArray, sign: 1 | -1, x: number, a: NDArray): boolean {
+	if (target.dtype !== 'float64' || a.dtype !== 'float64' || !target.writeable) return false;
+	if (target.data === a.data || !target.isContiguous || !a.isContiguous) return false;
+	if (!sameShape(target.shape, a.shape)) return false;
+	if (scaledByKernel(target, sign, x, a)) return true;
+	const { data, offset, size } = target;
+	const values = a.data;
+	// The sign goes with the number: x - y and x + -y have the same bits.
+	const factor = sign * x;
+	for (let i = 0; i < size; i++) data[offset + i]! += factor * values[a.offset + i]!;
+	return true;
 }
 
 export const addInto = (target: NDArray, x: NDArray) => applyInto(BINARY.add, target, x);

@@ -1,5 +1,14 @@
-import { expandDims, matmul, reshape, swapLastAxes, type NDArray, type Shape } from '#tensor';
-import { defineOp } from '../op.ts';
+import {
+	addProductInto,
+	expandDims,
+	matmul,
+	reshape,
+	swapLastAxes,
+	transpose,
+	type NDArray,
+	type Shape
+} from '#tensor';
+import { defineOp, type Delta } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
 
@@ -9,6 +18,30 @@ function asMatrices(a: NDArray, b: NDArray, dhdx: NDArray): [NDArray, NDArray, N
 	if (b.ndim === 1) g = expandDims(g, -1);
 	if (a.ndim === 1) g = expandDims(g, -2);
 	return [a.ndim === 1 ? expandDims(a, 0) : a, b.ndim === 1 ? expandDims(b, 1) : b, g];
+}
+
+/** A product of matrices, which is added up where it goes. */
+class ProductDelta implements Delta {
+	readonly sign = 1;
+	private made: NDArray | null = null;
+
+	constructor(
+		readonly operand: number,
+		private readonly left: NDArray,
+		private readonly right: NDArray
+	) {}
+
+	get delta(): NDArray {
+		return (this.made ??= matmul(this.left, this.right));
+	}
+
+	get wide(): NDArray {
+		return this.delta;
+	}
+
+	addTo(dhdx: NDArray): void {
+		addProductInto(dhdx, this.left, this.right);
+	}
 }
 
 /** The back of two vectors, or of a vector and a matrix. */
@@ -66,6 +99,8 @@ export default defineOp({
 	forward: ([a, b]) => matmul(a!, b!),
 	back: ({ dhdx, operands }) => {
 		const [a, b] = operands as [NDArray, NDArray];
+		if (a.ndim === 2 && b.ndim === 2)
+			return [new ProductDelta(0, dhdx, transpose(b)), new ProductDelta(1, transpose(a), dhdx)];
 		const [left, right, g] = asMatrices(a, b, dhdx);
 		const wideA = matmul(g, swapLastAxes(right));
 		const wideB = matmul(swapLastAxes(left), g);

@@ -124,10 +124,11 @@ export class StatementCompiler {
 			out.emit('DUPLICATE');
 			out.at(target);
 			out.named('LOAD_ATTRIBUTE', target.attr);
-			expressions.visit(s.value);
+			const packed = out.nameIndex(target.attr) * 16 + op;
+			this.addend(s, 'FUSE_ATTRIBUTE', packed);
 			out.at(s);
 			// One instruction computes and stores, so that the debugger sees before, change and after together.
-			return out.emit('AUGMENT_ATTRIBUTE', out.nameIndex(target.attr) * 16 + op);
+			return out.emit('AUGMENT_ATTRIBUTE', packed);
 		}
 		if (target.type === 'Subscript') {
 			expressions.all([target.value, target.slice]);
@@ -141,10 +142,22 @@ export class StatementCompiler {
 			return out.emit('STORE_ITEM');
 		}
 		expressions.visit(target);
-		expressions.visit(s.value);
+		this.addend(s, 'FUSE', op);
 		out.at(s);
 		out.emit('IN_PLACE', op);
 		compiler.assign(out, target);
+	}
+
+	/** The value of an augmented assignment; where it is a product, that may be added as it is made. */
+	private addend({ op, value }: Of<'AugAssign'>, fuse: 'FUSE' | 'FUSE_ATTRIBUTE', argument: number): void {
+		const { out, expressions } = this;
+		const isProduct =
+			value.type === 'BinOp' && (value.op === 'Mult' || (value.op === 'MatMult' && op === 'Add'));
+		if (!isProduct || (op !== 'Add' && op !== 'Sub')) return expressions.visit(value);
+		expressions.all([value.left, value.right]);
+		out.at(value);
+		out.emit(fuse, argument);
+		out.emit('BINARY', BINARY_OPERATORS.indexOf(value.op));
 	}
 
 	private conditional(s: Of<'If'>): void {

@@ -77,11 +77,12 @@ function arrays(op: BinaryOperator, a: Value, b: Value, session: Session): Value
 
 /** The op of a dunder method; numbers and arrays beside a tensor become leaves. */
 function tensors(op: BinaryOperator, a: Value, b: Value, session: Session): Value {
-	const kernel = opOfMethod.get(`__${DUNDER[op].name}__`);
-	if (!kernel || ![a, b].every((v) => v instanceof Tensor || v instanceof NDArray || isNumber(v)))
-		return NotImplemented;
+	const kernel = opOfMethod.get(DUNDER[op].method);
+	if (!kernel || !isOperand(a) || !isOperand(b)) return NotImplemented;
 	return tensorOp(kernel, [a, b], session);
 }
+
+const isOperand = (v: Value): boolean => v instanceof Tensor || v instanceof NDArray || isNumber(v);
 
 /** Makes a tensor by an op of the registry. */
 export function tensorOp(op: Op, operands: readonly Value[], session: Session, options = {}): Tensor {

@@ -3,7 +3,7 @@ import { contents } from '../create.ts';
 import { sizeOf, type NDArray, type Shape } from '../ndarray.ts';
 import type { Arena, Place } from './arena.ts';
 import { currentArena, currentStorage } from './current.ts';
-import type { EntriesKernel, PairsKernel } from './load.ts';
+import { DEEP, type EntriesKernel, type PairsKernel } from './load.ts';
 
 /** Entries from which a call is worth it, and multiplications of a product; `bench/kernels.mjs` measures them. */
 const ENTRIES = 64;
@@ -100,7 +100,8 @@ export function sumsByKernel(out: Float64Array, a: NDArray, run: number): boolea
 
 /** out = a b of two matrices; false where JavaScript has to compute it. Operands that lie elsewhere are copied. */
 export function productByKernel(out: Float64Array, a: NDArray, b: NDArray): boolean {
-	const [M, K] = a.shape as [number, number];
+	const M = a.shape[0]!;
+	const K = a.shape[1]!;
 	const N = b.shape[1]!;
 	if (M * K * N < PRODUCT) return false;
 	const arena = currentArena();
@@ -113,8 +114,40 @@ export function productByKernel(out: Float64Array, a: NDArray, b: NDArray): bool
 	if (c < 0 || !matrix(arena, a, left) || !matrix(arena, b, right)) return false;
 	const { address: p, down: downA, right: rightA } = left;
 	const { address: q, down: downB, right: rightB } = right;
-	arena.kernels.product(c, p, downA, rightA, q, downB, rightB, M, K, N, arena.workspace);
+	arena.kernels.product(c, p, downA, rightA, q, downB, rightB, M, K, N, 0, arena.workspace);
 	if (own < 0) out.set(arena.read(c, out.length));
+	return true;
+}
+
+/** target += a b of two matrices; false where JavaScript has to compute it, or the product is too deep for one block. */
+export function addProductByKernel(target: NDArray, a: NDArray, b: NDArray): boolean {
+	const K = a.shape[1]!;
+	const storage = currentStorage();
+	if (storage === null || K > DEEP || !target.isContiguous) return false;
+	const c = storage.addressOf(target.data);
+	const { arena } = storage;
+	const { left, right } = arena;
+	arena.clearStage();
+	if (c < 0 || !matrix(arena, a, left) || !matrix(arena, b, right)) return false;
+	const { address: p, down: downA, right: rightA } = left;
+	const { address: q, down: downB, right: rightB } = right;
+	const M = a.shape[0]!;
+	const N = b.shape[1]!;
+	const to = c + target.offset * 8;
+	arena.kernels.product(to, p, downA, rightA, q, downB, rightB, M, K, N, 1, arena.workspace);
+	return true;
+}
+
+/** target ±= x a, all entries side by side; false where JavaScript has to compute it. */
+export function scaledByKernel(target: NDArray, sign: 1 | -1, x: number, a: NDArray): boolean {
+	const storage = currentStorage();
+	if (storage === null || target.size < ENTRIES) return false;
+	const c = storage.addressOf(target.data);
+	const from = storage.addressOf(a.data);
+	if (c < 0 || from < 0) return false;
+	const { kernels } = storage.arena;
+	const scaled = sign === 1 ? kernels.addScaled : kernels.subtractScaled;
+	scaled(c + target.offset * 8, x, from + a.offset * 8, target.size);
 	return true;
 }
 

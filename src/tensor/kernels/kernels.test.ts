@@ -110,6 +110,57 @@ describe('the same bits', () => {
 		);
 	});
 
+	test('matrix products that are added', () => {
+		const sizes = fc.tuple(size, size, size);
+		fc.assert(
+			fc.property(
+				sizes.chain(([m, k, n]) =>
+					fc.tuple(
+						...(
+							[
+								[m, n],
+								[m, k],
+								[k, n]
+							] as const
+						).map((shape) => drawnOf(fc.constant(shape)))
+					)
+				),
+				(inputs) => {
+					compare(inputs, ([c, a, b]) => {
+						const apart = np.copy(c!);
+						addInto(apart, np.matmul(a!, b!));
+						np.addProductInto(c!, a!, b!);
+						expect(bits(c!)).toBe(bits(apart));
+						return c!;
+					});
+				}
+			),
+			{ numRuns: 200 }
+		);
+	});
+
+	test('multiples that are added or subtracted', () => {
+		fc.assert(
+			fc.property(
+				fc
+					.array(size, { maxLength: 2 })
+					.chain((shape) => fc.tuple(drawnOf(fc.constant(shape)), drawnOf(fc.constant(shape)))),
+				number,
+				fc.constantFrom(1 as const, -1 as const),
+				(inputs, x, sign) => {
+					compare(inputs, ([c, a]) => {
+						const apart = np.copy(c!);
+						(sign === 1 ? addInto : subtractInto)(apart, np.multiply(np.scalar(x), a!));
+						if (!np.scaledInto(c!, sign, x, a!)) return apart;
+						expect(bits(c!)).toBe(bits(apart));
+						return c!;
+					});
+				}
+			),
+			{ numRuns: 200 }
+		);
+	});
+
 	test('matrix products of several blocks', () => {
 		const numbers = Array.from({ length: 37 }, (_, i) => Math.sin(i) / 3);
 		for (const [m, k, n] of [

@@ -34,9 +34,12 @@ export type EntriesKernel = 'absolute' | 'negative' | 'squareRoot';
 
 export interface Kernels extends Record<PairsKernel, Pairs>, Record<EntriesKernel, Entries> {
 	fill(c: number, x: number, n: number): void;
+	/** c[i] += x a[i], and c[i] -= x a[i], each product rounded by itself. */
+	addScaled(c: number, x: number, a: number, n: number): void;
+	subtractScaled(c: number, x: number, a: number, n: number): void;
 	/** c[i] = 0 + a[i, 0] + a[i, 1] + … for M rows of N entries. */
 	sums(c: number, a: number, down: number, right: number, M: number, N: number): void;
-	/** c = a b, of M × K and K × N entries; the workspace has `WORKSPACE` bytes. */
+	/** c = a b, or c += a b where `adds` is 1 and K no more than `DEEP`; the workspace has `WORKSPACE` bytes. */
 	product(
 		c: number,
 		a: number,
@@ -48,12 +51,15 @@ export interface Kernels extends Record<PairsKernel, Pairs>, Record<EntriesKerne
 		M: number,
 		K: number,
 		N: number,
+		adds: 0 | 1,
 		workspace: number
 	): void;
 }
 
 /** Bytes of the workspace of `product`: an edge, a strip and the panels of a block; see assembly/product.ts. */
 export const WORKSPACE = 128 + 32 * 256 + 8 * 256 * 512;
+/** Inner indices of one block of `product`. */
+export const DEEP = 256;
 
 /** The module, or null where WebAssembly has no SIMD, or a page's policy refuses it. */
 function compiled(): WebAssembly.Module | null {

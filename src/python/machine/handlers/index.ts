@@ -4,6 +4,7 @@ import * as attributes from './attributes.ts';
 import * as collections from './collections.ts';
 import * as control from './control.ts';
 import * as definitions from './definitions.ts';
+import * as fusing from './fuse.ts';
 import type { Handler } from './handler.ts';
 import * as operators from './operators.ts';
 import * as stack from './stack.ts';
@@ -34,6 +35,8 @@ export const HANDLERS: Readonly<Record<Opcode, Handler>> = {
 	LOAD_METHOD: attributes.loadMethod,
 	CALL_METHOD: attributes.callMethod,
 	AUGMENT_ATTRIBUTE: attributes.augmentAttribute,
+	FUSE: fusing.fuse,
+	FUSE_ATTRIBUTE: fusing.fuseAttribute,
 	BINARY: operators.binaryOperator,
 	IN_PLACE: operators.inPlaceOperator,
 	UNARY: operators.unaryOperator,

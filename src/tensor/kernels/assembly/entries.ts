@@ -34,6 +34,24 @@ export function squareRoot(c: usize, a: usize, n: i32): void {
 	each<SquareRoot>(changetype<SquareRoot>(0), c, a, n);
 }
 
+/** c[i] += x a[i]: the product is rounded before it is added. */
+export function addScaled(c: usize, x: f64, a: usize, n: i32): void {
+	const end = c + ((<usize>n) << 3);
+	const pair = f64x2.splat(x);
+	for (; c + 16 <= end; c += 16, a += 16)
+		v128.store(c, f64x2.add(v128.load(c), f64x2.mul(pair, v128.load(a))));
+	if (c < end) store<f64>(c, load<f64>(c) + x * load<f64>(a));
+}
+
+/** c[i] -= x a[i]. */
+export function subtractScaled(c: usize, x: f64, a: usize, n: i32): void {
+	const end = c + ((<usize>n) << 3);
+	const pair = f64x2.splat(x);
+	for (; c + 16 <= end; c += 16, a += 16)
+		v128.store(c, f64x2.sub(v128.load(c), f64x2.mul(pair, v128.load(a))));
+	if (c < end) store<f64>(c, load<f64>(c) - x * load<f64>(a));
+}
+
 export function fill(c: usize, x: f64, n: i32): void {
 	const end = c + ((<usize>n) << 3);
 	const pair = f64x2.splat(x);

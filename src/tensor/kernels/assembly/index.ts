@@ -13,6 +13,6 @@ export {
 	notEqual,
 	subtract
 } from './pairs';
-export { absolute, fill, negative, squareRoot } from './entries';
+export { absolute, addScaled, fill, negative, squareRoot, subtractScaled } from './entries';
 export { product } from './product';
 export { sums } from './sums';

@@ -14,8 +14,8 @@ const WIDE: i32 = 512;
 const EDGE: usize = 128;
 
 /**
- * c = a b, of M × K and K × N entries. `a` and `b` have strides in entries, c is row-major.
- * The workspace holds EDGE + 32 DEEP + 8 DEEP WIDE bytes.
+ * c = a b, or c += a b where it `adds`, of M × K and K × N entries; a product that is added has one block of k.
+ * `a` and `b` have strides in entries, c is row-major. The workspace holds EDGE + 32 DEEP + 8 DEEP WIDE bytes.
  */
 export function product(
 	c: usize,
@@ -28,6 +28,7 @@ export function product(
 	M: i32,
 	K: i32,
 	N: i32,
+	adds: i32,
 	work: usize
 ): void {
 	for (let j = 0; j < N; j += WIDE) {
@@ -48,6 +49,7 @@ export function product(
 				min(DEEP, K - k),
 				n,
 				k > 0,
+				adds != 0,
 				work
 			);
 		}
@@ -67,6 +69,7 @@ function block(
 	K: i32,
 	N: i32,
 	goesOn: bool,
+	adds: bool,
 	work: usize
 ): void {
 	const strip = work + EDGE;
@@ -85,8 +88,8 @@ function block(
 		for (let j = 0; j < N; j += 4) {
 			const to = c + ((<usize>(i * downC + j)) << 3);
 			const panel = panels + ((<usize>(j * K)) << 3);
-			if (rows == 4 && j + 4 <= N) tile(to, (<usize>downC) << 3, p, down, right, panel, K, 4, goesOn);
-			else edge(to, (<usize>downC) << 3, p, down, right, panel, K, rows, min(4, N - j), goesOn, work);
+			if (rows == 4 && j + 4 <= N) tile(to, (<usize>downC) << 3, p, down, right, panel, K, 4, goesOn, adds);
+			else edge(to, (<usize>downC) << 3, p, down, right, panel, K, rows, min(4, N - j), goesOn, adds, work);
 		}
 	}
 }
@@ -126,11 +129,21 @@ function edge(
 	rows: i32,
 	columns: i32,
 	goesOn: bool,
+	adds: bool,
 	work: usize
 ): void {
 	if (goesOn) copyTile(work, 32, c, downC, rows, columns);
-	tile(work, 32, a, down, right, panel, K, rows, goesOn);
-	copyTile(c, downC, work, 32, rows, columns);
+	tile(work, 32, a, down, right, panel, K, rows, goesOn, false);
+	if (adds) addTile(c, downC, work, rows, columns);
+	else copyTile(c, downC, work, 32, rows, columns);
+}
+
+function addTile(to: usize, downTo: usize, from: usize, rows: i32, columns: i32): void {
+	for (let i = 0; i < rows; i++, to += downTo, from += 32)
+		for (let j = 0; j < columns; j++) {
+			const at = to + ((<usize>j) << 3);
+			store<f64>(at, load<f64>(at) + load<f64>(from + ((<usize>j) << 3)));
+		}
 }
 
 function copyTile(to: usize, downTo: usize, from: usize, downFrom: usize, rows: i32, columns: i32): void {
@@ -148,7 +161,8 @@ function tile(
 	panel: usize,
 	K: i32,
 	rows: i32,
-	goesOn: bool
+	goesOn: bool,
+	adds: bool
 ): void {
 	const zero = f64x2.splat(0);
 	const c1 = c + downC;
@@ -186,6 +200,16 @@ function tile(
 		p2 += right;
 		p3 += right;
 		panel += 32;
+	}
+	if (adds) {
+		s0 = f64x2.add(v128.load(c), s0);
+		t0 = f64x2.add(v128.load(c, 16), t0);
+		s1 = f64x2.add(v128.load(c1), s1);
+		t1 = f64x2.add(v128.load(c1, 16), t1);
+		s2 = f64x2.add(v128.load(c2), s2);
+		t2 = f64x2.add(v128.load(c2, 16), t2);
+		s3 = f64x2.add(v128.load(c3), s3);
+		t3 = f64x2.add(v128.load(c3, 16), t3);
 	}
 	v128.store(c, s0);
 	v128.store(c, t0, 16);
