@@ -3,7 +3,7 @@
  * Answers each line of the standard input, a number of passes, with what they took, as a line of JSON.
  */
 import { chromium } from '@playwright/test';
-import { buildSync } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,17 +19,18 @@ if (found.status !== 0) throw new Error('no browser was found');
 const { executablePath, channel, args, env } = JSON.parse(
 	readFileSync(join(root, 'node_modules/.cache/browser/browser.json'), 'utf8')
 );
-const [bundle] = buildSync({
+const { outputFiles } = await build({
 	entryPoints: [join(root, 'src/cli/bench/page.ts')],
 	bundle: true,
 	format: 'iife',
 	target: 'es2022',
 	write: false,
 	logLevel: 'error'
-}).outputFiles;
+});
+await stop();
 const browser = await chromium.launch({ executablePath, channel, args, env: { ...process.env, ...env } });
 const page = await browser.newPage();
-await page.addScriptTag({ content: bundle.text });
+await page.addScriptTag({ content: outputFiles[0].text });
 await page.evaluate(
 	(text) => {
 		globalThis.work = globalThis.backstepBench(text);

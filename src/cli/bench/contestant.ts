@@ -40,7 +40,8 @@ export async function asChild(
 			child.stdin.write(`${passes}\n`);
 			return JSON.parse(await answer()) as Slice;
 		},
-		end: () => void child.kill()
+		// It is told rather than killed, so that it can end what it has started in turn.
+		end: () => void child.stdin.end()
 	};
 }
 
