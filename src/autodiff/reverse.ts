@@ -46,12 +46,15 @@ export function requireScalar(h: Tensor): void {
 }
 
 /**
- * Collects what h depends on, sorts it, zeroes every dhdx and seeds that of h with 1.
+ * Sorts what h depends on, which is the `frontier`, zeroes every dhdx and seeds that of h with 1.
  * Returns the tensors in the order in which their `back` is to be called.
  */
-export function preparePass(h: Tensor, observer: PassObserver<Tensor> | null = null): Tensor[] {
+export function preparePass(
+	h: Tensor,
+	observer: PassObserver<Tensor> | null = null,
+	frontier: readonly Tensor[] = collect(h)
+): Tensor[] {
 	observer?.begin(h);
-	const frontier = collect(h);
 	if (observer) for (const t of frontier) observer.collect(t);
 	const sorted = sortFrontier(frontier);
 	observer?.sorted(sorted);
@@ -65,9 +68,13 @@ export function preparePass(h: Tensor, observer: PassObserver<Tensor> | null = n
 }
 
 /** Sets `dhdx` of every tensor that h depends on to the derivative of h by it, with the ops' own `back`s. */
-export function reverseAutodiff(h: Tensor, observer: PassObserver<Tensor> | null = null): void {
+export function reverseAutodiff(
+	h: Tensor,
+	observer: PassObserver<Tensor> | null = null,
+	frontier: readonly Tensor[] = collect(h)
+): void {
 	requireScalar(h);
-	const sorted = preparePass(h, observer);
+	const sorted = preparePass(h, observer, frontier);
 	try {
 		for (const t of sorted) {
 			observer?.enter(t);

@@ -48,14 +48,17 @@ export function fromFlat(values: ArrayLike<number>, shape: Shape, dtype: DType =
 }
 
 /** An array of shape (). */
-export const scalar = (value: number, dtype: DType = 'float64'): NDArray =>
-	new NDArray(Float64Array.of(value), [], dtype);
+export function scalar(value: number, dtype: DType = 'float64'): NDArray {
+	const data = new Float64Array(1);
+	data[0] = value;
+	return new NDArray(data, [], dtype);
+}
 
 export const zeros = (shape: Shape, dtype: DType = 'float64'): NDArray =>
-	new NDArray(allocate(shape, dtype), [...shape], dtype);
+	new NDArray(allocate(shape, dtype), shape, dtype);
 
 export function full(shape: Shape, value: number, dtype: DType = 'float64'): NDArray {
-	return new NDArray(allocateUnwritten(shape, dtype).fill(value), [...shape], dtype);
+	return new NDArray(allocateUnwritten(shape, dtype).fill(value), shape, dtype);
 }
 
 export const ones = (shape: Shape, dtype: DType = 'float64'): NDArray => full(shape, 1, dtype);

@@ -3,6 +3,8 @@ import { defineOp } from '../op.ts';
 import { singles } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
 
+const ZERO = scalar(0);
+
 export default defineOp({
 	name: 'ReLU',
 	signature: 'ReLU(self)',
@@ -14,9 +16,9 @@ export default defineOp({
 		forward: 'self.value * (self.value >= 0)',
 		back: 'self.dhdx += t.dhdx * (self.value >= 0)'
 	},
-	forward: ([a]) => multiply(a!, greaterEqual(a!, scalar(0))),
+	forward: ([a]) => multiply(a!, greaterEqual(a!, ZERO)),
 	back: ({ dhdx, operands: [a] }) => {
-		const wide = multiply(dhdx, greaterEqual(a!, scalar(0)));
+		const wide = multiply(dhdx, greaterEqual(a!, ZERO));
 		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape) }];
 	},
 	tex: {

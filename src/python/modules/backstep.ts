@@ -71,9 +71,10 @@ const beginPass = define('_begin_pass(h)', (args, session) => {
 	requireScalar(h);
 	session.beginPass();
 	const observer = recording(session);
-	if (collect(h).some((t) => t.customBack !== null)) return new PyList(preparePass(h, observer));
+	const frontier = collect(h);
+	if (frontier.some((t) => t.customBack !== null)) return new PyList(preparePass(h, observer, frontier));
 	try {
-		reverseAutodiff(h, observer);
+		reverseAutodiff(h, observer, frontier);
 	} finally {
 		session.endPass();
 	}

@@ -1,5 +1,5 @@
 /** @file Making native functions. */
-import { type Arguments, bindTo, parseSignature } from './signature.ts';
+import { type Arguments, bindTo, parseSignature, type Signature } from './signature.ts';
 import { NativeFunction, type Deferred, type Kwargs, type Value } from './values.ts';
 import type { Session } from './session.ts';
 
@@ -21,21 +21,19 @@ export function defineNumpy(text: string, body: Body): NativeFunction {
 	);
 }
 
-/** Binds arguments to names that are all optional, where a signature is known only at run time. */
-export function bind(
+/** The signature of names that are all optional, where they are known only at run time. */
+export function optionalNames(name: string, names: readonly string[]): Signature {
+	const parameters = names.map((each) => ({ name: each, optional: true, foreign: false }));
+	return { qualified: name, name, parameters, positionalOnly: 0, positional: names.length, receivers: 0 };
+}
+
+/** Binds arguments to names that are all optional. */
+export const bind = (
 	name: string,
 	names: readonly string[],
 	args: readonly Value[],
 	kwargs: Kwargs
-): Arguments {
-	const parameters = names.map((each) => ({ name: each, optional: true, foreign: false }));
-	const { length } = names;
-	return bindTo(
-		{ qualified: name, name, parameters, positionalOnly: 0, positional: length, receivers: 0 },
-		args,
-		kwargs
-	);
-}
+): Arguments => bindTo(optionalNames(name, names), args, kwargs);
 
 /** A table of natives, by name. */
 export const table = (natives: readonly NativeFunction[]): Map<string, Value> =>

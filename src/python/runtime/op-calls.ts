@@ -6,7 +6,8 @@ import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { indexItems } from './indices.ts';
 import { iterableItems } from './iterate.ts';
-import { bind } from './native.ts';
+import { optionalNames } from './native.ts';
+import { bindTo } from './signature.ts';
 import { isNumber, toIndex, toNumber } from './numbers.ts';
 import { tensorOp } from './operators.ts';
 import type { Session } from './session.ts';
@@ -76,17 +77,21 @@ function gathered(parameters: readonly Parameter[], args: readonly Value[]): rea
 	return [...args.slice(0, last), new PyTuple(args.slice(last))];
 }
 
-function bound(name: string, parameters: readonly Parameter[], args: readonly Value[], kwargs: Kwargs) {
-	const names = parameters.map((parameter) => parameter.name);
-	const values = bind(name, names, gathered(parameters, args), kwargs);
-	return names.map((each) => values.get(each));
+/** Binds the arguments of a call to parameters, in their order. */
+function binder(name: string, parameters: readonly Parameter[]) {
+	const signature = optionalNames(
+		name,
+		parameters.map((parameter) => parameter.name)
+	);
+	return (args: readonly Value[], kwargs: Kwargs): readonly (Value | undefined)[] =>
+		bindTo(signature, gathered(parameters, args), kwargs).inOrder;
 }
 
 /** The free function of an op: `exp(x)`, `concatenate([x, y], axis=1)`. */
-export const opFunction = (op: Op): NativeFunction =>
-	new NativeFunction(op.name, (args, kwargs, session) =>
-		callOp(op, bound(op.name, parametersOf(op), args, kwargs), session)
-	);
+export function opFunction(op: Op): NativeFunction {
+	const bound = binder(op.name, parametersOf(op));
+	return new NativeFunction(op.name, (args, kwargs, session) => callOp(op, bound(args, kwargs), session));
+}
 
 /** A method of tensors: what stands before the point is the first operand, or the first of the list. */
 export function opMethod(op: Op, name: string): NativeFunction {
@@ -94,13 +99,14 @@ export function opMethod(op: Op, name: string): NativeFunction {
 	const first = parameters.findIndex(({ kind }) => kind === 'operand' || kind === 'operands');
 	const isList = parameters[first]!.kind === 'operands';
 	const rest = isList ? parameters : parameters.filter((_, i) => i !== first);
+	const bound = binder(name, rest);
 	return new NativeFunction(name, ([self, ...args], kwargs, session) => {
 		if (!(self instanceof Tensor))
 			return raise(
 				'TypeError',
 				`${name}() needs a tensor, not ${self === undefined ? 'nothing' : typeName(self)}`
 			);
-		const values = bound(name, rest, args, kwargs);
+		const values = bound(args, kwargs);
 		if (!isList) return callOp(op, values.toSpliced(first, 0, self), session);
 		const others = values[first];
 		const items = others === undefined ? [] : iterableItems(others, session);

@@ -64,6 +64,12 @@ export class Arguments {
 		private readonly values: readonly (Value | undefined)[]
 	) {}
 
+	/** As many as there are parameters, in their order. */
+	get inOrder(): readonly (Value | undefined)[] {
+		const { parameters } = this.signature;
+		return this.values.length === parameters.length ? this.values : parameters.map((_, i) => this.values[i]);
+	}
+
 	get(name: string): Value | undefined {
 		const { parameters } = this.signature;
 		for (let i = 0; i < parameters.length; i++) if (parameters[i]!.name === name) return this.values[i];
