@@ -139,13 +139,13 @@ test('unbroadcast sums any number of missing axes, and refuses what was never br
 	expect(() => unbroadcast(x, [5])).toThrow();
 });
 
-test('a chain of 100,000 tensors passes without recursion', () => {
+test('a chain of 1,000,000 tensors passes without recursion', () => {
 	let t = leaf(1, 0);
 	const first = t;
-	for (let order = 1; order <= 100_000; order++) t = applyOp(op('negative'), [t], {}, order);
+	for (let order = 1; order <= 1_000_000; order++) t = applyOp(op('negative'), [t], {}, order);
 	reverseAutodiff(t);
 	expect(toFlat(first.dhdx!)[0]).toBe(1);
-	expect(collect(t)).toHaveLength(100_001);
+	expect(collect(t)).toHaveLength(1_000_001);
 });
 
 test('a result without axes is a number to NumPy, and so an array of shape (1,) to the class', () => {

@@ -13,8 +13,8 @@ export class Tensor {
 	mark: object | null = null;
 	/** Where it was made; the interpreter's own record. */
 	origin: unknown = null;
-	/** Further attributes that the learner sets. */
-	readonly attributes = new Map<string, unknown>();
+	/** Further attributes that the learner sets, once there is one. */
+	attributes: Map<string, unknown> | null = null;
 
 	constructor(
 		public value: NDArray,

@@ -59,6 +59,19 @@ function topologicalOrder(h: EngineNode): Map<EngineNode, number> {
 	return order;
 }
 
+/** Nodes that a pass may go over to be shown step by step: a trace of more would not fit into a page. */
+export const MOST_NODES = 200_000;
+
+/** Whether h depends on more nodes than a trace can show. */
+export function isTooLarge(h: EngineNode): boolean {
+	const found = new Set<EngineNode>([h]);
+	for (const node of found) {
+		for (const operand of operandsOf(node)) found.add(operand);
+		if (found.size > MOST_NODES) return true;
+	}
+	return false;
+}
+
 /** h first, then all that it depends on, in time proportional to nodes and edges. */
 export function graphOf(h: EngineNode): GraphNode[] {
 	// A Set may grow while it is walked.

@@ -25,3 +25,4 @@ export {
 } from './program.ts';
 export type { ErrorPlace, ErrorReport, PlotCall } from '#python';
 export * from './figures/index.ts';
+export { PassTooLarge } from './recorder.ts';

@@ -5,7 +5,7 @@ import { broadcastTo } from '#tensor';
 import { copied, sameBits } from './array-data.ts';
 import { BackCall } from './back-call.ts';
 import { describeNodes } from './describe.ts';
-import { gradientOf, graphOf, profileOf, type GraphNode } from './graph.ts';
+import { gradientOf, graphOf, isTooLarge, MOST_NODES, profileOf, type GraphNode } from './graph.ts';
 import { NativeBacks } from './native-backs.ts';
 import { notesOf } from './notes.ts';
 import type { ArrayData, NodeId, Phase, Trace, TraceStep } from './trace.ts';
@@ -17,6 +17,14 @@ interface Preparation {
 	readonly set: ArrayData | null;
 }
 
+/** A pass that no trace can show. */
+export class PassTooLarge extends Error {
+	constructor(pass: number) {
+		const most = MOST_NODES.toLocaleString('en');
+		super(`Pass ${pass} goes over more than ${most} tensors, which is more than can be shown step by step.`);
+	}
+}
+
 /** Statements of a pass whose variables are kept. */
 const MOST_STATEMENTS = 5_000;
 
@@ -24,6 +32,8 @@ const MOST_STATEMENTS = 5_000;
 export class Recorder implements MachineObserver {
 	/** The trace, as soon as the pass has ended. */
 	trace: Trace | null = null;
+	/** Whether the pass goes over more tensors than can be shown; it makes no trace then. */
+	tooLarge = false;
 	private graph: GraphNode[] = [];
 	private steps: (Preparation | BackCall)[] = [];
 	/** The calls that have not returned; each was called by the one before. */
@@ -43,12 +53,14 @@ export class Recorder implements MachineObserver {
 
 	/** True from the call of the wanted pass to its end. */
 	get recording(): boolean {
-		return this.trace === null && (this.active || this.machine.passes === this.pass);
+		return this.trace === null && !this.tooLarge && (this.active || this.machine.passes === this.pass);
 	}
 
 	begin(h: EngineNode): void {
 		if (this.active) this.nested++;
 		if (this.active || this.machine.passes !== this.pass) return;
+		this.tooLarge = isTooLarge(h);
+		if (this.tooLarge) return;
 		this.active = true;
 		// Values are taken now: later lines of the program change them in place.
 		this.graph = graphOf(h);

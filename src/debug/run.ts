@@ -16,7 +16,7 @@ import {
 } from '#python';
 import { Checkpoints } from './checkpoints.ts';
 import { profiles } from './profiles/index.ts';
-import { Recorder } from './recorder.ts';
+import { PassTooLarge, Recorder } from './recorder.ts';
 import type { Trace } from './trace.ts';
 
 export interface RunOptions {
@@ -89,7 +89,7 @@ export class Run {
 	slice(statements = SLICE): RunResult | null {
 		if (this.result) return this.result;
 		const status = this.machine.run(statements);
-		if (!this.first && this.recorder.trace) {
+		if (!this.first && (this.recorder.trace || this.recorder.tooLarge)) {
 			this.first = this.recorder.trace;
 			this.machine.observer = null;
 		}
@@ -151,7 +151,7 @@ export class Run {
 
 	/**
 	 * The trace of a pass that the run has made, by replay from the nearest checkpoint before it.
-	 * Throws a RangeError for a pass that it has not made.
+	 * Throws a RangeError for a pass that it has not made, and PassTooLarge for one that cannot be shown.
 	 */
 	trace(pass: number): Trace {
 		const passes = this.machine.passesEnded;
@@ -163,6 +163,7 @@ export class Run {
 		machine.observer = recorder;
 		while (!recorder.trace) {
 			const status = machine.run(REPLAY_SLICE);
+			if (recorder.tooLarge) throw new PassTooLarge(pass);
 			if (status.kind !== 'paused' && !recorder.trace)
 				throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
 			this.checkpoints.noteOnTheWay(machine, pass);

@@ -1,5 +1,5 @@
 /** @file What the Worker does with messages. Knows no Worker: its surroundings are handed in. */
-import { NotAProgram, programSources, Run } from '#debug';
+import { NotAProgram, PassTooLarge, programSources, Run } from '#debug';
 import type { Reply, Request } from './protocol.ts';
 
 export interface Surroundings {
@@ -43,7 +43,9 @@ export function serve(surroundings: Surroundings): (request: Request) => void {
 /** What a learner did wrong is said as it is; everything else is our own fault. */
 function messageOf(error: unknown): string {
 	const message = error instanceof Error ? error.message : String(error);
-	return error instanceof NotAProgram || message.startsWith('internal:') ? message : `internal: ${message}`;
+	return error instanceof NotAProgram || error instanceof PassTooLarge || message.startsWith('internal:')
+		? message
+		: `internal: ${message}`;
 }
 
 /** One run, from the request to its end. */

@@ -1,4 +1,4 @@
-import { printTrace, type BackStatement, type Local, type Trace } from '#debug';
+import { PassTooLarge, printTrace, type BackStatement, type Local, type Run, type Trace } from '#debug';
 import { EXIT, UsageError, type Command } from '../command.ts';
 import { complain, runToEnd, warn } from '../end.ts';
 import { openProgram, readArguments, RUN_OPTIONS, wholeNumber } from '../files.ts';
@@ -79,7 +79,7 @@ const trace: Command = {
 			throw new UsageError(
 				`There is no pass ${wanted}: the program made ${passes === 1 ? 'one pass' : `${passes} passes`}.`
 			);
-		const recorded = opened.run.trace(wanted ?? passes);
+		const recorded = traced(opened.run, wanted ?? passes);
 		output.out(
 			values.json
 				? jsonText(
@@ -91,3 +91,12 @@ const trace: Command = {
 	}
 };
 export default trace;
+
+/** The trace of a pass; one that is too large to be shown is asked for in vain. */
+function traced(run: Run, pass: number): Trace {
+	try {
+		return run.trace(pass);
+	} catch (error) {
+		throw error instanceof PassTooLarge ? new UsageError(error.message) : error;
+	}
+}

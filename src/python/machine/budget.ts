@@ -1,10 +1,13 @@
 /** @file What a run has used up, and where it must look up from its work. */
+import { Tensor } from '#autodiff';
 import { NDArray } from '#tensor';
 import { PyList, PyTuple, type Value } from '../runtime/index.ts';
 import { BudgetReached } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { heapBytes } from './measure.ts';
 
+/** Bytes of a tensor with two arrays, beside their numbers. */
+const TENSOR = 700;
 /** Statements between two measures of the heap. */
 const MEASURE_EVERY = 5_000_000;
 
@@ -58,6 +61,7 @@ export class Budget {
 	/** Counts what an instruction has made; once that is much, the heap is measured. */
 	charge(value: Value): void {
 		if (value instanceof NDArray) this.made += value.size * 8;
+		else if (value instanceof Tensor) this.made += TENSOR + value.value.size * 16;
 		else if (typeof value === 'string') this.made += value.length;
 		else if (value instanceof PyList || value instanceof PyTuple) this.made += value.items.length * 8;
 		else return;

@@ -206,7 +206,7 @@ export class Copier {
 				t.customBack = v.customBack === null ? null : this.value(v.customBack as Value);
 				t.name = v.name;
 				t.origin = v.origin;
-				v.attributes.forEach((x, k) => t.attributes.set(k, this.value(x as Value)));
+				t.attributes = v.attributes && this.map(v.attributes as ReadonlyMap<string, Value>);
 			}
 		);
 	}

@@ -28,6 +28,9 @@ import type { Machine } from './machine.ts';
 const PLACE = 8;
 const ENTRY = 64;
 const OBJECT = 64;
+/** An array beside its numbers, with its shape, its strides and its view of them; and a tensor beside its arrays. */
+const ARRAY = 256;
+const TENSOR = 128;
 
 /**
  * Finds what a machine's program can reach: whatever a copy of the machine would copy. Arrays that are shared by copies,
@@ -116,6 +119,7 @@ export class Walk {
 	}
 
 	private array(a: NDArray): void {
+		this.bytes += ARRAY;
 		this.arrays.push(a);
 		this.value(a.data);
 		if (a.base) this.value(a.base);
@@ -132,11 +136,12 @@ export class Walk {
 	}
 
 	private tensor(t: Tensor): void {
+		this.bytes += TENSOR;
 		this.value(t.value);
 		this.value(t.dhdx);
 		this.value(t.customBack);
 		this.list(t.depends_on, 0);
-		if (t.attributes.size > 0) this.list(t.attributes.values(), 0);
+		if (t.attributes) this.list(t.attributes.values(), t.attributes.size);
 	}
 
 	private code(v: object): void {

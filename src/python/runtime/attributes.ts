@@ -273,6 +273,6 @@ function tensorData(o: Tensor, name: string, session: Session): Value | undefine
 		case '__array_ufunc__':
 			return null;
 		default:
-			return o.attributes.get(name) as Value | undefined;
+			return o.attributes?.get(name) as Value | undefined;
 	}
 }

@@ -108,7 +108,7 @@ function setTensor(o: Tensor, name: string, v: Value): void {
 			o.customBack = v;
 			return;
 		default:
-			o.attributes.set(name, v);
+			(o.attributes ??= new Map<string, unknown>()).set(name, v);
 	}
 }
 
