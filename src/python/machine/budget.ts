@@ -6,6 +6,8 @@ import { BudgetReached } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { heapBytes } from './measure.ts';
 
+/** Entries of a slice: some milliseconds, whatever is done to each. */
+const SLICE_EFFORT = 1_000_000;
 /** Bytes of a tensor with two arrays, beside their numbers. */
 const TENSOR = 700;
 /** Statements between two measures of the heap. */
@@ -18,12 +20,15 @@ export class Budget {
 	private measureAt = MEASURE_EVERY;
 	/** Bytes made since the heap was measured last. */
 	private made = 0;
+	/** Entries computed since the slice began, about. */
+	private effort = 0;
 
 	constructor(private readonly machine: Machine) {}
 
 	/** A slice begins, and ends at a statement. */
 	begin(pauseAt: number): void {
 		this.pauseAt = pauseAt;
+		this.effort = 0;
 		this.plan();
 	}
 
@@ -58,13 +63,35 @@ export class Budget {
 		this.plan();
 	}
 
+	/** Statements that compute much end a slice early, so that whoever waits for its end does not wait for long. */
+	spend(entries: number): void {
+		this.effort += entries;
+		if (this.effort < SLICE_EFFORT || this.pauseAt === Infinity) return;
+		this.pauseAt = this.machine.statements + 1;
+		this.hurry();
+	}
+
+	private chargeTensor({ value, depends_on }: Tensor): void {
+		this.made += TENSOR + value.size * 16;
+		let entries = value.size;
+		for (const { value } of depends_on) entries += value.size;
+		// It is computed now, and its back later.
+		this.spend(3 * entries);
+	}
+
 	/** Counts what an instruction has made; once that is much, the heap is measured. */
 	charge(value: Value): void {
-		if (value instanceof NDArray) this.made += value.size * 8;
-		else if (value instanceof Tensor) this.made += TENSOR + value.value.size * 16;
-		else if (typeof value === 'string') this.made += value.length;
-		else if (value instanceof PyList || value instanceof PyTuple) this.made += value.items.length * 8;
-		else return;
+		if (value instanceof NDArray) {
+			this.made += value.size * 8;
+			this.spend(value.size);
+		} else if (value instanceof Tensor) this.chargeTensor(value);
+		else if (typeof value === 'string') {
+			this.made += value.length;
+			this.spend(value.length / 4);
+		} else if (value instanceof PyList || value instanceof PyTuple) {
+			this.made += value.items.length * 8;
+			this.spend(value.items.length);
+		} else return;
 		if (this.made > this.machine.limits.memory / 4) this.measure();
 	}
 

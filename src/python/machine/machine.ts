@@ -288,6 +288,7 @@ export class Machine implements Session {
 	}
 
 	work(operations: number, what: () => string): void {
+		this.budget.spend(operations / 16);
 		if (operations > this.limits.work)
 			throw new BudgetReached(
 				'work',
