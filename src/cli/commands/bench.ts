@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withoutKernels } from '#tensor';
 import { asChild, type Contestant } from '../bench/contestant.ts';
 import { inThisProcess } from '../bench/in-this-process.ts';
 import { measure, type Figure } from '../bench/measure.ts';
@@ -51,6 +52,7 @@ async function contestants(
 	const page = join(root, 'bench', 'chromium.mjs');
 	return [
 		inThisProcess('node', work.ours, cpuSeconds),
+		...(work.plain ? [inThisProcess('javascript', work.ours, cpuSeconds, withoutKernels)] : []),
 		...(python
 			? [await asChild('cpython', python, [driver, file('python.py', work.python)], ONE_THREAD)]
 			: []),
@@ -80,10 +82,10 @@ function tell(result: Result, { out }: Output): void {
 	out(`${work.name}: ${work.what}\n`);
 	for (const { contestant, median, low, high, counted, made } of figures)
 		out(
-			`  ${contestant.padEnd(9)} ${time(median)} a pass (${time(low)} to ${time(high)}; ${counted} of ${made} slices)\n`
+			`  ${contestant.padEnd(10)} ${time(median)} a pass (${time(low)} to ${time(high)}; ${counted} of ${made} slices)\n`
 		);
 	for (const [name, { ratio, low, high }] of Object.entries(ratios(result))) {
-		const must = name === 'node' && work.must !== null ? `, asked for: ${work.must}` : '';
+		const must = work.must[name] === undefined ? '' : `, asked for: ${work.must[name]}`;
 		out(
 			`  ${name} is ${ratio.toFixed(2)} times as fast as cpython (${low.toFixed(2)} to ${high.toFixed(2)}${must})\n`
 		);
@@ -132,7 +134,8 @@ const plain = (result: Result): object => ({
 	name: result.work.name,
 	what: result.work.what,
 	secondsAPass: result.figures,
-	ratios: ratios(result)
+	ratios: ratios(result),
+	askedFor: result.work.must
 });
 
 /** The order of turns is the same in every run: a linear congruential generator. */
