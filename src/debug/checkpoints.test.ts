@@ -1,6 +1,7 @@
 /** @file Copies are few where a program holds much, and any pass is still reached. */
 import { expect, test } from 'vitest';
-import { Machine } from '#python';
+import { Machine, SharedBuffers } from '#python';
+import type { NDArray } from '#tensor';
 import { Checkpoints } from './checkpoints.ts';
 import { profiles } from './profiles/index.ts';
 
@@ -45,4 +46,43 @@ for k in range(12):
 	while (machine.run(2000).kind === 'paused') checkpoints.note(machine);
 	for (const pass of [12, 8, 5]) expect(pass - checkpoints.before(pass).passes).toBeLessThanOrEqual(3);
 	expect(checkpoints.size).toBeLessThan(7);
+});
+
+test('of ten thousand passes each is reached by a replay of a hundred at most', () => {
+	const text =
+		'from backstep import Tensor, reverse_autodiff\nx = Tensor(2.0)\nfor k in range(10_000):\n    reverse_autodiff(x * x)\n';
+	const machine = new Machine({ profiles });
+	machine.load([{ id: 'program.py', text }]);
+	const checkpoints = new Checkpoints();
+	checkpoints.note(machine);
+	while (machine.run(20).kind === 'paused') checkpoints.note(machine);
+	for (let pass = 1; pass <= 10_000; pass += 7)
+		expect(pass - 1 - checkpoints.before(pass).passes).toBeLessThan(100 + 20);
+});
+
+test('copies share the arrays that have not been written, and a run that goes on from one changes none', () => {
+	const text = `import numpy
+from backstep import Tensor, reverse_autodiff
+data = numpy.arange(1000.0)
+w = Tensor(numpy.ones(1000))
+for k in range(300):
+    reverse_autodiff((w * data).sum())
+    w.value -= 1e-9 * w.dhdx
+    if k == 149:
+        data[3] = 0.0
+`;
+	const machine = new Machine({ profiles });
+	machine.load([{ id: 'program.py', text }]);
+	const shared = new SharedBuffers();
+	const dataOf = (m: Machine) => (m.globals.get('data') as NDArray | undefined)?.data;
+	const copies: Machine[] = [];
+	while (machine.run(100).kind === 'paused') copies.push(machine.copy(shared));
+	const seen = new Set(copies.map(dataOf).filter((data) => data !== undefined));
+	// Once when the run's arrays move into its storage, and once when an entry is written.
+	expect(seen.size).toBe(3);
+	const before = copies.map((copy) => dataOf(copy)?.[3]);
+	const again = copies[1]!.copy();
+	expect(again.run().kind).toBe('done');
+	expect(copies.map((copy) => dataOf(copy)?.[3])).toEqual(before);
+	expect(dataOf(again)?.[3]).toBe(0);
 });

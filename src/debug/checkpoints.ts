@@ -1,5 +1,5 @@
 /** @file Copies of a machine from which any later moment of its run is reached. */
-import type { Machine } from '#python';
+import { SharedBuffers, type Machine } from '#python';
 
 interface Checkpoint {
 	readonly machine: Machine;
@@ -11,19 +11,16 @@ interface Checkpoint {
 /** Passes between two copies at first, or statements where passes are long; doubled whenever there are too many copies. */
 const EVERY = 50;
 const EVERY_STATEMENTS = 200_000;
-const MOST = 64;
+const MOST = 128;
 /** Bytes that all copies may hold together; there are two at least, so that a jump is never from the start alone. */
-const MOST_BYTES = 2 ** 27;
+const MOST_BYTES = 2 ** 26;
 const LEAST = 2;
 /** Copies made on the way to passes that were looked at. */
 const MOST_NEARBY = 16;
 
-const copyOf = (machine: Machine): Checkpoint => {
-	const { passes, statements } = machine;
-	return { machine: machine.copy(), passes, statements };
-};
-
 export class Checkpoints {
+	/** Arrays of the copies, which share what has not changed from one to the next. */
+	private readonly shared = new SharedBuffers();
 	private regular: Checkpoint[] = [];
 	private nearby: Checkpoint[] = [];
 	/** How many times as far apart copies are as at first. */
@@ -33,7 +30,7 @@ export class Checkpoints {
 	/** Notes a running machine: a copy is made now and then, and when there are too many every second one is dropped. */
 	note(machine: Machine): void {
 		if (machine.pass || !this.isDue(machine)) return;
-		this.regular.push(copyOf(machine));
+		this.regular.push(this.copyOf(machine));
 		const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_BYTES / machine.bytes)));
 		while (this.regular.length > most) {
 			this.regular = this.regular.filter((_, i) => i % 2 === 0);
@@ -48,6 +45,11 @@ export class Checkpoints {
 		if (!last) return true;
 		const isLong = passes > last.passes && statements - last.statements >= EVERY_STATEMENTS * this.sparse;
 		return isLong || passes - last.passes >= EVERY * this.sparse;
+	}
+
+	private copyOf(machine: Machine): Checkpoint {
+		const { passes, statements } = machine;
+		return { machine: machine.copy(this.shared), passes, statements };
 	}
 
 	/** How many copies there are. */
@@ -76,7 +78,7 @@ export class Checkpoints {
 			0
 		);
 		if (pass - passes > (pass - nearest) / 2) return;
-		this.nearby.push(copyOf(machine));
+		this.nearby.push(this.copyOf(machine));
 		if (this.nearby.length > this.mostNearby) this.nearby.shift();
 	}
 }

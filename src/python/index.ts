@@ -22,6 +22,7 @@ export {
 } from './notebook/index.ts';
 export type { Code, Source } from './compile/code.ts';
 export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
+export { SharedBuffers } from './machine/shared-buffers.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
 export type { OutputStart } from './machine/cells.ts';
 export { supported, type NameList, type Refused, type Supported } from './supported.ts';

@@ -26,6 +26,7 @@ import {
 } from '../runtime/index.ts';
 import { copyAfter } from './copy-after.ts';
 import { Frame } from './frame.ts';
+import type { SharedBuffers } from './shared-buffers.ts';
 
 export class Copier {
 	/** Every object, and the one that stands for it in the copy. */
@@ -34,7 +35,8 @@ export class Copier {
 	/** `main` holds the program's global variables; `fixed` is what our own modules consist of. */
 	constructor(
 		private readonly main: Map<string, Value>,
-		private readonly fixed: ReadonlySet<object>
+		private readonly fixed: ReadonlySet<object>,
+		private readonly shared: SharedBuffers | null = null
 	) {}
 
 	/** Insides are copied from a list, not by recursion: a chain of a million tensors has no depth here. */
@@ -64,7 +66,7 @@ export class Copier {
 	private buffer(data: Float64Array): Float64Array {
 		const known = this.twins.get(data);
 		if (known) return known as Float64Array;
-		const made = data.slice();
+		const made = this.shared ? this.shared.copyOf(data) : data.slice();
 		this.twins.set(data, made);
 		return made;
 	}

@@ -2,10 +2,11 @@
 import type { PyObject } from '../runtime/index.ts';
 import { Copier } from './copier.ts';
 import type { Machine } from './machine.ts';
+import type { SharedBuffers } from './shared-buffers.ts';
 
 /** Fills `into`, a fresh machine, with the state of `from`. */
-export function copyMachine(from: Machine, into: Machine): Machine {
-	const c = new Copier(from.globals, from.fixed);
+export function copyMachine(from: Machine, into: Machine, shared: SharedBuffers | null = null): Machine {
+	const c = new Copier(from.globals, from.fixed, shared);
 	into.sources = from.sources;
 	into.marks = from.marks;
 	into.pending = [...from.pending];

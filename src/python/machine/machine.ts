@@ -44,6 +44,7 @@ import { notePlot } from './plots.ts';
 import { PRELUDE_CODE } from './prelude-code.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { EngineClasses } from './engine-classes.ts';
+import type { SharedBuffers } from './shared-buffers.ts';
 import { eachSource } from './source-error.ts';
 import { unwind } from './unwind.ts';
 import { enclosingName } from './enclosing.ts';
@@ -338,9 +339,13 @@ export class Machine implements Session {
 		return heapBytes(this, Infinity);
 	}
 
-	/** A machine in the same state that goes on by itself. */
-	copy(): Machine {
-		return copyMachine(this, new Machine({ profiles: this.profiles, limits: this.limits, storage: null }));
+	/**
+	 * A machine in the same state that goes on by itself. With `shared` it is one to be copied again, and never to run:
+	 * of the arrays that have not been written since the last such copy it has the same ones.
+	 */
+	copy(shared: SharedBuffers | null = null): Machine {
+		const { profiles, limits } = this;
+		return copyMachine(this, new Machine({ profiles, limits, storage: null }), shared);
 	}
 
 	/** Lines and columns of a source. */
