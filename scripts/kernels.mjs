@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const FOLDER = new URL('../src/tensor/kernels/assembly/', import.meta.url);
 const TARGET = new URL('../src/tensor/kernels/binary.ts', import.meta.url);
+// Tables lie in the first page of a memory, before the workspace; see arena.ts.
 const OPTIONS = '-O3 --runtime stub --importMemory --noExportMemory --noAssert --enable simd';
 
 /**
@@ -32,8 +33,10 @@ export async function kernelsModule() {
 
 /** @param {string} name */
 function read(name) {
+	// TypeScript's imports end in .ts, and the compiler adds one more; words.ts is there once for each world.
+	const file = name.replace(/(\.ts)+$/, '.ts').replace(/^.*\/elementary\/words\.ts$/, 'words.ts');
 	try {
-		return readFileSync(new URL(name, FOLDER), 'utf8');
+		return readFileSync(new URL(file, FOLDER), 'utf8');
 	} catch {
 		return null;
 	}

@@ -2,6 +2,7 @@
 import { broadcastPair, broadcastTo } from './broadcast.ts';
 import { allocateUnwritten, contents } from './create.ts';
 import { isFloating, promote, settle } from './dtype.ts';
+import { arctan2, hypot, logaddexp, power as realPower } from './elementary/index.ts';
 import { pairsByKernel } from './kernels/dispatch.ts';
 import type { PairsKernel } from './kernels/load.ts';
 import {
@@ -128,26 +129,20 @@ export const BINARY = {
 	divide: defineBinary('divide', toFloat, divideLoops, 'divide'),
 	floor_divide: defineBinary('floor_divide', numeric, floorDivide),
 	remainder: defineBinary('remainder', numeric, floorMod),
-	power: defineBinary('power', numeric, power1),
+	power: defineBinary('power', numeric, realPower, 'power'),
 	maximum: defineBinary('maximum', promote, larger, 'maximum'),
 	minimum: defineBinary('minimum', promote, smaller, 'minimum'),
-	arctan2: defineBinary('arctan2', widerFloat, Math.atan2),
-	hypot: defineBinary('hypot', widerFloat, Math.hypot),
+	arctan2: defineBinary('arctan2', widerFloat, arctan2),
+	hypot: defineBinary('hypot', widerFloat, hypot),
 	fmax: defineBinary('fmax', promote, (x, y) => (x >= y || y !== y ? x : y)),
 	fmin: defineBinary('fmin', promote, (x, y) => (x <= y || y !== y ? x : y)),
 	fmod: defineBinary('fmod', numeric, (x, y) => x % y),
-	float_power: defineBinary(
-		'float_power',
-		() => 'float64',
-		(x, y) => power1(x, y)
-	),
+	float_power: defineBinary('float_power', () => 'float64', realPower, 'power'),
 	copysign: defineBinary('copysign', widerFloat, (x, y) =>
 		y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x)
 	),
 	heaviside: defineBinary('heaviside', widerFloat, (x, y) => (x !== x ? x : x > 0 ? 1 : x < 0 ? 0 : y)),
-	logaddexp: defineBinary('logaddexp', widerFloat, (x, y) =>
-		x === y ? x + Math.LN2 : Math.max(x, y) + Math.log1p(Math.exp(-Math.abs(x - y)))
-	),
+	logaddexp: defineBinary('logaddexp', widerFloat, logaddexp),
 	gcd: defineBinary('gcd', wholeOnly('gcd'), gcd),
 	lcm: defineBinary('lcm', wholeOnly('lcm'), (x, y) =>
 		x === 0 || y === 0 ? 0 : Math.abs(x * y) / gcd(x, y)
@@ -170,15 +165,6 @@ export const BINARY = {
 		y < 0 || y > 63 ? (x < 0 ? -1 : 0) : Math.floor(x / 2 ** y)
 	)
 } satisfies Record<string, BinaryFunction>;
-
-/**
- * Squares are one exact product, as in NumPy; `Math.pow` may differ in the last bit. In C every power of 1 is 1, and so
- * is that of -1 to infinity; in JavaScript both may be NaN.
- */
-function power1(x: number, y: number): number {
-	if (x === 1 || (x === -1 && Math.abs(y) === Infinity)) return 1;
-	return y === 2 ? x * x : y === 0.5 ? Math.sqrt(x) : Math.pow(x, y);
-}
 
 /** Applies a binary ufunc with broadcasting. */
 export function apply2(f: BinaryFunction, a: NDArray, b: NDArray): NDArray {

@@ -2,8 +2,9 @@
 import { kernelsOn, WORKSPACE, type Kernels } from './load.ts';
 
 const PAGE = 65536;
-/** Bytes of the workspace of `product`, rounded up. */
-const STAGE = Math.ceil(WORKSPACE / PAGE) * PAGE;
+/** The first page has the tables of the elementary functions; the workspace of `product` follows. */
+const TABLES = PAGE;
+const STAGE = TABLES + Math.ceil(WORKSPACE / PAGE) * PAGE;
 
 /** An operand: its address in bytes, and its strides down and to the right in entries. */
 export interface Place {
@@ -16,7 +17,7 @@ export interface Place {
 export class Arena {
 	readonly floats: Float64Array;
 	/** Where the workspace of `product` begins, in bytes. */
-	readonly workspace = 0;
+	readonly workspace = TABLES;
 	/** Where operands that lie elsewhere are copied to, and where that ends, in bytes. */
 	readonly stage = STAGE;
 	readonly end: number;

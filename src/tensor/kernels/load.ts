@@ -29,8 +29,32 @@ export type PairsKernel =
 	| 'minimum'
 	| 'multiply'
 	| 'notEqual'
+	| 'power'
 	| 'subtract';
-export type EntriesKernel = 'absolute' | 'negative' | 'squareRoot';
+export type EntriesKernel =
+	| 'absolute'
+	| 'arccos'
+	| 'arccosh'
+	| 'arcsin'
+	| 'arcsinh'
+	| 'arctan'
+	| 'arctanh'
+	| 'cbrt'
+	| 'cos'
+	| 'cosh'
+	| 'exp'
+	| 'exp2'
+	| 'expm1'
+	| 'log'
+	| 'log10'
+	| 'log1p'
+	| 'log2'
+	| 'negative'
+	| 'sin'
+	| 'sinh'
+	| 'squareRoot'
+	| 'tan'
+	| 'tanh';
 
 export interface Kernels extends Record<PairsKernel, Pairs>, Record<EntriesKernel, Entries> {
 	fill(c: number, x: number, n: number): void;

@@ -16,3 +16,26 @@ export {
 export { absolute, addScaled, fill, negative, squareRoot, subtractScaled } from './entries';
 export { product } from './product';
 export { sums } from './sums';
+export {
+	arccos,
+	arccosh,
+	arcsin,
+	arcsinh,
+	arctan,
+	arctanh,
+	cbrt,
+	cos,
+	cosh,
+	exp,
+	exp2,
+	expm1,
+	log,
+	log10,
+	log1p,
+	log2,
+	power,
+	sin,
+	sinh,
+	tan,
+	tanh
+} from './elementary';
