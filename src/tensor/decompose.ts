@@ -1,4 +1,5 @@
 /** @file Matrices taken apart: Cholesky, QR, and the symmetric eigenproblem, from which singular values come. */
+import { hypot, length as lengthOf } from './elementary/index.ts';
 import { contents, copy, zeros } from './create.ts';
 import { settle } from './dtype.ts';
 import { checkSquare, floatType, linAlgError } from './linalg.ts';
@@ -42,11 +43,11 @@ export function qr(a: NDArray): { readonly q: NDArray; readonly r: NDArray } {
 	const vectors: Float64Array[] = [];
 	for (let j = 0; j < k; j++) {
 		const v = Float64Array.from({ length: m }, (_, i) => (i < j ? 0 : r[i * n + j]!));
-		const norm = Math.hypot(...v);
+		const norm = lengthOf(v);
 		const below = v.some((x, i) => i > j && x !== 0);
 		if (below) {
 			v[j]! += v[j]! >= 0 ? norm : -norm;
-			const length = Math.hypot(...v);
+			const length = lengthOf(v);
 			for (let i = 0; i < m; i++) v[i]! /= length;
 		} else v.fill(0);
 		vectors.push(v);
@@ -107,8 +108,8 @@ function sweepOnce(s: Float64Array, v: Float64Array, n: number): boolean {
 			if (off === 0 || Math.abs(off) < least * 1e-3 || Math.abs(off) < 1e-300) continue;
 			rest = false;
 			const theta = (s[q * n + q]! - s[p * n + p]!) / (2 * off);
-			const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
-			const c = 1 / Math.hypot(t, 1);
+			const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + hypot(theta, 1));
+			const c = 1 / hypot(t, 1);
 			rotateColumns(s, n, p, q, c, t * c);
 			rotateRows(s, n, p, q, c, t * c);
 			rotateColumns(v, n, p, q, c, t * c);
@@ -152,7 +153,7 @@ function oneSided(x: Float64Array, m: number, n: number, dtype: NDArray['dtype']
 		for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) turned = turnPair(x, v, m, n, p, q) || turned;
 	}
 	const column = (j: number) => Array.from({ length: m }, (_, i) => x[i * n + j]!);
-	const lengths = Array.from({ length: n }, (_, j) => Math.hypot(...column(j)));
+	const lengths = Array.from({ length: n }, (_, j) => lengthOf(column(j)));
 	const order = [...Array(n).keys()].sort((i, j) => lengths[j]! - lengths[i]!);
 	const u = zeros([m, n], dtype);
 	const vt = zeros([n, n], dtype);
@@ -180,8 +181,8 @@ function turnPair(x: Float64Array, v: Float64Array, m: number, n: number, p: num
 	}
 	if (Math.abs(ab) <= 1e-15 * Math.sqrt(aa * bb) || ab === 0) return false;
 	const theta = (bb - aa) / (2 * ab);
-	const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
-	const c = 1 / Math.hypot(t, 1);
+	const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + hypot(theta, 1));
+	const c = 1 / hypot(t, 1);
 	turn(x, m, n, p, q, c, t * c);
 	turn(v, n, n, p, q, c, t * c);
 	return true;

@@ -115,3 +115,4 @@ export { generateState, wordsOf } from './random/seed-sequence.ts';
 export type { Entropy } from './random/seed-sequence.ts';
 export { MersenneTwister } from './random/mersenne.ts';
 export { exactLog } from './random/exact-log.ts';
+export * as elementary from './elementary/index.ts';

@@ -4,7 +4,7 @@ import { rootOfSum } from './roots.ts';
 import { powerOfTwo } from './words.ts';
 
 /** The square root of the sum of squares, in two floats, of numbers scaled to about 1; infinite where an entry is. */
-export function length(entries: readonly number[]): number {
+export function length(entries: Iterable<number>): number {
 	let longest = 0;
 	let hasNaN = false;
 	for (const entry of entries) {

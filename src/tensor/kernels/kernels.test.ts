@@ -11,6 +11,12 @@ const number = fc.oneof(
 	fc.constantFrom(0, -0, 1, -1, NaN, Infinity, -Infinity, Number.MIN_VALUE, Number.MAX_VALUE),
 	fc.integer({ min: -9, max: 9 })
 );
+/** A float of any bits. */
+const anyBits = fc
+	.bigInt({ min: 0n, max: 2n ** 64n - 1n })
+	.map((bits) => new DataView(BigUint64Array.of(bits).buffer).getFloat64(0, true));
+type Unary = keyof typeof np.UNARY;
+const UNARY_KERNELS = (Object.keys(np.UNARY) as Unary[]).filter((name) => np.UNARY[name].kernel !== null);
 const SIZES = [0, 1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 33];
 const size = fc.constantFrom(...SIZES);
 
@@ -90,12 +96,31 @@ describe('the same bits', () => {
 		);
 	});
 
-	test.each(['negative', 'absolute', 'fabs', 'sqrt'] as const)('%s', (name) => {
+	test.each(UNARY_KERNELS)('%s', (name) => {
+		fc.assert(
+			fc.property(fc.array(anyBits, { minLength: 64, maxLength: 80 }), (numbers) =>
+				compare([{ shape: [numbers.length], numbers, turned: false, steps: [1] }], ([x]) =>
+					np.apply1(name, x!)
+				)
+			),
+			{ numRuns: 40 }
+		);
 		fc.assert(
 			fc.property(drawnOf(fc.array(size, { maxLength: 3 })), (a) =>
 				compare([a], ([x]) => np.apply1(name, x!))
 			),
 			{ numRuns: 60 }
+		);
+	});
+
+	test.each(['power', 'divide'] as const)('%s of floats of any bits', (name) => {
+		fc.assert(
+			fc.property(fc.array(anyBits, { minLength: 128, maxLength: 128 }), (numbers) =>
+				compare([{ shape: [128], numbers, turned: false, steps: [1] }], ([x]) =>
+					np.apply2(BINARY[name], x!, np.index(x!, [{ kind: 'slice', start: null, stop: null, step: -1 }]))
+				)
+			),
+			{ numRuns: 100 }
 		);
 	});
 

@@ -5,6 +5,8 @@
  * arithmetic (Dekker 1971).
  */
 
+import { log } from '../elementary/index.ts';
+
 /** An unevaluated sum of two floats, the second below half a unit in the last place of the first. */
 type Double2 = readonly [number, number];
 
@@ -75,7 +77,7 @@ const GRID: readonly Double2[] = Array.from({ length: 92 }, (_, a) =>
 );
 
 export function exactLog(x: number): number {
-	if (!(x > 0) || x === Infinity || x === 1) return Math.log(x);
+	if (!(x > 0) || x === Infinity || x === 1) return log(x);
 	let exponent = 0;
 	let m = x;
 	if (m < 2.2250738585072014e-308) {

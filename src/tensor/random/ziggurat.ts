@@ -2,6 +2,7 @@
  * @file Normal and exponential numbers by the ziggurat method (Marsaglia and Tsang 2000), with NumPy's 256 layers.
  * NumPy's `log1p(-u)` is `log(1 - u)` here: 1 - u is exact, as u has 53 bits.
  */
+import { exp } from '../elementary/index.ts';
 import { exactLog } from './exact-log.ts';
 import type { Pcg64 } from './pcg64.ts';
 import * as normal from './ziggurat-normal.ts';
@@ -23,7 +24,7 @@ export function standardNormal(bits: Pcg64): number {
 		if (place < normal.BOUNDS[layer]!) return negative ? -x : x;
 		if (layer === 0) return tail(bits, place);
 		const [above, below] = [normal.HEIGHTS[layer - 1]!, normal.HEIGHTS[layer]!];
-		if ((above - below) * bits.double() + below < Math.exp(-0.5 * x * x)) return negative ? -x : x;
+		if ((above - below) * bits.double() + below < exp(-0.5 * x * x)) return negative ? -x : x;
 	}
 }
 
@@ -46,6 +47,6 @@ export function standardExponential(bits: Pcg64): number {
 		if (place < exponential.BOUNDS[layer]!) return x;
 		if (layer === 0) return EXPONENTIAL_TAIL - exactLog(1 - bits.double());
 		const [above, below] = [exponential.HEIGHTS[layer - 1]!, exponential.HEIGHTS[layer]!];
-		if ((above - below) * bits.double() + below < Math.exp(-x)) return x;
+		if ((above - below) * bits.double() + below < exp(-x)) return x;
 	}
 }
