@@ -1,5 +1,5 @@
 /** @file Central differences beside `back`. */
-import { NDArray, sum, toFlat, item } from '#tensor';
+import { elementary, NDArray, sum, toFlat, item } from '#tensor';
 import type { Op, Options } from './op.ts';
 import { reverseAutodiff } from './reverse.ts';
 import { applyOp, Tensor } from './tensor.ts';
@@ -27,7 +27,7 @@ export function checkGradient(
 ): GradientError[] {
 	const leaves = operands.map((value, order) => new Tensor(value, order));
 	const out = applyOp(op, leaves, options, leaves.length);
-	const weights = Float64Array.from({ length: out.value.size }, (_, i) => Math.cos(1 + 0.7 * i));
+	const weights = Float64Array.from({ length: out.value.size }, (_, i) => elementary.cos(1 + 0.7 * i));
 	const h = weighted(out, weights);
 	reverseAutodiff(h);
 	const valueAt = (operand: number, entry: number, by: number): number => {

@@ -1,11 +1,11 @@
 /** @file Inputs on which the shared test holds every op to its promises. */
-import { fromFlat, sizeOf, subtract, toFlat, type NDArray, type Shape } from '#tensor';
+import { elementary, fromFlat, sizeOf, subtract, toFlat, type NDArray, type Shape } from '#tensor';
 import type { ErrorSample, Sample } from './op.ts';
 
 /** An array of different numbers that keep away from 0. */
 export function sampleOf(shape: Shape, shift = 0): NDArray {
 	const values = Array.from({ length: sizeOf(shape) }, (_, i) => {
-		const x = Math.sin(12.9 * (i + 1) + 5 * shift) * 2;
+		const x = elementary.sin(12.9 * (i + 1) + 5 * shift) * 2;
 		return x + Math.sign(x) * 0.3;
 	});
 	return fromFlat(values, shape);

@@ -1,4 +1,5 @@
 /** @file Numbers as a reader wants them: four significant digits, a real minus sign, exact integers without a point. */
+import { elementary } from '#tensor';
 
 const MINUS = '−';
 export const DIGITS = 4;
@@ -15,7 +16,7 @@ export function formatNumber(x: number, digits = DIGITS): string {
 		return `${sign}${trim(mantissa)}e${power.replace('+', '').replace('-', MINUS)}`;
 	}
 	// Rounding first: 9.9996 has two digits before the point once it is 10.00.
-	const whole = Math.floor(Math.log10(Number(size.toPrecision(digits)))) + 1;
+	const whole = Math.floor(elementary.log10(Number(size.toPrecision(digits)))) + 1;
 	return sign + trim(size.toFixed(Math.max(0, digits - whole)));
 }
 

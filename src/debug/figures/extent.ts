@@ -1,4 +1,5 @@
 /** @file How far axes reach, by Matplotlib's rules: the data, and a margin where no bar or image ends. */
+import { elementary } from '#tensor';
 import type { Axis, Box, Layer } from '#python';
 
 /** Matplotlib's margin, as a part of the length of the data. */
@@ -72,10 +73,10 @@ export function limitsOf(layers: readonly Layer[], axis: Axis, log: boolean): [n
 function logarithmic(least: number, most: number): [number, number] {
 	const [low, high] =
 		least === most
-			? [Math.floor(Math.log10(least) - 1e-9), Math.ceil(Math.log10(most) + 1e-9)]
-			: [Math.log10(least), Math.log10(most)];
+			? [Math.floor(elementary.log10(least) - 1e-9), Math.ceil(elementary.log10(most) + 1e-9)]
+			: [elementary.log10(least), elementary.log10(most)];
 	const margin = (high - low) * MARGIN;
-	return [10 ** (low - margin), 10 ** (high + margin)];
+	return [elementary.pow(10, low - margin), elementary.pow(10, high + margin)];
 }
 
 /** An image is shown with its first row where its extent says, so its axis may run downwards. */

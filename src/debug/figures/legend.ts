@@ -1,4 +1,5 @@
 /** @file The legend of axes: which layers it names, and the corner where the least is drawn. */
+import { elementary } from '#tensor';
 import type { Layer, Setting } from '#python';
 import type { Corner, Legend, LegendEntry, Scale } from './figure.ts';
 
@@ -30,7 +31,7 @@ function nameable(layers: readonly Layer[]): Layer[] {
 }
 
 const part = (v: number, { low, high, log }: Scale): number => {
-	const at = log ? Math.log(v / low) / Math.log(high / low) : (v - low) / (high - low);
+	const at = log ? elementary.log(v / low) / elementary.log(high / low) : (v - low) / (high - low);
 	return Number.isFinite(at) ? at : -1;
 };
 

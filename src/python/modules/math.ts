@@ -1,4 +1,5 @@
 /** @file The module math. */
+import { elementary } from '#tensor';
 import {
 	define,
 	isFloat,
@@ -24,23 +25,23 @@ const realNumber = (v: Value): number =>
 	isNumber(v) ? toNumber(v) : raise('TypeError', `must be real number, not ${typeName(v)}`, noneHint(v));
 
 const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
-	exp: Math.exp,
-	sin: Math.sin,
-	cos: Math.cos,
-	tan: Math.tan,
-	asin: Math.asin,
-	acos: Math.acos,
-	atan: Math.atan,
-	sinh: Math.sinh,
-	cosh: Math.cosh,
-	tanh: Math.tanh,
+	exp: elementary.exp,
+	sin: elementary.sin,
+	cos: elementary.cos,
+	tan: elementary.tan,
+	asin: elementary.arcsin,
+	acos: elementary.arccos,
+	atan: elementary.arctan,
+	sinh: elementary.sinh,
+	cosh: elementary.cosh,
+	tanh: elementary.tanh,
 	sqrt: Math.sqrt,
-	log1p: Math.log1p,
-	expm1: Math.expm1,
-	cbrt: Math.cbrt,
-	asinh: Math.asinh,
-	acosh: Math.acosh,
-	atanh: Math.atanh,
+	log1p: elementary.log1p,
+	expm1: elementary.expm1,
+	cbrt: elementary.cbrt,
+	asinh: elementary.arcsinh,
+	acosh: elementary.arccosh,
+	atanh: elementary.arctanh,
 	fabs: Math.abs
 };
 
@@ -138,26 +139,26 @@ const ofFloats = [
 		define(`${name}(x, /)`, (args) => checked(f(args.number('x')), args.number('x')))
 	),
 	define('log(x, base=, /)', (args) => {
-		const numerator = logarithm(args.number('x'), Math.log);
+		const numerator = logarithm(args.number('x'), elementary.log);
 		if (args.get('base') === undefined) return numerator;
-		const denominator = (logarithm(args.number('base'), Math.log) as PyFloat).value;
+		const denominator = (logarithm(args.number('base'), elementary.log) as PyFloat).value;
 		if (denominator === 0) raise('ZeroDivisionError', 'float division by zero');
 		return new PyFloat((numerator as PyFloat).value / denominator);
 	}),
-	define('log2(x, /)', (args) => logarithm(args.number('x'), Math.log2)),
-	define('log10(x, /)', (args) => logarithm(args.number('x'), Math.log10)),
+	define('log2(x, /)', (args) => logarithm(args.number('x'), elementary.log2)),
+	define('log10(x, /)', (args) => logarithm(args.number('x'), elementary.log10)),
 	define('pow(x, y, /)', (args) => {
 		const [x, y] = [args.number('x'), args.number('y')];
 		if (x === 0 && y < 0) raise('ValueError', 'math domain error');
-		return checked(x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y), x, y);
+		return checked(elementary.pow(x, y), x, y);
 	}),
 	define('fmod(x, y, /)', (args) =>
 		checked(args.number('x') % args.number('y'), args.number('x'), args.number('y'))
 	),
-	define('atan2(y, x, /)', (args) => new PyFloat(Math.atan2(args.number('y'), args.number('x')))),
+	define('atan2(y, x, /)', (args) => new PyFloat(elementary.arctan2(args.number('y'), args.number('x')))),
 	new NativeFunction('hypot', (args, kwargs) => {
 		if (kwargs) raise('TypeError', 'hypot() takes no keyword arguments');
-		return new PyFloat(Math.hypot(...args.map(realNumber)));
+		return new PyFloat(elementary.length(args.map(realNumber)));
 	}),
 	define('copysign(x, y, /)', (args) => {
 		const y = args.number('y');

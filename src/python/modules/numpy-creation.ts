@@ -98,7 +98,7 @@ function geomspace(args: Arguments): NDArray {
 	const [start, stop, count] = [args.number('start'), args.number('stop'), args.index('num', 50)];
 	if (start === 0 || stop === 0) raise('ValueError', 'Geometric sequence cannot include zero');
 	const sign = start < 0 && stop < 0 ? -1 : 1;
-	const ends = [Math.log10(sign * start), Math.log10(sign * stop)] as const;
+	const ends = [np.elementary.log10(sign * start), np.elementary.log10(sign * stop)] as const;
 	const exponents = np.linspace(...ends, count, args.flag('endpoint', true));
 	const out = np.multiply(np.scalar(sign), np.power(np.scalar(10), exponents));
 	if (count > 0) out.data[0] = start;

@@ -17,7 +17,10 @@ import {
 
 /** Comparisons of a sort, about. */
 const sortWork = (a: NDArray, session: Session): NDArray => {
-	session.work(a.size * Math.log2(a.size + 1), () => `a sort of ${a.size.toLocaleString('en')} entries`);
+	session.work(
+		a.size * np.elementary.log2(a.size + 1),
+		() => `a sort of ${a.size.toLocaleString('en')} entries`
+	);
 	return a;
 };
 

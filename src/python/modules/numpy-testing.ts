@@ -177,7 +177,7 @@ const noteOf = (args: Arguments, session: Session): string => str(args.get('err_
 const floating = (dtype: DType): DType => (np.isFloating(dtype) ? dtype : 'float64');
 
 function almost(actual: Value, desired: Value, decimal: number, note: string, session: Session): null {
-	const least = 1.5 * 10 ** -decimal;
+	const least = 1.5 * np.elementary.pow(10, -decimal);
 	const header = `Arrays are not almost equal to ${decimal} decimals`;
 	const isArray = (v: Value) => v instanceof NDArray || v instanceof PyList || v instanceof PyTuple;
 	if (isArray(actual) || isArray(desired)) {

@@ -1,5 +1,5 @@
 /** @file The module random: its stream in natives, the rest in Python. */
-import { exactLog } from '#tensor';
+import { elementary, exactLog } from '#tensor';
 import { RANDOM } from '../prelude/random.ts';
 import {
 	define,
@@ -64,7 +64,7 @@ const natives = [
 		if (x <= 0) raise('ValueError', 'math domain error');
 		return exactLog(x);
 	}),
-	real('_exp', Math.exp)
+	real('_exp', elementary.exp)
 ];
 
 const random: ModuleSpec = {

@@ -1,5 +1,5 @@
 /** @file `+ - * / // % **` and the bitwise operators on Python's own numbers. */
-import { floorDivide, floorMod } from '#tensor';
+import { elementary, floorDivide, floorMod } from '#tensor';
 import type { BinaryOperator } from '../ast.ts';
 import { raise } from './exceptions.ts';
 import { isFloat, normalize, toNumber, type PyInt, type PyNumber } from './numbers.ts';
@@ -81,12 +81,8 @@ function floats(op: BinaryOperator, x: number, y: number, type: 'float32' | 'flo
 	}
 }
 
-/** As C has it: 1 to any power, and -1 to an infinite one, is 1, where JavaScript has NaN. */
-export const realPower = (x: number, y: number): number =>
-	x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y);
-
 function floatPower(x: number, y: number, numpy: boolean): number {
-	if (numpy) return y === 2 ? x * x : realPower(x, y);
+	if (numpy) return elementary.pow(x, y);
 	if (x === 0 && y < 0) raise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
 	if (x < 0 && !Number.isInteger(y) && Number.isFinite(y) && Number.isFinite(x))
 		raise(
@@ -94,7 +90,7 @@ function floatPower(x: number, y: number, numpy: boolean): number {
 			'complex numbers are not part of Backstep',
 			'A negative number has no real power with a fraction.'
 		);
-	const result = realPower(x, y);
+	const result = elementary.pow(x, y);
 	if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
 		raise('OverflowError', "(34, 'Numerical result out of range')");
 	return result;
@@ -189,7 +185,7 @@ function floorQuotient(x: bigint, y: bigint): bigint {
 /** Bits of an integer, or up to four more. */
 function bits(x: bigint): number {
 	const size = Math.abs(Number(x));
-	return size < 2 ** 1000 ? Math.log2(size + 1) : x.toString(16).length * 4;
+	return size < 2 ** 1000 ? elementary.log2(size + 1) : x.toString(16).length * 4;
 }
 
 function intPower(x: bigint, y: bigint): Value {
@@ -246,7 +242,7 @@ function numpyInts(op: BinaryOperator, x: number, y: number, a: PyNumber, b: PyN
 			return box(y === 0 ? 0 : floorMod(x, y) + 0);
 		case 'Pow':
 			if (y < 0) raise('ValueError', 'Integers to negative integer powers are not allowed.');
-			return box(Math.pow(x, y));
+			return box(elementary.pow(x, y));
 		case 'LShift':
 			return box(y < 0 || y > 63 ? 0 : x * 2 ** y);
 		case 'RShift':

@@ -1,5 +1,5 @@
 /** @file A stream of Python's module random: the twister, and the normal that is kept for the next draw. */
-import { exactLog, MersenneTwister } from '#tensor';
+import { elementary, exactLog, MersenneTwister } from '#tensor';
 import { normalize, type PyInt } from './numbers.ts';
 
 export class RandomStream {
@@ -47,8 +47,8 @@ export class RandomStream {
 		if (kept !== null) return kept;
 		const angle = this.random() * 2 * Math.PI;
 		const radius = Math.sqrt(-2 * exactLog(1 - this.random()));
-		this.kept = Math.sin(angle) * radius;
-		return Math.cos(angle) * radius;
+		this.kept = elementary.sin(angle) * radius;
+		return elementary.cos(angle) * radius;
 	}
 
 	copy(): RandomStream {

@@ -1,5 +1,5 @@
 /** @file Histograms, as numpy.histogram makes them. */
-import { linspace, toFlat } from '#tensor';
+import { elementary, linspace, toFlat } from '#tensor';
 import { raise } from '../../runtime/index.ts';
 
 export interface Histogram {
@@ -31,9 +31,9 @@ function percentile(sorted: readonly number[], part: number): number {
 function estimated(rule: string, values: readonly number[], low: number, high: number): number {
 	const n = values.length;
 	if (n === 0) return 1;
-	const sturges = (high - low) / (Math.log2(n) + 1);
+	const sturges = (high - low) / (elementary.log2(n) + 1);
 	const sorted = [...values].sort((a, b) => a - b);
-	const fd = (2 * (percentile(sorted, 0.75) - percentile(sorted, 0.25))) / Math.cbrt(n);
+	const fd = (2 * (percentile(sorted, 0.75) - percentile(sorted, 0.25))) / elementary.cbrt(n);
 	const widths: Readonly<Record<string, number>> = {
 		auto: fd > 0 ? Math.min(fd, sturges) : sturges,
 		fd,

@@ -29,14 +29,14 @@ export function rounded(a: NDArray, decimals: number): NDArray {
 		// NumPy gives float16 for booleans.
 		if (a.dtype === 'bool') return np.apply1('rint', a);
 		if (decimals >= 0) return copy(a);
-		const unit = 10 ** -decimals;
+		const unit = np.elementary.pow(10, -decimals);
 		return new NDArray(
 			np.toFlat(a).map((x) => np.roundHalfEven(x / unit) * unit),
 			[...a.shape],
 			a.dtype
 		);
 	}
-	const scale = 10 ** Math.abs(decimals);
+	const scale = np.elementary.pow(10, Math.abs(decimals));
 	const out = np
 		.toFlat(a)
 		.map((x) => (decimals >= 0 ? np.roundHalfEven(x * scale) / scale : np.roundHalfEven(x / scale) * scale));
