@@ -28,7 +28,7 @@ export function fromWords(upper: i32, lower: i32): f64 {
 	return float[0]!;
 }
 
-const POWERS = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
+const POWERS = Float64Array.from({ length: 2046 }, (_, i) => fromWords((i + 1) << 20, 0));
 
 /** 2 ** k for k of -1022 … 1023. */
 export function powerOfTwo(k: i32): f64 {
