@@ -131,18 +131,21 @@ export class Assembler {
 
 	finish(shape: ParameterShape): Code {
 		const { scope, info } = this;
+		const plain = shape.keywordOnly === 0 && !shape.varargs && !shape.kwargs;
 		return {
 			...info,
 			...shape,
 			ops: Int32Array.from(this.ops),
 			spans: Int32Array.from(this.spans),
 			constants: this.constants,
+			seen: new Array<unknown>(this.ops.length / 2).fill(undefined),
 			names: this.names,
 			variables: this.variables,
 			cells: [...scope.cells],
 			free: [...scope.free],
 			cellParameters: [...scope.cells].map((name) => scope.parameters.indexOf(name)),
 			generator: scope.generator,
+			exact: plain ? shape.positional : -1,
 			stores: [...this.stores]
 		};
 	}

@@ -21,7 +21,10 @@ export interface Source {
 	readonly text: string;
 }
 
-/** One module, function, class body, lambda or comprehension. Shared by copies of a machine; never changed after compiling. */
+/**
+ * One module, function, class body, lambda or comprehension. Shared by copies of a machine; never changed after compiling,
+ * but for what its instructions remember.
+ */
 export interface Code {
 	readonly name: string;
 	/** With what it is defined in, as Python writes it: `C.method.<locals>.inner`. */
@@ -36,6 +39,11 @@ export interface Code {
 	/** Pairs of start and end offsets, one pair per instruction. */
 	readonly spans: Int32Array;
 	readonly constants: readonly (Value | Code)[];
+	/**
+	 * What each instruction found last, or undefined. It only saves looking again, and says itself for what it holds: no
+	 * answer depends on it, so copies of a machine may share it.
+	 */
+	readonly seen: unknown[];
 	readonly names: readonly string[];
 	/** Locals: parameters first. */
 	readonly variables: readonly string[];
@@ -49,6 +57,8 @@ export interface Code {
 	readonly varargs: boolean;
 	readonly kwargs: boolean;
 	readonly generator: boolean;
+	/** How many arguments are its parameters, one for one, or -1 where parameters have a star or go by keyword only. */
+	readonly exact: number;
 	/** The class in whose body the function is defined, or ''. */
 	readonly owner: string;
 	readonly doc: string | null;
@@ -57,6 +67,17 @@ export interface Code {
 	/** For a function whose body is only `return x.name(…)`: that name. */
 	readonly wraps: string;
 }
+
+/** The number of an instruction, for a `switch` that is to be fast. */
+export type NumberOf<Name extends Opcode> = Place<typeof OPCODES, Name>;
+type Place<List extends readonly unknown[], Item, Before extends unknown[] = []> = List extends readonly [
+	infer First,
+	...infer Rest
+]
+	? First extends Item
+		? Before['length']
+		: Place<Rest, Item, [...Before, unknown]>
+	: never;
 
 export const isCode = (value: unknown): value is Code =>
 	typeof value === 'object' && value !== null && 'ops' in value;

@@ -255,9 +255,10 @@ export class ExpressionCompiler {
 		name: string
 	): void {
 		const { out } = this;
+		const keywords = args.kw_defaults.some((value) => value !== null);
 		this.all(args.defaults);
-		out.emit('BUILD_TUPLE', args.defaults.length);
-		out.emit('BUILD_DICT');
+		if (args.defaults.length > 0) out.emit('BUILD_TUPLE', args.defaults.length);
+		if (keywords) out.emit('BUILD_DICT');
 		args.kwonlyargs.forEach(({ arg }, i) => {
 			const value = args.kw_defaults[i];
 			if (!value) return;
@@ -267,7 +268,7 @@ export class ExpressionCompiler {
 		});
 		out.at(node);
 		out.constant(this.compiler.functionCode(node, args, name));
-		out.emit('MAKE_FUNCTION');
+		out.emit('MAKE_FUNCTION', (args.defaults.length > 0 ? 1 : 0) + (keywords ? 2 : 0));
 	}
 
 	private comprehension(e: Comprehended): void {
@@ -281,10 +282,8 @@ export class ExpressionCompiler {
 			inner.emit('RETURN');
 			return { ...NO_PARAMETERS, positional: 1 };
 		});
-		out.emit('BUILD_TUPLE', 0);
-		out.emit('BUILD_DICT');
 		out.constant(code);
-		out.emit('MAKE_FUNCTION');
+		out.emit('MAKE_FUNCTION', 0);
 		this.visit(e.generators[0]!.iter);
 		out.at(e.generators[0]!.iter);
 		out.emit('GET_ITERATOR');

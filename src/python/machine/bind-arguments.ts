@@ -1,4 +1,5 @@
 /** @file Arguments of a call to a function written in Python, as a frame's locals. */
+import type { Code } from '../compile/code.ts';
 import {
 	nearestHint,
 	PyDict,
@@ -11,10 +12,20 @@ import {
 
 const plural = (n: number) => (n === 1 ? '' : 's');
 
+/** Places for all variables of a call. */
+export const freshLocals = (code: Code): (Value | undefined)[] =>
+	new Array<Value | undefined>(code.variables.length);
+
 export function bindArguments(f: PyFunction, args: readonly Value[], kwargs: Kwargs): (Value | undefined)[] {
 	const { code, defaults } = f;
 	const { positional, keywordOnly, varargs, kwargs: takesMore } = code;
-	if (!kwargs && !varargs && !takesMore && keywordOnly === 0 && args.length === positional) return [...args];
+	const fits = args.length <= positional && args.length >= positional - defaults.length;
+	if (!kwargs && code.exact >= 0 && fits) {
+		const locals = freshLocals(code);
+		for (let i = 0; i < args.length; i++) locals[i] = args[i];
+		for (let i = args.length; i < positional; i++) locals[i] = defaults[i - (positional - defaults.length)];
+		return locals;
+	}
 	const locals: (Value | undefined)[] = args.slice(0, positional);
 	locals.length = positional + keywordOnly;
 	const extra = takesMore ? new PyDict() : null;

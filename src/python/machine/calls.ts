@@ -32,7 +32,7 @@ import {
 } from '../runtime/index.ts';
 import type { Code } from '../compile/code.ts';
 import { assignAttribute } from './assign.ts';
-import { bindArguments } from './bind-arguments.ts';
+import { bindArguments, freshLocals } from './bind-arguments.ts';
 import { Frame, type After } from './frame.ts';
 import { resumption } from './generators.ts';
 import type { Machine } from './machine.ts';
@@ -135,38 +135,64 @@ function initialize(
 
 /** Gives a Python function its frame. */
 export function enter(m: Machine, f: PyFunction, args: readonly Value[], kwargs: Kwargs, after: After): void {
+	enterWith(m, f, args, args.length, bindArguments(f, args, kwargs), after);
+}
+
+/** The top n values of a stack become the locals of a function that takes just so many arguments, and lies under them. */
+export function enterExactly(m: Machine, f: PyFunction, stack: Value[], n: number, after: After): void {
+	const locals = freshLocals(f.code);
+	for (let i = n - 1; i >= 0; i--) locals[i] = stack.pop()!;
+	stack.pop();
+	enterWith(m, f, locals as Value[], n, locals, after);
+}
+
+function enterWith(
+	m: Machine,
+	f: PyFunction,
+	args: readonly Value[],
+	given: number,
+	locals: (Value | undefined)[],
+	after: After
+): void {
 	const caller = m.frame;
 	const { code } = f;
-	const locals = bindArguments(f, args, kwargs);
-	const cells = code.cells.length === 0 ? f.closure : [...ownCells(code, locals), ...f.closure];
+	const cells = code.cells.length === 0 ? f.closure : ownCells(code, locals, f.closure);
 	const frame = new Frame(code, f.globals, locals, cells, caller);
-	if (frame.depth > m.limits.depth)
-		raise(
-			'RecursionError',
-			'maximum recursion depth exceeded',
-			`${f.name} calls itself without end, or too often. ${howToRaise('depth', m.limits)}`
-		);
+	if (frame.depth > m.limits.depth) tooDeep(m, f);
 	if (code.generator) {
 		frame.prev = null;
 		frame.generator = new PyGenerator(code.name, frame);
 		return deliver(m, caller!, frame.generator, after);
 	}
 	frame.after = after;
-	if (caller && code.source >= 0 && !m.engines.owns(code))
+	const { owned, mayPass } = m.engines.role(code);
+	if (caller && code.source >= 0 && !owned)
 		frame.path = { caller: caller.path, code, pc: caller.current, serial: ++m.callSerial };
 	else frame.path = caller?.path ?? null;
 	m.frame = frame;
-	noteCall(m, f, args, frame);
+	noteCall(m, f, args, given, frame, mayPass);
 }
 
-/** The cells of a call's own variables; those of parameters hold what the call was made with. */
-const ownCells = (code: Code, locals: readonly (Value | undefined)[]): Cell[] =>
-	code.cells.map((_, i) => {
+const tooDeep = (m: Machine, f: PyFunction): never =>
+	raise(
+		'RecursionError',
+		'maximum recursion depth exceeded',
+		`${f.name} calls itself without end, or too often. ${howToRaise('depth', m.limits)}`
+	);
+
+/** The cells of a call's own variables, then those of the functions around it; those of parameters hold what the call was made with. */
+function ownCells(code: Code, locals: readonly (Value | undefined)[], closure: readonly Cell[]): Cell[] {
+	const { cellParameters } = code;
+	const cells: Cell[] = [];
+	for (let i = 0; i < cellParameters.length; i++) {
 		const cell = new Cell();
-		const parameter = code.cellParameters[i]!;
+		const parameter = cellParameters[i]!;
 		if (parameter >= 0) cell.value = locals[parameter];
-		return cell;
-	});
+		cells.push(cell);
+	}
+	for (let i = 0; i < closure.length; i++) cells.push(closure[i]!);
+	return cells;
+}
 
 /** Does with a result what the call was made for. */
 export function deliver(m: Machine, frame: Frame, value: Value, after: After): void {

@@ -231,7 +231,7 @@ export class Copier {
 					kwDefaults: this.map(v.kwDefaults),
 					backOf: v.backOf && this.value(v.backOf)
 				});
-				v.attributes.forEach((x, k) => t.attributes.set(k, this.value(x)));
+				if (v.hasAttributes) v.attributes.forEach((x, k) => t.attributes.set(k, this.value(x)));
 			}
 		);
 	}
@@ -320,14 +320,15 @@ export class Copier {
 		this.todo.push(() => {
 			t.stack.push(...this.values(v.stack));
 			for (const x of v.locals) t.locals.push(x === undefined ? undefined : this.value(x));
-			t.blocks.push(...v.blocks);
-			t.exceptions.push(...v.exceptions.map((e) => this.exception(e)));
+			if (v.hasBlocks) t.blocks.push(...v.blocks);
+			if (v.hasExceptions) t.exceptions.push(...v.exceptions.map((e) => this.exception(e)));
 			t.after = copyAfter(this, v.after);
 			t.names = v.names && this.map(v.names);
 			t.bases = this.values(v.bases);
 			t.generator = v.generator && (this.value(v.generator) as PyGenerator);
 			t.back = v.back && (this.value(v.back) as Frame['back']);
-			t.written.push(...v.written.map((node) => this.value(node) as Frame['written'][number]));
+			if (v.hasWritten)
+				t.written.push(...v.written.map((node) => this.value(node) as Frame['written'][number]));
 		});
 		return t;
 	}

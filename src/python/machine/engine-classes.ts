@@ -2,10 +2,18 @@
 import type { Code } from '../compile/code.ts';
 import type { EngineProfile } from '../runtime/index.ts';
 
+/** What code is to the engines of a run. */
+export interface Role {
+	/** Whether it belongs to one: a method of its class, its pass, or a function that only passes on to a method. */
+	readonly owned: boolean;
+	/** Whether it may run a reverse pass. */
+	readonly mayPass: boolean;
+}
+
 export class EngineClasses {
 	private readonly names = new Set<string>();
 	/** What was asked before: it is asked at every call. */
-	private readonly known = new Map<Code, boolean>();
+	private readonly known = new Map<Code, Role>();
 
 	/** `profiles` are those that the program's classes can fit. */
 	constructor(private readonly profiles: () => readonly EngineProfile[]) {}
@@ -21,15 +29,17 @@ export class EngineClasses {
 		names.forEach((name) => this.add(name));
 	}
 
-	/** Whether a function may run a reverse pass. */
-	mayPass(name: string): boolean {
-		return this.names.size > 0 && this.profiles().some(({ pass }) => pass === name);
+	/** Whether code belongs to an engine. */
+	owns(code: Code): boolean {
+		return this.role(code).owned;
 	}
 
-	/** Whether code belongs to an engine: a method of its class, its pass, or a function that only passes on to a method. */
-	owns(code: Code): boolean {
+	role(code: Code): Role {
 		let found = this.known.get(code);
-		if (found === undefined) this.known.set(code, (found = this.decide(code)));
+		if (found === undefined) {
+			const mayPass = this.names.size > 0 && this.profiles().some(({ pass }) => pass === code.name);
+			this.known.set(code, (found = { owned: this.decide(code), mayPass }));
+		}
 		return found;
 	}
 

@@ -114,6 +114,18 @@ export class Frame {
 		return (this.writes ??= []);
 	}
 
+	get hasBlocks(): boolean {
+		return this.handlers !== null;
+	}
+
+	get hasExceptions(): boolean {
+		return this.handling !== null;
+	}
+
+	get hasWritten(): boolean {
+		return this.writes !== null;
+	}
+
 	/** The instruction that runs now, or ran last. */
 	get current(): number {
 		return Math.max(0, this.pc - 2);

@@ -1,7 +1,7 @@
 /** @file The machine: runs code in slices, and can be copied between any two instructions. */
 import { elsewhere, enterStorage, PRINT_DEFAULTS, RandomState, type PrintOptions } from '#tensor';
 import type { Module } from '../ast.ts';
-import { OPCODES, type Code, type Source } from '../compile/code.ts';
+import type { Code, Source } from '../compile/code.ts';
 import { compile } from '../compile/compiler.ts';
 import { declaredEngines } from '../engines/declared.ts';
 import { guessedEngines } from '../engines/guess.ts';
@@ -29,9 +29,9 @@ import { LineTable } from '../syntax/lines.ts';
 import { parse } from '../syntax/parse.ts';
 import { call } from './calls.ts';
 import { copyMachine } from './copy.ts';
+import { dispatch } from './dispatch.ts';
 import { faultOf, placeOf, reportOf, type ErrorReport, type ErrorPlace } from './errors.ts';
 import { Frame } from './frame.ts';
-import { HANDLERS } from './handlers/index.ts';
 import { heapBytes } from './measure.ts';
 import { Budget } from './budget.ts';
 import { Collector, type StorageUse } from './collect.ts';
@@ -66,7 +66,6 @@ export interface MachineOptions {
 	readonly storage?: StorageUse | null;
 }
 
-const TABLE = OPCODES.map((name) => HANDLERS[name]);
 /** Natives may call Python this deep in the middle of an instruction. */
 const MAX_NESTED = 100;
 
@@ -220,11 +219,11 @@ export class Machine implements Session {
 		return reportOf(this, error);
 	}
 
-	/** The dispatch loop: runs until `stop` is on top again, or the slice has ended. */
+	/** Runs until `stop` is on top again, or the slice has ended. */
 	private execute(stop: Frame | null): void {
 		while (this.frame !== stop && !(this.halted && this.nested === 0)) {
 			try {
-				this.dispatch(stop);
+				dispatch(this, stop);
 			} catch (error) {
 				this.recover(error, stop);
 			}
@@ -243,17 +242,6 @@ export class Machine implements Session {
 				// What was to be done with a result has failed in its turn.
 				current = next;
 			}
-		}
-	}
-
-	private dispatch(stop: Frame | null): void {
-		for (;;) {
-			const frame = this.frame;
-			if (frame === stop || frame === null || (this.halted && this.nested === 0)) return;
-			const { ops } = frame.code;
-			const pc = frame.pc;
-			frame.pc = pc + 2;
-			TABLE[ops[pc]!]!(this, frame, ops[pc + 1]!);
 		}
 	}
 

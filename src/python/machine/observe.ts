@@ -23,12 +23,19 @@ import {
 	type Change
 } from './watch.ts';
 
-/** A Python function was entered: it may be a reverse pass, or a `back`. */
-export function noteCall(m: Machine, f: PyFunction, args: readonly Value[], frame: Frame): void {
+/** A Python function was entered with so many arguments, the first of `args`: it may be a reverse pass, or a `back`. */
+export function noteCall(
+	m: Machine,
+	f: PyFunction,
+	args: readonly Value[],
+	given: number,
+	frame: Frame,
+	mayPass: boolean
+): void {
 	const { pass } = m;
 	if (!pass) {
-		frame.back = tensorBack(f, args);
-		if (!m.engines.mayPass(f.name)) return;
+		frame.back = tensorBack(f, args[given - 1]);
+		if (!mayPass) return;
 		const root = rootOf(args);
 		if (!root || root.cls.profile!.pass !== f.name) return;
 		m.passes++;

@@ -26,7 +26,7 @@ export function unwind(m: Machine, thrown: PyException, stop: Frame | null): voi
 function setContext({ object, traceback }: PyException, raisedIn: Frame): void {
 	if (traceback.length > 0 || object.attributes.has('__context__')) return;
 	for (let frame: Frame | null = raisedIn; frame; frame = frame.prev) {
-		const handled = frame.exceptions[frame.exceptions.length - 1];
+		const handled = frame.hasExceptions ? frame.exceptions[frame.exceptions.length - 1] : undefined;
 		if (!handled) continue;
 		if (handled.object !== object) object.attributes.set('__context__', handled.object);
 		return;
@@ -35,7 +35,7 @@ function setContext({ object, traceback }: PyException, raisedIn: Frame): void {
 
 /** Goes on at the handler of a `try` of the frame, if there is one. */
 function handled(m: Machine, exception: PyException, frame: Frame): boolean {
-	const block = frame.blocks.pop();
+	const block = frame.hasBlocks ? frame.blocks.pop() : undefined;
 	if (!block) return false;
 	frame.stack.length = block.depth;
 	frame.exceptions.length = block.exceptions;

@@ -80,12 +80,12 @@ export class Walk {
 		this.list(frame.locals, frame.locals.length);
 		for (const cell of frame.cells) this.value(cell);
 		if (frame.names) this.map(frame.names);
-		for (const { object } of frame.exceptions) this.value(object);
+		if (frame.hasExceptions) for (const { object } of frame.exceptions) this.value(object);
 		if (frame.after) this.loose(frame.after);
 		this.list(frame.bases, 0);
 		this.value(frame.generator);
 		this.value(frame.back);
-		this.list(frame.written, 0);
+		if (frame.hasWritten) this.list(frame.written, 0);
 	}
 
 	/** What stands in plain data, such as that which becomes of a result. */
@@ -150,7 +150,7 @@ export class Walk {
 			this.list(v.closure, 0);
 			this.list(v.defaults, 0);
 			this.list(v.kwDefaults.values(), 0);
-			this.map(v.attributes);
+			if (v.hasAttributes) this.map(v.attributes);
 			this.value(v.backOf);
 		} else if (v instanceof BoundMethod) this.list([v.receiver, v.callable], 0);
 		else if (v instanceof PyClass) {

@@ -82,9 +82,8 @@ export function backTarget(f: PyFunction, args: readonly Value[], profile: Engin
 	return isNode(owner ?? undefined) && backOf(owner as PyObject) === f ? (owner as PyObject) : null;
 }
 
-/** The tensor of the module whose `back`, written by the learner, a call to `f` is, or null. */
-export function tensorBack(f: PyFunction, args: readonly Value[]): Tensor | null {
-	const t = args[args.length - 1];
+/** The tensor of the module whose `back`, written by the learner, a call to `f` with this last argument is, or null. */
+export function tensorBack(f: PyFunction, t: Value | undefined): Tensor | null {
 	if (!(t instanceof Tensor) || t.customBack === null) return null;
 	const { customBack } = t;
 	return customBack === f || (customBack instanceof BoundMethod && customBack.callable === f) ? t : null;

@@ -47,14 +47,18 @@ function iterationOf(v: Value): Iteration | null {
 	return { kind: 'array', of: v };
 }
 
+/** A position that no list has: of the small integers that JavaScript is quick with, about the last. */
+const BEYOND = 2 ** 30 - 1;
+
 /** The next item, or undefined at the end. */
 export function nextItem(it: PyIterator): Value | undefined {
 	const { iteration } = it;
 	switch (iteration.kind) {
 		case 'list': {
-			const item = iteration.of.items[it.position++];
+			const item = iteration.of.items[it.position];
 			// Once at its end, an iterator stays there, even if the list grows.
-			if (item === undefined) it.position = Infinity;
+			if (item === undefined) it.position = BEYOND;
+			else it.position++;
 			return item;
 		}
 		case 'reversed':

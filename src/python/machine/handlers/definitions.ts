@@ -98,18 +98,32 @@ function calledName(callable: Value, m: Machine): string {
 		: str(callable, m);
 }
 
-const closureOf = (f: Frame, code: Code) =>
-	code.free.map((name) => f.cells[[...f.code.cells, ...f.code.free].indexOf(name)]!);
+const NO_VALUES: readonly Value[] = [];
+const NO_NAMES: ReadonlyMap<string, Value> = new Map();
+const NO_CELLS: readonly Cell[] = [];
 
-export const makeFunction: Handler = (_m, f) => {
+/** The cells of the function around it that code knows; which ones they are is the same at each run of the instruction. */
+function closureOf({ code: outer, cells, current }: Frame, code: Code): readonly Cell[] {
+	if (code.free.length === 0) return NO_CELLS;
+	const places = (outer.seen[current >> 1] ??= code.free.map((name) =>
+		[...outer.cells, ...outer.free].indexOf(name)
+	)) as readonly number[];
+	const closure: Cell[] = [];
+	for (let i = 0; i < places.length; i++) closure.push(cells[places[i]!]!);
+	return closure;
+}
+
+/** Defaults lie under the code where the argument has a 1, those of keywords where it has a 2. */
+export const makeFunction: Handler = (_m, f, flags) => {
 	// Code lies on the stack only between two instructions, and no program sees it.
 	const code = pop(f) as Value | Code as Code;
-	const kwDefaults = new Map(
-		[...(pop(f) as PyDict).entries.values()].map(([key, value]) => [key as string, value])
-	);
-	const { items } = pop(f) as PyTuple;
-	f.stack.push(new PyFunction(code, f.globals, items, kwDefaults, closureOf(f, code)));
+	const kwDefaults = flags & 2 ? namesOf(pop(f) as PyDict) : NO_NAMES;
+	const defaults = flags & 1 ? (pop(f) as PyTuple).items : NO_VALUES;
+	f.stack.push(new PyFunction(code, f.globals, defaults, kwDefaults, closureOf(f, code)));
 };
+
+const namesOf = ({ entries }: PyDict): Map<string, Value> =>
+	new Map([...entries.values()].map(([key, value]) => [key as string, value]));
 
 export const buildClass: Handler = (m, f, n) => {
 	const code = pop(f) as Value | Code as Code;

@@ -1,3 +1,4 @@
+import type { Value } from '../../runtime/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Machine } from '../machine.ts';
 
@@ -8,4 +9,9 @@ export type Handler = (m: Machine, f: Frame, argument: number) => void;
 export const pop = (f: Frame) => f.stack.pop()!;
 
 /** The top n values, taken, in the order in which they were pushed. */
-export const popMany = (f: Frame, n: number) => (n === 0 ? [] : f.stack.splice(-n));
+export function popMany({ stack }: Frame, n: number): Value[] {
+	if (n === 0) return [];
+	const taken = new Array<Value>(n);
+	for (let i = n - 1; i >= 0; i--) taken[i] = stack.pop()!;
+	return taken;
+}
