@@ -139,11 +139,11 @@ export function enter(m: Machine, f: PyFunction, args: readonly Value[], kwargs:
 }
 
 /** The top n values of a stack become the locals of a function that takes just so many arguments, and lies under them. */
-export function enterExactly(m: Machine, f: PyFunction, stack: Value[], n: number, after: After): void {
+export function enterExactly(m: Machine, f: PyFunction, stack: Value[], n: number): void {
 	const locals = freshLocals(f.code);
 	for (let i = n - 1; i >= 0; i--) locals[i] = stack.pop()!;
 	stack.pop();
-	enterWith(m, f, locals as Value[], n, locals, after);
+	enterWith(m, f, locals as Value[], n, locals, null);
 }
 
 function enterWith(

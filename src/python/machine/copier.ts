@@ -189,7 +189,7 @@ export class Copier {
 			v,
 			() => new PyObject(v.cls),
 			(t) => {
-				t.cls = this.value(v.cls) as PyClass;
+				t.become(this.value(v.cls) as PyClass);
 				t.origin = v.origin;
 				t.name = v.name;
 				v.attributes.forEach((x, k) => t.attributes.set(k, this.value(x)));

@@ -3,7 +3,15 @@
  * the commonest instructions, which then cost no call, and leaves all others, and whatever fails, to the handlers.
  */
 import { OPCODES, type NumberOf } from '../compile/code.ts';
-import { PyFunction, PyIterator, PyList, PyTuple, type Value } from '../runtime/index.ts';
+import {
+	BoundMethod,
+	PyFunction,
+	PyIterator,
+	PyList,
+	PyObject,
+	PyTuple,
+	type Value
+} from '../runtime/index.ts';
 import { enterExactly } from './calls.ts';
 import type { Frame } from './frame.ts';
 import { HANDLERS } from './handlers/index.ts';
@@ -11,6 +19,7 @@ import { UNBOUND } from './handlers/attributes.ts';
 import { simpleBinary, simpleComparison } from './handlers/operators.ts';
 import type { Machine } from './machine.ts';
 import { noteReturn, noteStatement } from './observe.ts';
+import type { Seen } from './seen.ts';
 
 const TABLE = OPCODES.map((name) => HANDLERS[name]);
 
@@ -29,7 +38,7 @@ export function dispatch(m: Machine, stop: Frame | null): void {
  */
 function runFrame(m: Machine, f: Frame): void {
 	const { stack, locals, code } = f;
-	const { ops, constants } = code;
+	const { ops, constants, seen } = code;
 	const { budget } = m;
 	for (let pc = f.pc; ; pc = f.pc) {
 		const op = ops[pc]!;
@@ -74,15 +83,54 @@ function runFrame(m: Machine, f: Frame): void {
 			case 15 satisfies NumberOf<'CALL'>: {
 				const callee = stack[stack.length - 1 - argument];
 				if (!(callee instanceof PyFunction) || callee.code.exact !== argument) break;
-				enterExactly(m, callee, stack, argument, null);
+				enterExactly(m, callee, stack, argument);
 				return;
+			}
+			case 20 satisfies NumberOf<'LOAD_ATTRIBUTE'>: {
+				const object = stack[stack.length - 1]!;
+				const known = seen[pc >> 1] as Seen | undefined;
+				if (known === undefined || !(object instanceof PyObject)) break;
+				if (known.shape !== object.attributes.shape) break;
+				stack[stack.length - 1] = object.attributes.slots[known.place]!;
+				continue;
+			}
+			case 21 satisfies NumberOf<'STORE_ATTRIBUTE'>: {
+				const object = stack[stack.length - 1]!;
+				const known = seen[pc >> 1] as Seen | undefined;
+				if (known === undefined || !(object instanceof PyObject)) break;
+				if (m.pass !== null && m.observer !== null) break;
+				const { attributes, cls } = object;
+				if (known.shape !== attributes.shape || known.version !== cls.version) break;
+				stack.pop();
+				const value = stack.pop()!;
+				if (known.back && value instanceof PyFunction) value.backOf = object;
+				if (known.next === null) attributes.slots[known.place] = value;
+				else attributes.add(known.next, value);
+				continue;
+			}
+			case 23 satisfies NumberOf<'LOAD_METHOD'>: {
+				const object = stack[stack.length - 1]!;
+				const known = seen[pc >> 1] as Seen | undefined;
+				if (known === undefined || !(object instanceof PyObject)) break;
+				if (known.shape !== object.attributes.shape) break;
+				if (known.method !== null) {
+					if (known.version !== object.cls.version) break;
+					stack[stack.length - 1] = known.method;
+					stack.push(object);
+					continue;
+				}
+				const value = object.attributes.slots[known.place]!;
+				if (value instanceof BoundMethod) break;
+				stack[stack.length - 1] = value;
+				stack.push(UNBOUND);
+				continue;
 			}
 			case 24 satisfies NumberOf<'CALL_METHOD'>: {
 				const base = stack.length - argument;
 				const callee = stack[base - 2];
-				if (!(callee instanceof PyFunction) || callee.code.exact !== argument + 1) break;
-				if (stack[base - 1] === UNBOUND) break;
-				enterExactly(m, callee, stack, argument + 1, null);
+				if (!(callee instanceof PyFunction) || stack[base - 1] === UNBOUND) break;
+				if (callee.code.exact !== argument + 1) break;
+				enterExactly(m, callee, stack, argument + 1);
 				return;
 			}
 			case 26 satisfies NumberOf<'BINARY'>: {

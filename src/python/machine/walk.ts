@@ -18,6 +18,7 @@ import {
 	PySlice,
 	PySuper,
 	PyTuple,
+	type Attributes,
 	type Iteration,
 	type Value
 } from '../runtime/index.ts';
@@ -70,7 +71,7 @@ export class Walk {
 		for (const item of items) this.value(item);
 	}
 
-	private map(of: ReadonlyMap<string, Value>): void {
+	private map(of: ReadonlyMap<string, Value> | Attributes): void {
 		this.bytes += of.size * ENTRY;
 		for (const v of of.values()) this.value(v);
 	}

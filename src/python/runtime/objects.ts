@@ -1,6 +1,7 @@
 /** @file Classes, and the objects of those that are written in Python. */
 import { linearize } from './linearize.ts';
 import type { EngineProfile, Origin } from './profile.ts';
+import { Attributes, Shape } from './shapes.ts';
 import type { Native, Value } from './values.ts';
 
 export class PyClass {
@@ -17,6 +18,10 @@ export class PyClass {
 	/** The program's own classes derived from this one, whose lookups change with it. */
 	private readonly derived: PyClass[] = [];
 	private comparesItself: boolean | null = null;
+	/** How often what the class and its bases have has changed, but for numbers that took the place of numbers. */
+	version = 0;
+	/** The shape of its objects when they are new; our own classes have none, since all runs share them. */
+	readonly shape: Shape | null;
 
 	constructor(
 		readonly name: string,
@@ -29,6 +34,7 @@ export class PyClass {
 	) {
 		this.mro = [this, ...(linearize(bases) ?? [])];
 		this.qualname = name;
+		this.shape = make === null ? new Shape(this) : null;
 		for (const base of bases) if (base.make === null && base.module === '__main__') base.derived.push(this);
 	}
 
@@ -48,13 +54,22 @@ export class PyClass {
 	}
 
 	set(name: string, value: Value): void {
+		const counts = typeof value === 'number' && typeof this.namespace.get(name) === 'number';
 		this.namespace.set(name, value);
-		this.forget();
+		// A counter of the class, such as the order of the next tensor, changes no method.
+		if (counts) this.forgetName(name);
+		else this.forget();
+	}
+
+	private forgetName(name: string): void {
+		this.found.delete(name);
+		for (const each of this.derived) each.forgetName(name);
 	}
 
 	private forget(): void {
 		this.found.clear();
 		this.comparesItself = null;
+		this.version++;
 		for (const each of this.derived) each.forget();
 	}
 
@@ -70,11 +85,19 @@ export class PyClass {
 }
 
 export class PyObject {
-	readonly attributes = new Map<string, Value>();
+	attributes: Attributes;
 	/** Where it was made, if it is a node of a graph. */
 	origin: Origin | null = null;
 	/** The first variable it was assigned to, if it is a node of a graph. */
 	name = '';
 
-	constructor(public cls: PyClass) {}
+	constructor(public cls: PyClass) {
+		this.attributes = new Attributes(cls.shape);
+	}
+
+	/** A twin in another run is of that run's class, and has no attributes yet. */
+	become(cls: PyClass): void {
+		this.cls = cls;
+		this.attributes = new Attributes(cls.shape);
+	}
 }

@@ -3,12 +3,14 @@ import type { Tensor } from '#autodiff';
 import type { DType, NDArray } from '#tensor';
 import type { Code } from '../compile/code.ts';
 import { type PyClass, PyObject } from './objects.ts';
+import type { Attributes } from './shapes.ts';
 import type { Session } from './session.ts';
 import type { Singleton } from './singletons.ts';
 import type { RandomSource } from './random-source.ts';
 import type { RandomStream } from './stream.ts';
 
 export { PyClass, PyObject } from './objects.ts';
+export { Shape, type Attributes } from './shapes.ts';
 export { Ellipsis, NotImplemented, Singleton, TRACEBACK } from './singletons.ts';
 
 /** An int is a number while it is safe (below 2 ** 53), and a bigint beyond; a float is always boxed. */
@@ -272,7 +274,7 @@ export const ownClass = (v: Value): PyClass | null =>
 export const methodOf = (v: Value, name: string): Value | undefined => ownClass(v)?.lookup(name);
 
 /** The attributes of an object of a class that is written in Python, or null where it can have none. */
-export function attributesOf(v: Value): Map<string, Value> | null {
+export function attributesOf(v: Value): Attributes | Map<string, Value> | null {
 	if (v instanceof PyObject) return v.attributes;
 	return v instanceof Collection && v.cls ? (v.attributes ??= new Map<string, Value>()) : null;
 }

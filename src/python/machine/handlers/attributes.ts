@@ -1,6 +1,8 @@
 /** @file Attributes and items. */
+import { NDArray } from '#tensor';
 import { BINARY_OPERATORS } from '../../compile/operators.ts';
 import {
+	arrayData,
 	BoundMethod,
 	deleteAttribute,
 	deleteItem,
@@ -34,6 +36,7 @@ import type { Frame } from '../frame.ts';
 import type { Machine } from '../machine.ts';
 import { afterAugment, beforeAugment } from '../observe.ts';
 import { operate } from '../operate.ts';
+import { sawMethod, sawOwn, sawStore } from '../seen.ts';
 import { pop, type Handler } from './handler.ts';
 
 export const loadAttribute: Handler = (m, f, i) => {
@@ -41,7 +44,14 @@ export const loadAttribute: Handler = (m, f, i) => {
 	const name = f.code.names[i]!;
 	// Most attributes are an object's own.
 	const own = object instanceof PyObject ? object.attributes.get(name) : undefined;
-	if (own !== undefined) return void f.stack.push(own);
+	if (own !== undefined) {
+		sawOwn(f, object as PyObject, name);
+		return void f.stack.push(own);
+	}
+	if (object instanceof NDArray) {
+		const data = arrayData(object, name);
+		if (data !== undefined) return void f.stack.push(data);
+	}
 	const found = findAttribute(object, name, m);
 	if (found === null) return missing(m, object, name);
 	if ('value' in found) f.stack.push(found.value);
@@ -67,6 +77,7 @@ export const loadMethod: Handler = (m, f, i) => {
 	if (object instanceof PyObject && !object.attributes.has(f.code.names[i]!)) {
 		const method = object.cls.lookup(f.code.names[i]!);
 		if (method instanceof PyFunction) {
+			sawMethod(f, object, method);
 			f.stack[f.stack.length - 1] = method;
 			f.stack.push(object);
 			return;
@@ -110,7 +121,10 @@ export const callMethod: Handler = (m, f, n) => {
 export const storeAttribute: Handler = (m, f, i) => {
 	const object = pop(f);
 	const value = pop(f);
-	assignAttribute(m, f, object, f.code.names[i]!, value);
+	const name = f.code.names[i]!;
+	const shape = object instanceof PyObject ? object.attributes.shape : null;
+	assignAttribute(m, f, object, name, value);
+	if (shape) sawStore(f, object as PyObject, shape, name);
 };
 
 /** `object.name op= value`: one instruction, so that before, change and after are seen together. */
