@@ -49,7 +49,7 @@ export function call(
 	after: After = null
 ): void {
 	if (f instanceof PyFunction) return enter(m, f, args, kwargs, after);
-	if (f instanceof BoundMethod) return call(m, f.callable, [f.receiver, ...args], kwargs, after);
+	if (f instanceof BoundMethod) return call(m, f.callable, behind(f.receiver, args), kwargs, after);
 	if (f instanceof NativeFunction) {
 		const frame = m.frame!;
 		return answer(m, frame, f, args, f.call(args, kwargs, m), after);
@@ -62,6 +62,14 @@ export function call(
 		`'${typeName(f)}' object is not callable`,
 		noneHint(f) || 'Parentheses after a value call it; to multiply, write *.'
 	);
+}
+
+/** A receiver, then the arguments. */
+function behind(receiver: Value, args: readonly Value[]): Value[] {
+	const all = new Array<Value>(args.length + 1);
+	all[0] = receiver;
+	for (let i = 0; i < args.length; i++) all[i + 1] = args[i]!;
+	return all;
 }
 
 /** What a native gave: a value, or what is left to the machine. */
@@ -123,7 +131,7 @@ function initialize(
 	const filled = object instanceof PyObject || object instanceof PyTuple;
 	const init = cls.lookup('__init__') ?? (filled ? undefined : builtInInit(m, cls));
 	if (init !== undefined)
-		return call(m, init, [object, ...args], kwargs, { kind: 'init', object, then: after });
+		return call(m, init, behind(object, args), kwargs, { kind: 'init', object, then: after });
 	const isException = cls.isSubclassOf(EXCEPTIONS.BaseException);
 	if (object instanceof PyTuple) return deliver(m, m.frame!, object, after);
 	const made = cls.lookup('__new__') !== undefined;
@@ -183,14 +191,15 @@ const tooDeep = (m: Machine, f: PyFunction): never =>
 /** The cells of a call's own variables, then those of the functions around it; those of parameters hold what the call was made with. */
 function ownCells(code: Code, locals: readonly (Value | undefined)[], closure: readonly Cell[]): Cell[] {
 	const { cellParameters } = code;
-	const cells: Cell[] = [];
-	for (let i = 0; i < cellParameters.length; i++) {
+	const own = cellParameters.length;
+	const cells = new Array<Cell>(own + closure.length);
+	for (let i = 0; i < own; i++) {
 		const cell = new Cell();
 		const parameter = cellParameters[i]!;
 		if (parameter >= 0) cell.value = locals[parameter];
-		cells.push(cell);
+		cells[i] = cell;
 	}
-	for (let i = 0; i < closure.length; i++) cells.push(closure[i]!);
+	for (let i = 0; i < closure.length; i++) cells[own + i] = closure[i]!;
 	return cells;
 }
 

@@ -2,6 +2,7 @@
  * @file The dispatch loop. What an instruction means is said by its handler; the loop itself does the commonest cases of
  * the commonest instructions, which then cost no call, and leaves all others, and whatever fails, to the handlers.
  */
+import { Tensor } from '#autodiff';
 import { OPCODES, type NumberOf } from '../compile/code.ts';
 import {
 	BoundMethod,
@@ -61,7 +62,8 @@ function runFrame(m: Machine, f: Frame): void {
 			}
 			case 3 satisfies NumberOf<'STORE_LOCAL'>: {
 				const value = stack[stack.length - 1]!;
-				if (typeof value === 'object' && value !== null) break;
+				// What may be a node of a graph is named by its first variable.
+				if (m.pass === null && (value instanceof PyObject || value instanceof Tensor)) break;
 				locals[argument] = stack.pop();
 				continue;
 			}
@@ -134,6 +136,14 @@ function runFrame(m: Machine, f: Frame): void {
 				return;
 			}
 			case 26 satisfies NumberOf<'BINARY'>: {
+				const at = stack.length - 2;
+				const result = simpleBinary(argument, stack[at]!, stack[at + 1]!);
+				if (result === undefined) break;
+				stack.pop();
+				stack[at] = result;
+				continue;
+			}
+			case 27 satisfies NumberOf<'IN_PLACE'>: {
 				const at = stack.length - 2;
 				const result = simpleBinary(argument, stack[at]!, stack[at + 1]!);
 				if (result === undefined) break;

@@ -15,6 +15,7 @@ import {
 	NotImplemented,
 	NumpyScalar,
 	ownClass,
+	PyClass,
 	PyDict,
 	PyDictView,
 	PyDType,
@@ -172,8 +173,9 @@ export function equal(a: Value, b: Value, session: Session): boolean {
 	return equalBuiltIn(a, b, session);
 }
 
-/** An object whose class does not say what it is equal to. */
-const isOnlyItself = (v: Value): boolean => v instanceof PyObject && !v.cls.definesEquality;
+/** A class, or an object whose class does not say what it is equal to. */
+export const isOnlyItself = (v: Value): boolean =>
+	v instanceof PyObject ? !v.cls.definesEquality : v instanceof PyClass;
 
 /** `==` of values whose own classes have nothing to say to it. */
 function equalBuiltIn(a: Value, b: Value, session: Session): boolean {

@@ -4,7 +4,7 @@ import { opOfMethod, Tensor } from '#autodiff';
 import { asArray } from './arrays.ts';
 import { callOp } from './op-calls.ts';
 import { EXCEPTIONS, typeName } from './classes.ts';
-import { same, setLike } from './compare.ts';
+import { isOnlyItself, same, setLike } from './compare.ts';
 import { getEntry, removeEntry, setEntry } from './dicts.ts';
 import { makeException, PyException, raise } from './exceptions.ts';
 import { nearestHint, noneHint } from './hints.ts';
@@ -205,7 +205,12 @@ export function contains(container: Value, item: Value, session: Session): boole
 	}
 	if (container instanceof PyList || container instanceof PyTuple) {
 		const { items } = container;
-		for (let i = 0; i < items.length; i++) if (same(items[i]!, item, session)) return true;
+		const alone = isOnlyItself(item);
+		for (let i = 0; i < items.length; i++) {
+			const each = items[i]!;
+			if (each === item) return true;
+			if (!(alone && isOnlyItself(each)) && same(each, item, session)) return true;
+		}
 		return false;
 	}
 	if (container instanceof PyDict) return getEntry(container, item, session) !== undefined;

@@ -24,7 +24,16 @@ export function defineNumpy(text: string, body: Body): NativeFunction {
 /** The signature of names that are all optional, where they are known only at run time. */
 export function optionalNames(name: string, names: readonly string[]): Signature {
 	const parameters = names.map((each) => ({ name: each, optional: true, foreign: false }));
-	return { qualified: name, name, parameters, positionalOnly: 0, positional: names.length, receivers: 0 };
+	return {
+		qualified: name,
+		name,
+		parameters,
+		positionalOnly: 0,
+		positional: names.length,
+		least: 0,
+		most: names.length,
+		receivers: 0
+	};
 }
 
 /** Binds arguments to names that are all optional. */

@@ -12,6 +12,9 @@ const MOST_BRANCHES = 64;
 export class Shape {
 	/** Where each attribute stands. */
 	readonly places = new Map<string, number>();
+	/** The most attributes that an object of the class has had in a shape, known to the first shape. */
+	room = 0;
+	private readonly first: Shape;
 	private readonly branches = new Map<string, Shape>();
 
 	constructor(
@@ -20,9 +23,11 @@ export class Shape {
 		readonly before: Shape | null = null,
 		name = ''
 	) {
+		this.first = before?.first ?? this;
 		if (!before) return;
 		for (const [each, place] of before.places) this.places.set(each, place);
 		this.places.set(name, before.places.size);
+		this.first.room = Math.max(this.first.room, this.places.size);
 	}
 
 	/** The shape with one attribute more; null where an object had better keep a table. */
@@ -38,13 +43,14 @@ export class Shape {
 
 /** What an object has, by name, in the order in which it was given; as a `Map` is read and written. */
 export class Attributes {
-	/** Values by place, for an object that has a shape. */
-	slots: Value[] = [];
+	/** Values by place, for an object that has a shape; behind them there may be room for more. */
+	slots: Value[];
 	/** Where there is no shape. */
 	private table: Map<string, Value> | null;
 
 	/** Without a shape: a table from the beginning. */
 	constructor(public shape: Shape | null) {
+		this.slots = shape ? new Array<Value>(shape.room) : [];
 		this.table = shape ? null : new Map<string, Value>();
 	}
 
@@ -76,8 +82,8 @@ export class Attributes {
 
 	/** Goes on to the shape that has one attribute more. */
 	add(next: Shape, value: Value): void {
+		this.slots[next.places.size - 1] = value;
 		this.shape = next;
-		this.slots.push(value);
 	}
 
 	delete(name: string): boolean {
@@ -98,7 +104,7 @@ export class Attributes {
 	}
 
 	values(): IterableIterator<Value> {
-		return (this.shape ? this.slots : this.table!).values();
+		return (this.shape ? this.slots.slice(0, this.size) : this.table!).values();
 	}
 
 	entries(): IterableIterator<[string, Value]> {

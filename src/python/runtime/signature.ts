@@ -22,6 +22,9 @@ export interface Signature {
 	readonly positionalOnly: number;
 	/** How many stand before `*`. */
 	readonly positional: number;
+	/** So many arguments, and no fewer and no more, are bound as they stand, if all go by position. */
+	readonly least: number;
+	readonly most: number;
 	/** 1 where the first parameter is the receiver. */
 	readonly receivers: 0 | 1;
 	/** Whether a wrong call is told in the words of NumPy's functions. */
@@ -47,13 +50,27 @@ export function parseSignature(text: string): Signature {
 			optional: /[=!]/.test(word),
 			foreign: word.endsWith('!')
 		}));
+	const positional = star < 0 ? parameters.length : star - (slash < 0 ? 0 : 1);
 	return {
+		...plainCounts(parameters, positional),
 		qualified,
 		name: qualified.split('.').pop()!,
 		parameters,
 		positionalOnly: Math.max(0, slash),
-		positional: star < 0 ? parameters.length : star - (slash < 0 ? 0 : 1),
+		positional,
 		receivers: parameters[0]?.name === 'self' ? 1 : 0
+	};
+}
+
+/** How many arguments by position need no further look. */
+export function plainCounts(
+	parameters: readonly Parameter[],
+	positional: number
+): { least: number; most: number } {
+	const foreign = parameters.findIndex((each) => each.foreign);
+	return {
+		least: parameters.findLastIndex((each) => !each.optional) + 1,
+		most: foreign < 0 ? positional : Math.min(positional, foreign)
 	};
 }
 
@@ -203,6 +220,9 @@ function bindKeyword(signature: Signature, values: (Value | undefined)[], key: s
 /** Binds positional and keyword arguments to a signature. */
 export function bindTo(signature: Signature, args: readonly Value[], kwargs: Kwargs): Arguments {
 	const { parameters, positional, positionalOnly } = signature;
+	// Most calls give what is needed, by position only, and nothing that is absent.
+	if (kwargs === null && args.length >= signature.least && args.length <= signature.most)
+		return new Arguments(signature, args);
 	if (args.length > positional) wrongCount(signature, args.length);
 	const values: (Value | undefined)[] = [...args];
 	if (kwargs) for (const [key, value] of kwargs) bindKeyword(signature, values, key, value);

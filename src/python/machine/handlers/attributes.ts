@@ -37,7 +37,7 @@ import type { Machine } from '../machine.ts';
 import { afterAugment, beforeAugment } from '../observe.ts';
 import { operate } from '../operate.ts';
 import { sawMethod, sawOwn, sawStore } from '../seen.ts';
-import { pop, type Handler } from './handler.ts';
+import { pop, popMany, type Handler } from './handler.ts';
 
 export const loadAttribute: Handler = (m, f, i) => {
 	const object = pop(f);
@@ -47,6 +47,11 @@ export const loadAttribute: Handler = (m, f, i) => {
 	if (own !== undefined) {
 		sawOwn(f, object as PyObject, name);
 		return void f.stack.push(own);
+	}
+	if (object instanceof PyModule || object instanceof PyClass) {
+		const data = object instanceof PyModule ? object.namespace.get(name) : object.lookup(name);
+		// What a class binds is left to it.
+		if (data instanceof PyClass || typeof data === 'number') return void f.stack.push(data);
 	}
 	if (object instanceof NDArray) {
 		const data = arrayData(object, name);
@@ -113,8 +118,8 @@ export const callMethod: Handler = (m, f, n) => {
 	let receiver = stack[base - 1]!;
 	// The getter's value came above the mark.
 	if (callable === UNBOUND) [callable, receiver] = [receiver, UNBOUND];
-	const args = stack.slice(receiver === UNBOUND || callable === stack[base - 1] ? base : base - 1);
-	stack.length = base - 2;
+	const args = popMany(f, receiver === UNBOUND || callable === stack[base - 1] ? n : n + 1);
+	while (stack.length > base - 2) stack.pop();
 	call(m, callable, args);
 };
 

@@ -108,8 +108,8 @@ function closureOf({ code: outer, cells, current }: Frame, code: Code): readonly
 	const places = (outer.seen[current >> 1] ??= code.free.map((name) =>
 		[...outer.cells, ...outer.free].indexOf(name)
 	)) as readonly number[];
-	const closure: Cell[] = [];
-	for (let i = 0; i < places.length; i++) closure.push(cells[places[i]!]!);
+	const closure = new Array<Cell>(places.length);
+	for (let i = 0; i < places.length; i++) closure[i] = cells[places[i]!]!;
 	return closure;
 }
 

@@ -33,6 +33,8 @@ function ordered(op: number, x: number, y: number): boolean {
 	}
 }
 
+/** The place of `-` among the unary operators. */
+const USUB = 1;
 const ADD = 0;
 const SUB = 1;
 const MULT = 2;
@@ -91,6 +93,8 @@ export const inPlaceOperator: Handler = (m, f, op) => {
 
 export const unaryOperator: Handler = (m, f, op) => {
 	const value = pop(f);
+	// 0 has no sign among ints.
+	if (typeof value === 'number' && op === USUB) return void f.stack.push(0 - value);
 	const method = methodOf(value, METHODS[op]!);
 	if (method !== undefined) return call(m, method, [value]);
 	const result = value instanceof PyObject ? NotImplemented : unary(UNARY_OPERATORS[op]!, value, m);
