@@ -21,7 +21,9 @@ const shapeArguments = (rest: readonly Value[]): number[] =>
 	rest.length === 1 ? toShape(rest[0]!) : rest.map((n) => toIndex(n));
 
 const reshape = new NativeFunction('reshape', (args, kwargs) => {
-	const [a, ...rest] = args as [NDArray, ...Value[]];
+	const all = args as [NDArray, ...Value[]];
+	const a = all[0];
+	const rest = all.slice(1);
 	const named = bindTo(RESHAPE, [a], kwargs);
 	checkOrder(named);
 	const given = named.get('shape') ?? named.get('newshape');
@@ -32,7 +34,9 @@ const reshape = new NativeFunction('reshape', (args, kwargs) => {
 const RESHAPE = parseSignature('reshape(self, *, shape=, newshape=, order=, copy!)');
 
 const transpose = new NativeFunction('transpose', (args, kwargs) => {
-	const [a, ...rest] = args as [NDArray, ...Value[]];
+	const all = args as [NDArray, ...Value[]];
+	const a = all[0];
+	const rest = all.slice(1);
 	bindTo(TRANSPOSE, [a], kwargs);
 	return np.transpose(a, rest.length === 0 || rest[0] === null ? undefined : shapeArguments(rest));
 });
