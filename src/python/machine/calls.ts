@@ -154,6 +154,39 @@ export function enterExactly(m: Machine, f: PyFunction, stack: Value[], n: numbe
 	enterWith(m, f, locals as Value[], n, locals, null);
 }
 
+/** The same for a class whose objects are only made and initialized; false where there is more to it. */
+export function constructExactly(m: Machine, cls: PyClass, stack: Value[], n: number): boolean {
+	const init = plainInit(cls);
+	if (init === null) return false;
+	const { code, defaults } = init;
+	const missing = code.exact - 1 - n;
+	if (missing < 0 || missing > defaults.length) return false;
+	const locals = freshLocals(code);
+	const object = new PyObject(cls);
+	for (let i = n; i > 0; i--) locals[i] = stack.pop()!;
+	stack.pop();
+	for (let i = 1; i <= missing; i++) locals[n + i] = defaults[defaults.length - missing + i - 1];
+	locals[0] = object;
+	if (cls.profile) object.origin = m.origin();
+	enterWith(m, init, locals as Value[], n + 1, locals, { kind: 'init', object, then: null });
+	return true;
+}
+
+/** The `__init__` of a class that has no `__new__`, is no exception and no collection, and is not abstract. */
+function plainInit(cls: PyClass): PyFunction | null {
+	if (cls.initOf === cls.version) return cls.init;
+	const init = cls.lookup('__init__');
+	const more =
+		cls.make !== null ||
+		cls.abstract.length > 0 ||
+		cls.lookup('__new__') !== undefined ||
+		collectionOf(cls) !== null ||
+		cls.isSubclassOf(EXCEPTIONS.BaseException);
+	cls.init = !more && init instanceof PyFunction && init.code.exact > 0 && !init.code.generator ? init : null;
+	cls.initOf = cls.version;
+	return cls.init;
+}
+
 function enterWith(
 	m: Machine,
 	f: PyFunction,

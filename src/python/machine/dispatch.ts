@@ -6,6 +6,7 @@ import { Tensor } from '#autodiff';
 import { OPCODES, type NumberOf } from '../compile/code.ts';
 import {
 	BoundMethod,
+	PyClass,
 	PyFunction,
 	PyIterator,
 	PyList,
@@ -13,7 +14,7 @@ import {
 	PyTuple,
 	type Value
 } from '../runtime/index.ts';
-import { deliver, enterExactly } from './calls.ts';
+import { constructExactly, deliver, enterExactly } from './calls.ts';
 import type { Frame } from './frame.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { UNBOUND } from './handlers/attributes.ts';
@@ -79,6 +80,7 @@ export function dispatch(m: Machine, stop: Frame | null): void {
 				}
 				case 15 satisfies NumberOf<'CALL'>: {
 					const callee = stack[stack.length - 1 - argument];
+					if (callee instanceof PyClass && constructExactly(m, callee, stack, argument)) continue frames;
 					if (!(callee instanceof PyFunction) || callee.code.exact !== argument) break;
 					enterExactly(m, callee, stack, argument);
 					continue frames;

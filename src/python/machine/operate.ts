@@ -40,7 +40,8 @@ export function operate(
 	if (ownClass(left) === null && ownClass(right) === null)
 		return deliver(m, m.frame!, operateBuiltIn(m, op, left, right, isInPlace), then);
 	// Where the right side is of the same class, or of none that a program wrote, only the left side is asked.
-	const alone = !isInPlace && (ownClass(right) === null || ownClass(right) === ownClass(left));
+	const own = ownClass(right);
+	const alone = !isInPlace && (own === null || own === ownClass(left));
 	const method = alone ? methodOf(left, DUNDER[op].method) : undefined;
 	if (method !== undefined) {
 		const last = { kind: 'operator', op, left, right, inPlace: false, rest: NONE, then } as const;

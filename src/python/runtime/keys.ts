@@ -22,7 +22,7 @@ const MARK = '\0';
 
 /** Whether objects of the class are equal to others than themselves; throws where it cannot be hashed. */
 function isCustom(cls: PyClass): boolean {
-	const owner = cls.mro.find(({ namespace }) => namespace.has('__eq__') || namespace.has('__hash__'));
+	const owner = cls.equality;
 	if (!owner) return false;
 	if ((owner.namespace.get('__hash__') ?? null) === null)
 		raise(

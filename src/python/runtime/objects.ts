@@ -2,7 +2,7 @@
 import { linearize } from './linearize.ts';
 import type { EngineProfile, Origin } from './profile.ts';
 import { Attributes, Shape } from './shapes.ts';
-import type { Native, Value } from './values.ts';
+import type { Native, PyFunction, Value } from './values.ts';
 
 export class PyClass {
 	readonly mro: readonly PyClass[];
@@ -18,8 +18,12 @@ export class PyClass {
 	/** The program's own classes derived from this one, whose lookups change with it. */
 	private readonly derived: PyClass[] = [];
 	private comparesItself: boolean | null = null;
+	private equal: PyClass | null | undefined = undefined;
 	/** How often what the class and its bases have has changed, but for numbers that took the place of numbers. */
 	version = 0;
+	/** What the machine calls for a new object, if nothing else is to be done, and the version for which that holds. */
+	init: PyFunction | null = null;
+	initOf = -1;
 	/** The shape of its objects when they are new; our own classes have none, since all runs share them. */
 	readonly shape: Shape | null;
 
@@ -53,6 +57,14 @@ export class PyClass {
 		return (this.comparesItself ??= this.lookup('__eq__') !== undefined);
 	}
 
+	/** The first class in the order that says what its objects are equal to, or under which number they are kept. */
+	get equality(): PyClass | null {
+		if (this.equal === undefined)
+			this.equal =
+				this.mro.find(({ namespace }) => namespace.has('__eq__') || namespace.has('__hash__')) ?? null;
+		return this.equal;
+	}
+
 	set(name: string, value: Value): void {
 		const counts = typeof value === 'number' && typeof this.namespace.get(name) === 'number';
 		this.namespace.set(name, value);
@@ -70,6 +82,7 @@ export class PyClass {
 	private forget(): void {
 		this.found.clear();
 		this.comparesItself = null;
+		this.equal = undefined;
 		this.version++;
 		for (const each of this.derived) each.forget();
 	}

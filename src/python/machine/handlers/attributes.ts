@@ -14,19 +14,24 @@ import {
 	getItem,
 	inPlace,
 	methodOf,
+	METHODS,
+	NativeFunction,
 	missingAttribute,
 	NotImplemented,
 	ownClass,
 	PyClass,
 	PyDict,
 	PyFunction,
+	PyList,
 	PyModule,
 	PyObject,
+	PySet,
 	PyTuple,
 	raise,
 	setAttribute,
 	setItem,
 	typeName,
+	typeOf,
 	unsupported,
 	type Value
 } from '../../runtime/index.ts';
@@ -96,11 +101,25 @@ export const loadMethod: Handler = (m, f, i) => {
 			return;
 		}
 	}
+	const native = plainMethod(object, f.code.names[i]!);
+	if (native) {
+		f.stack[f.stack.length - 1] = native;
+		f.stack.push(object);
+		return;
+	}
 	loadAttribute(m, f, i);
 	if (m.frame === f) bindTop(f);
 	// A property's getter has a frame of its own; what it returns is bound when it is called.
 	else f.stack.push(UNBOUND);
 };
+
+/** A method of an array, or of a list, dict or set of no class of its own, whose methods have no other names beside them. */
+function plainMethod(o: Value, name: string): NativeFunction | null {
+	const plain = o instanceof PyList || o instanceof PySet || o instanceof PyDict ? o.cls === null : false;
+	if (!plain && !(o instanceof NDArray)) return null;
+	const method = METHODS.get(typeOf(o))?.get(name);
+	return method instanceof NativeFunction ? method : null;
+}
 
 /** Stands for "no receiver" under the arguments of a method call. */
 export const UNBOUND = new PyDict();

@@ -92,12 +92,18 @@ function unpacked(m: Machine, value: Value): Value[] {
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
+function wrongCount(given: number, n: number): never {
+	const hint = `There are ${counted(given, 'value')} for ${counted(n, 'name')}.`;
+	if (given > n) raise('ValueError', `too many values to unpack (expected ${n})`, hint);
+	return raise('ValueError', `not enough values to unpack (expected ${n}, got ${given})`, hint);
+}
+
 export const unpack: Handler = (m, f, n) => {
-	const items = unpacked(m, pop(f));
-	const hint = `There are ${counted(items.length, 'value')} for ${counted(n, 'name')}.`;
-	if (items.length > n) raise('ValueError', `too many values to unpack (expected ${n})`, hint);
-	if (items.length < n)
-		raise('ValueError', `not enough values to unpack (expected ${n}, got ${items.length})`, hint);
+	const value = pop(f);
+	// A tuple, or a list of no class of its own, is unpacked as it stands.
+	const plain = (value instanceof PyTuple || value instanceof PyList) && value.cls === null;
+	const items = plain ? value.items : unpacked(m, value);
+	if (items.length !== n) wrongCount(items.length, n);
 	for (let i = n - 1; i >= 0; i--) f.stack.push(items[i]!);
 };
 
