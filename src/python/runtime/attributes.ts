@@ -215,7 +215,7 @@ function numberData(o: Value, name: string): Value | undefined {
 export function arrayData(o: NDArray, name: string): Value | undefined {
 	switch (name) {
 		case 'shape':
-			return new PyTuple([...o.shape]);
+			return new PyTuple(o.shape);
 		case 'size':
 			return o.size;
 		case 'ndim':

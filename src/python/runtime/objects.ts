@@ -69,14 +69,15 @@ export class PyClass {
 		const counts = typeof value === 'number' && typeof this.namespace.get(name) === 'number';
 		this.namespace.set(name, value);
 		// A counter of the class, such as the order of the next tensor, changes no method.
-		if (counts) this.forgetName(name, value);
-		else this.forget();
+		if (counts) {
+			for (const each of this.derived) each.forgetName(name);
+			this.found.set(name, value);
+		} else this.forget();
 	}
 
-	private forgetName(name: string, value: Value): void {
-		if (this.namespace.has(name)) this.found.set(name, value);
-		else this.found.delete(name);
-		for (const each of this.derived) each.forgetName(name, value);
+	private forgetName(name: string): void {
+		this.found.delete(name);
+		for (const each of this.derived) each.forgetName(name);
 	}
 
 	private forget(): void {
