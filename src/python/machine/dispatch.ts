@@ -89,8 +89,9 @@ export function dispatch(m: Machine, stop: Frame | null): void {
 					const object = stack[stack.length - 1]!;
 					const known = seen[pc >> 1] as Seen | undefined;
 					if (known === undefined || !(object instanceof PyObject)) break;
-					if (known.shape !== object.attributes.shape) break;
-					stack[stack.length - 1] = object.attributes.slots[known.place]!;
+					const { shape, slots } = object.attributes;
+					if (shape === null || known.key !== shape.key) break;
+					stack[stack.length - 1] = slots[known.place]!;
 					continue;
 				}
 				case 21 satisfies NumberOf<'STORE_ATTRIBUTE'>: {
@@ -99,26 +100,28 @@ export function dispatch(m: Machine, stop: Frame | null): void {
 					if (known === undefined || !(object instanceof PyObject)) break;
 					if (m.pass !== null && m.observer !== null) break;
 					const { attributes, cls } = object;
-					if (known.shape !== attributes.shape || known.version !== cls.version) break;
+					const { shape } = attributes;
+					if (shape === null || known.key !== shape.key || known.version !== cls.version) break;
 					stack.pop();
 					const value = stack.pop()!;
 					if (known.back && value instanceof PyFunction) value.backOf = object;
-					if (known.next === null) attributes.slots[known.place] = value;
-					else attributes.add(known.next, value);
+					if (known.child < 0) attributes.slots[known.place] = value;
+					else attributes.add(shape.children[known.child]!, value);
 					continue;
 				}
 				case 23 satisfies NumberOf<'LOAD_METHOD'>: {
 					const object = stack[stack.length - 1]!;
 					const known = seen[pc >> 1] as Seen | undefined;
 					if (known === undefined || !(object instanceof PyObject)) break;
-					if (known.shape !== object.attributes.shape) break;
-					if (known.method !== null) {
+					const { shape, slots } = object.attributes;
+					if (shape === null || known.key !== shape.key) break;
+					if (known.method >= 0) {
 						if (known.version !== object.cls.version) break;
-						stack[stack.length - 1] = known.method;
+						stack[stack.length - 1] = shape.methods[known.method]!;
 						stack.push(object);
 						continue;
 					}
-					const value = object.attributes.slots[known.place]!;
+					const value = slots[known.place]!;
 					if (value instanceof BoundMethod) break;
 					stack[stack.length - 1] = value;
 					stack.push(UNBOUND);

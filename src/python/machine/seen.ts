@@ -1,19 +1,25 @@
-/** @file What an instruction on an attribute found last, for objects of the same shape. */
-import { Descriptor, type PyFunction, PyObject, type Shape } from '../runtime/index.ts';
+/**
+ * @file What an instruction on an attribute found last, for objects of the same shape. Copies of a run share their code, so
+ * that what lies here must keep no run from being forgotten: it holds places only, and the key of a shape.
+ */
+import { Descriptor, PyObject, type PyFunction, type Shape } from '../runtime/index.ts';
 import type { Frame } from './frame.ts';
 
-/** It holds for objects of the shape, and, as to what their class has, until the class changes. */
+/** Methods that a shape notes; a class that is changed ever again has no more of them. */
+const MOST_METHODS = 64;
+
+/** It holds for objects of the shape with the key, and, as to what their class has, until the class changes. */
 export class Seen {
 	constructor(
-		readonly shape: Shape,
+		readonly key: object,
 		/** Where the attribute stands among the object's own; -1 where its class has it. */
 		readonly place: number,
-		/** The method that the class has, if the place is -1. */
-		readonly method: PyFunction | null,
+		/** Where the method stands among those of the shape; -1 where the object has the attribute. */
+		readonly method: number,
+		/** Which child of the shape follows an assignment; -1 where the attribute was there. */
+		readonly child: number,
 		/** The class's count of its changes. */
 		readonly version: number,
-		/** The shape after the attribute was assigned, if it is new to the object. */
-		readonly next: Shape | null,
 		/** Whether the attribute is a node's `back`. */
 		readonly back: boolean
 	) {}
@@ -26,12 +32,17 @@ function note(f: Frame, seen: Seen): void {
 /** An attribute of the object itself was read. */
 export function sawOwn(f: Frame, { attributes: { shape } }: PyObject, name: string): void {
 	const place = shape?.places.get(name);
-	if (shape && place !== undefined) note(f, new Seen(shape, place, null, 0, null, false));
+	if (shape && place !== undefined) note(f, new Seen(shape.key, place, -1, -1, 0, false));
 }
 
 /** A method of its class was. */
 export function sawMethod(f: Frame, { attributes: { shape }, cls }: PyObject, method: PyFunction): void {
-	if (shape) note(f, new Seen(shape, -1, method, cls.version, null, false));
+	if (!shape) return;
+	const { methods } = shape;
+	const known = methods.indexOf(method);
+	if (known < 0 && methods.length >= MOST_METHODS) return;
+	const at = known < 0 ? methods.push(method) - 1 : known;
+	note(f, new Seen(shape.key, -1, at, -1, cls.version, false));
 }
 
 /** An attribute was assigned to an object that had this shape before. */
@@ -39,21 +50,11 @@ export function sawStore(f: Frame, object: PyObject, before: Shape, name: string
 	const { cls, attributes } = object;
 	const { shape } = attributes;
 	const place = shape?.places.get(name);
-	if (!shape || place === undefined || !(shape === before || shape.before === before)) return;
-	const inClass = cls.lookup(name);
+	const child = shape ? before.children.indexOf(shape) : -1;
+	if (place === undefined || (child < 0 && shape !== before)) return;
 	// What a class does itself with an assignment is left to it.
+	const inClass = cls.lookup(name);
 	if (cls.lookup('__setattr__') !== undefined) return;
 	if (inClass instanceof PyObject || inClass instanceof Descriptor) return;
-	const back = cls.profile?.back === name;
-	note(
-		f,
-		new Seen(
-			shape === before ? shape : before,
-			place,
-			null,
-			cls.version,
-			shape === before ? null : shape,
-			back
-		)
-	);
+	note(f, new Seen(before.key, place, -1, child, cls.version, cls.profile?.back === name));
 }

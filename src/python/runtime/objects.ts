@@ -38,7 +38,7 @@ export class PyClass {
 	) {
 		this.mro = [this, ...(linearize(bases) ?? [])];
 		this.qualname = name;
-		this.shape = make === null ? new Shape(this) : null;
+		this.shape = make === null ? new Shape() : null;
 		for (const base of bases) if (base.make === null && base.module === '__main__') base.derived.push(this);
 	}
 

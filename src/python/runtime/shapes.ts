@@ -2,14 +2,19 @@
  * @file The attributes of objects. Objects of one class that were given the same attributes in the same order share a
  * shape, which says where each of them stands: who knows the shape finds an attribute without a search.
  */
-import type { PyClass } from './objects.ts';
-import type { Value } from './values.ts';
+import type { PyFunction, Value } from './values.ts';
 
 /** An object of more attributes, or of one that has too many kinds of siblings, keeps a table of its own. */
 const MOST_NAMES = 32;
 const MOST_BRANCHES = 64;
 
 export class Shape {
+	/** By what it is known to those who must not keep it, and the run to which it belongs, from being forgotten. */
+	readonly key: object = {};
+	/** Methods of the class that were found for objects of this shape. */
+	readonly methods: PyFunction[] = [];
+	/** The shapes with one attribute more. */
+	readonly children: Shape[] = [];
 	/** Where each attribute stands. */
 	readonly places = new Map<string, number>();
 	/** The most attributes that an object of the class has had in a shape, known to the first shape. */
@@ -17,12 +22,8 @@ export class Shape {
 	private readonly first: Shape;
 	private readonly branches = new Map<string, Shape>();
 
-	constructor(
-		/** A shape belongs to one class, and tells of it. */
-		readonly cls: PyClass,
-		readonly before: Shape | null = null,
-		name = ''
-	) {
+	/** A class has the first one; each other one follows one of its class. */
+	constructor(before: Shape | null = null, name = '') {
 		this.first = before?.first ?? this;
 		if (!before) return;
 		for (const [each, place] of before.places) this.places.set(each, place);
@@ -35,8 +36,9 @@ export class Shape {
 		const known = this.branches.get(name);
 		if (known) return known;
 		if (this.places.size >= MOST_NAMES || this.branches.size >= MOST_BRANCHES) return null;
-		const made = new Shape(this.cls, this, name);
+		const made = new Shape(this, name);
 		this.branches.set(name, made);
+		this.children.push(made);
 		return made;
 	}
 }
