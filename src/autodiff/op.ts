@@ -33,6 +33,8 @@ export interface Delta {
 	readonly delta: NDArray;
 	/** Adds it with the same bits, where that can be done without the arrays above; they are made when they are read. */
 	addTo?(dhdx: NDArray): void;
+	/** 0 + it, a new array, made in the same way. */
+	fromZero?(): NDArray;
 }
 
 export interface BackContext {

@@ -1,10 +1,14 @@
 /** @file The reverse pass, as the course notebook makes it, in time proportional to nodes and edges. */
 import {
+	add,
 	addInto,
 	broadcastTo,
 	copy,
 	onesLike,
+	sameShape,
+	scalar,
 	shapeText,
+	subtract,
 	subtractInto,
 	zerosLike,
 	type NDArray
@@ -74,23 +78,67 @@ export function reverseAutodiff(
 	frontier: readonly Tensor[] = collect(h)
 ): void {
 	requireScalar(h);
+	if (!observer) return unobserved(h, frontier);
 	const sorted = preparePass(h, observer, frontier);
 	try {
 		for (const t of sorted) {
-			observer?.enter(t);
+			observer.enter(t);
 			if (t.op) runBack(t, t.op, observer);
-			observer?.leave(t);
+			observer.leave(t);
 		}
 	} finally {
-		observer?.end();
+		observer.end();
 	}
 }
+
+/**
+ * The same pass where nobody looks on: zeros are not written before the first contribution is added to them, which is
+ * then made as 0 + it, with the same bits.
+ */
+function unobserved(h: Tensor, frontier: readonly Tensor[]): void {
+	const sorted = sortFrontier(frontier);
+	for (const t of sorted) t.dhdx = null;
+	h.dhdx = onesLike(h.value, 'float64');
+	try {
+		for (const t of sorted) {
+			t.dhdx ??= zerosLike(t.value, 'float64');
+			if (t.op) for (const change of deltasOf(t, t.op, t.dhdx)) start(t.depends_on[change.operand]!, change);
+		}
+	} finally {
+		for (const t of sorted) t.dhdx ??= zerosLike(t.value, 'float64');
+	}
+}
+
+/** Adds a contribution to a dhdx, or begins it with that. */
+function start(target: Tensor, change: Delta): void {
+	const { dhdx } = target;
+	if (dhdx) return change.addTo ? change.addTo(dhdx) : contribute(dhdx, change);
+	const begun = change.fromZero?.() ?? fromZero(change);
+	if (sameShape(begun.shape, target.value.shape) && begun.dtype === 'float64') {
+		target.dhdx = begun;
+		return;
+	}
+	target.dhdx = zerosLike(target.value, 'float64');
+	contribute(target.dhdx, change);
+}
+
+const fromZero = ({ sign, delta }: Delta): NDArray => (sign === 1 ? add : subtract)(ZERO, delta);
+const ZERO = scalar(0);
+
+/** What a tensor's `back` contributes. */
+const deltasOf = (t: Tensor, op: Op, dhdx: NDArray): Delta[] =>
+	op.back({
+		dhdx,
+		out: t.value,
+		operands: t.depends_on.map((operand) => operand.value),
+		options: t.options
+	});
 
 /** Calls the op's own `back` of one tensor: one `+=` or `-=` per operand occurrence. */
 export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null = null): void {
 	if (!t.dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
+	const deltas = deltasOf(t, op, t.dhdx);
 	const operands = t.depends_on.map((operand) => operand.value);
-	const deltas = op.back({ dhdx: t.dhdx, out: t.value, operands, options: t.options });
 	const lines = observer ? contributionLines(backText(op, operands), deltas.length) : [];
 	for (let nth = 0; nth < deltas.length; nth++) {
 		const target = t.depends_on[deltas[nth]!.operand]!;

@@ -42,6 +42,11 @@ class ProductDelta implements Delta {
 	addTo(dhdx: NDArray): void {
 		addProductInto(dhdx, this.left, this.right);
 	}
+
+	/** No sum that began with 0 is -0, so that 0 + it is the product itself. */
+	fromZero(): NDArray {
+		return matmul(this.left, this.right);
+	}
 }
 
 /** The back of two vectors, or of a vector and a matrix. */

@@ -123,7 +123,8 @@ export function productByKernel(out: Float64Array, a: NDArray, b: NDArray): bool
 export function addProductByKernel(target: NDArray, a: NDArray, b: NDArray): boolean {
 	const K = a.shape[1]!;
 	const storage = currentStorage();
-	if (storage === null || K > DEEP || !target.isContiguous) return false;
+	// Adding a product of nothing still makes 0 of -0, which the kernel would not.
+	if (storage === null || K === 0 || K > DEEP || !target.isContiguous) return false;
 	const c = storage.addressOf(target.data);
 	const { arena } = storage;
 	const { left, right } = arena;
