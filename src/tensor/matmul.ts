@@ -66,8 +66,8 @@ function stacked(a: NDArray, b: NDArray): NDArray {
 	for (let i = 0; i < count; i++)
 		multiplyInto(
 			out.subarray(i * rows * columns, (i + 1) * rows * columns),
-			left.subarray(i * rows * inner, (i + 1) * rows * inner),
-			right.subarray(i * inner * columns, (i + 1) * inner * columns),
+			rowMajor(left.subarray(i * rows * inner, (i + 1) * rows * inner), inner),
+			rowMajor(right.subarray(i * inner * columns, (i + 1) * inner * columns), columns),
 			rows,
 			inner,
 			columns
@@ -81,19 +81,41 @@ function product(a: NDArray, b: NDArray): NDArray {
 	const columns = b.shape[1]!;
 	const dtype = promote(a.dtype, b.dtype);
 	const out = allocateUnwritten([rows, columns], dtype);
-	if (!productByKernel(out, a, b)) multiplyInto(out, contents(a), contents(b), rows, inner, columns);
+	if (!productByKernel(out, a, b)) multiplyInto(out, matrixOf(a), matrixOf(b), rows, inner, columns);
 	if (dtype !== 'float64') settle(out, dtype);
 	return new NDArray(out, [rows, columns], dtype);
 }
 
+/** A matrix in a buffer, of any strides. */
+interface Matrix {
+	readonly data: Float64Array;
+	readonly offset: number;
+	readonly down: number;
+	readonly right: number;
+}
+
+const matrixOf = ({ data, offset, strides }: NDArray): Matrix => ({
+	data,
+	offset,
+	down: strides[0]!,
+	right: strides[1]!
+});
+
+const rowMajor = (data: Float64Array, columns: number): Matrix => ({
+	data,
+	offset: 0,
+	down: columns,
+	right: 1
+});
+
 /**
- * out = a b, all row-major. Each entry is summed over k from 0 upwards in one accumulator, whatever the tiling, so
- * that every tiling gives the same bits. Tiles of 2 × 4 entries stay in registers.
+ * out = a b, with `out` row-major. Each entry is summed over k from 0 upwards in one accumulator, whatever the tiling,
+ * so that every tiling gives the same bits. Tiles of 2 × 4 entries stay in registers.
  */
 function multiplyInto(
 	out: Float64Array,
-	a: Float64Array,
-	b: Float64Array,
+	a: Matrix,
+	b: Matrix,
 	rows: number,
 	inner: number,
 	columns: number
@@ -103,22 +125,34 @@ function multiplyInto(
 	for (let i = 0; i < evenRows; i += 2)
 		for (let j = 0; j < tiledColumns; j += 4) tile2x4(out, a, b, i, j, inner, columns);
 	for (let i = 0; i < rows; i++)
-		for (let j = i < evenRows ? tiledColumns : 0; j < columns; j++) {
-			let sum = 0;
-			for (let k = 0, p = i * inner, q = j; k < inner; k++, p++, q += columns) sum += a[p]! * b[q]!;
-			out[i * columns + j] = sum;
-		}
+		for (let j = i < evenRows ? tiledColumns : 0; j < columns; j++)
+			out[i * columns + j] = entry(a, b, i, j, inner);
+}
+
+function entry(a: Matrix, b: Matrix, i: number, j: number, inner: number): number {
+	const { data: x, right } = a;
+	const { data: y, down } = b;
+	let sum = 0;
+	for (
+		let k = 0, p = a.offset + i * a.down, q = b.offset + j * b.right;
+		k < inner;
+		k++, p += right, q += down
+	)
+		sum += x[p]! * y[q]!;
+	return sum;
 }
 
 function tile2x4(
 	out: Float64Array,
-	a: Float64Array,
-	b: Float64Array,
+	a: Matrix,
+	b: Matrix,
 	i: number,
 	j: number,
 	inner: number,
 	columns: number
 ): void {
+	const { data: x, right: nextA } = a;
+	const { data: y, down: nextB, right: beside } = b;
 	let s0 = 0;
 	let s1 = 0;
 	let s2 = 0;
@@ -127,25 +161,27 @@ function tile2x4(
 	let t1 = 0;
 	let t2 = 0;
 	let t3 = 0;
-	let p = i * inner;
-	let r = p + inner;
-	let q = j;
+	let p = a.offset + i * a.down;
+	let r = p + a.down;
+	let q = b.offset + j * beside;
 	for (let k = 0; k < inner; k++) {
-		const x = a[p++]!;
-		const y = a[r++]!;
-		const b0 = b[q]!;
-		const b1 = b[q + 1]!;
-		const b2 = b[q + 2]!;
-		const b3 = b[q + 3]!;
-		s0 += x * b0;
-		s1 += x * b1;
-		s2 += x * b2;
-		s3 += x * b3;
-		t0 += y * b0;
-		t1 += y * b1;
-		t2 += y * b2;
-		t3 += y * b3;
-		q += columns;
+		const u = x[p]!;
+		const v = x[r]!;
+		const b0 = y[q]!;
+		const b1 = y[q + beside]!;
+		const b2 = y[q + 2 * beside]!;
+		const b3 = y[q + 3 * beside]!;
+		s0 += u * b0;
+		s1 += u * b1;
+		s2 += u * b2;
+		s3 += u * b3;
+		t0 += v * b0;
+		t1 += v * b1;
+		t2 += v * b2;
+		t3 += v * b3;
+		p += nextA;
+		r += nextA;
+		q += nextB;
 	}
 	const o = i * columns + j;
 	out[o] = s0;

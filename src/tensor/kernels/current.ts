@@ -11,13 +11,19 @@ let spare: Storage | null = null;
 let enabled = true;
 let products: Arena | null | undefined;
 
-/** The storage of the run that runs now. */
-export const currentStorage = (): Storage | null => storage;
+/** A storage in whose memory the kernels compute. */
+export type KernelStorage = Storage & { readonly arena: Arena };
+
+const hasKernels = (one: Storage): one is KernelStorage => one.arena !== null;
+
+/** The storage of the run that runs now, if kernels compute in it. */
+export const currentStorage = (): KernelStorage | null =>
+	storage !== null && hasKernels(storage) ? storage : null;
 
 /** The arena in which a product is computed; null where there are no kernels. */
 export function currentArena(): Arena | null {
 	if (!enabled) return null;
-	if (storage !== null) return storage.arena;
+	if (storage?.arena) return storage.arena;
 	if (products === undefined) products = Arena.open(STAGE);
 	return products;
 }
@@ -25,7 +31,7 @@ export function currentArena(): Arena | null {
 /** Makes a storage that of the run that runs now; gives the one that was. */
 export function enterStorage(next: Storage | null): Storage | null {
 	const before = storage;
-	storage = enabled ? next : null;
+	storage = next && next.arena && !enabled ? null : next;
 	return before;
 }
 
@@ -42,13 +48,14 @@ export function withStorage<T>(next: Storage | null, run: () => T): T {
 /** What is made meanwhile outlives the run, or is shared by copies of it. */
 export const elsewhere = <T>(run: () => T): T => withStorage(null, run);
 
-/** A storage for a run, one that has been given back if there is one; null where there are no kernels. */
+/** A storage for a run, one that has been given back if there is one; null where there is no room. */
 export function openStorage(options: StorageOptions): Storage | null {
-	if (!enabled) return null;
-	if (!spare || Object.keys(options).length > 0) return Storage.open(options);
-	const opened = spare;
-	spare = null;
-	return opened;
+	if (spare && enabled === hasKernels(spare) && Object.keys(options).length === 0) {
+		const opened = spare;
+		spare = null;
+		return opened;
+	}
+	return (enabled ? Storage.open(options) : null) ?? Storage.plain(options);
 }
 
 /** Gives a storage back in which nothing lies any more. */
@@ -76,6 +83,7 @@ export const unwritten = (n: number): Float64Array => storage?.take(n) ?? new Fl
 export function blank(n: number): Float64Array {
 	const data = storage?.take(n);
 	if (!data) return new Float64Array(n);
-	storage!.arena.kernels.fill(data.byteOffset, 0, n);
+	if (storage?.arena) storage.arena.kernels.fill(data.byteOffset, 0, n);
+	else data.fill(0);
 	return data;
 }

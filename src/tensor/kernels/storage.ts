@@ -1,5 +1,6 @@
 /**
- * @file Where a run's arrays lie: blocks of one WebAssembly memory, which are used again once nothing can reach them.
+ * @file Where a run's arrays lie: blocks of one memory, which are used again once nothing can reach them. It is that of
+ * the kernels, or plain memory where there are none: making large arrays anew would cost as much as computing them.
  *
  * A block is handed out with whatever was in it. Who owns the storage marks every array that can still be reached, and
  * then the rest is swept; see `python/machine/collect.ts`. A block keeps one view for ever, so that the same view at
@@ -9,6 +10,8 @@ import { Arena } from './arena.ts';
 
 /** Blocks begin at multiples of this many bytes: two lines of a cache. */
 const GRAIN = 128;
+/** Bytes of all blocks together, unless told. */
+const BYTES = 2 ** 26;
 /** Bytes for operands that lie elsewhere. */
 const STAGE = 2 ** 20;
 
@@ -24,7 +27,9 @@ export interface StorageOptions {
 }
 
 export class Storage {
-	readonly arena: Arena;
+	/** The memory in bytes, and where the blocks begin in it. */
+	private readonly memory: ArrayBufferLike;
+	private readonly start: number;
 	readonly smallest: number;
 	/** Told when a collection is due. */
 	onDue: () => void = () => {};
@@ -54,23 +59,38 @@ export class Storage {
 	/** Whether it is one that any run may have. */
 	readonly isUsual: boolean;
 
-	private constructor(arena: Arena, options: StorageOptions) {
-		this.arena = arena;
+	private constructor(
+		/** The kernels that compute in it; null for plain memory. */
+		readonly arena: Arena | null,
+		options: StorageOptions
+	) {
+		this.memory = arena ? arena.memory.buffer : new ArrayBuffer(options.bytes ?? BYTES);
+		// Nothing lies at address 0, so that it can stand for no block.
+		this.start = arena ? arena.end : GRAIN;
 		this.isUsual = Object.values(options).every((option) => option === undefined);
 		this.smallest = options.smallest ?? 16;
 		this.cycle = this.due = options.cycle ?? 2 ** 18;
 		this.debug = options.debug ?? false;
-		this.top = arena.end;
-		this.limit = arena.memory.buffer.byteLength;
+		this.top = this.start;
+		this.limit = this.memory.byteLength;
 		// A memory is a whole number of pages.
 		this.numbers = new Int32Array(this.limit / GRAIN + 1);
 		this.states = new Uint8Array(this.limit / GRAIN + 1);
 	}
 
-	/** A storage, or null where there are no kernels. */
+	/** A storage with kernels, or null where there are none. */
 	static open(options: StorageOptions = {}): Storage | null {
-		const arena = Arena.open(STAGE, options.bytes ?? 2 ** 26);
+		const arena = Arena.open(STAGE, options.bytes ?? BYTES);
 		return arena && new Storage(arena, options);
+	}
+
+	/** A storage in plain memory, or null where there is no room. */
+	static plain(options: StorageOptions = {}): Storage | null {
+		try {
+			return new Storage(null, options);
+		} catch {
+			return null;
+		}
 	}
 
 	/** n entries with whatever is in them, or null where they must lie elsewhere. */
@@ -98,7 +118,7 @@ export class Storage {
 		const { top } = this;
 		this.top = top + bytes;
 		const number = this.unused.pop() ?? this.views.length;
-		this.views[number] = new Float64Array(this.arena.memory.buffer, top, n);
+		this.views[number] = new Float64Array(this.memory, top, n);
 		this.numbers[top / GRAIN] = number;
 		return number;
 	}
@@ -116,7 +136,7 @@ export class Storage {
 
 	/** Whether an array is a block or a part of one. */
 	holds(data: Float64Array): boolean {
-		return data.byteOffset > 0 && data.buffer === this.arena.memory.buffer;
+		return data.byteOffset > 0 && data.buffer === this.memory;
 	}
 
 	/** Whether a collection is due. */
@@ -149,7 +169,7 @@ export class Storage {
 			this.unused.push(number);
 		}
 		this.free.clear();
-		let from = this.arena.end;
+		let from = this.start;
 		for (let grain = from / GRAIN; grain < this.numbers.length; grain++) {
 			const number = this.numbers[grain]!;
 			if (number === 0) continue;
@@ -157,7 +177,7 @@ export class Storage {
 			if (byteOffset > from) this.gaps.push([from, byteOffset]);
 			from = byteOffset + Math.ceil(byteLength / GRAIN) * GRAIN;
 		}
-		const { byteLength } = this.arena.memory.buffer;
+		const { byteLength } = this.memory;
 		if (byteLength > from) this.gaps.push([from, byteLength]);
 		this.top = this.limit = 0;
 	}
