@@ -249,6 +249,10 @@ function byRows(
 	}
 }
 
+/** x (y >= 0), entry by entry: what ReLU makes of its operand, and of dhdx. */
+export const GATE = defineBinary('gate', promote, (x, y) => x * (y >= 0 ? 1 : 0), 'gate');
+
+export const gate = (x: NDArray, y: NDArray) => apply2(GATE, x, y);
 export const add = (a: NDArray, b: NDArray) => apply2(BINARY.add, a, b);
 export const subtract = (a: NDArray, b: NDArray) => apply2(BINARY.subtract, a, b);
 export const multiply = (a: NDArray, b: NDArray) => apply2(BINARY.multiply, a, b);

@@ -27,6 +27,8 @@ export {
 	BINARY,
 	divide,
 	floorDivide,
+	gate,
+	GATE,
 	floorMod,
 	greaterEqual,
 	maximum,

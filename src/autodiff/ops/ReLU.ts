@@ -1,9 +1,7 @@
-import { contents, greaterEqual, multiply, scalar, fromFlat } from '#tensor';
+import { contents, fromFlat, gate } from '#tensor';
 import { defineOp } from '../op.ts';
 import { singles } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
-
-const ZERO = scalar(0);
 
 export default defineOp({
 	name: 'ReLU',
@@ -16,9 +14,9 @@ export default defineOp({
 		forward: 'self.value * (self.value >= 0)',
 		back: 'self.dhdx += t.dhdx * (self.value >= 0)'
 	},
-	forward: ([a]) => multiply(a!, greaterEqual(a!, ZERO)),
+	forward: ([a]) => gate(a!, a!),
 	back: ({ dhdx, operands: [a] }) => {
-		const wide = multiply(dhdx, greaterEqual(a!, ZERO));
+		const wide = gate(dhdx, a!);
 		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape) }];
 	},
 	tex: {

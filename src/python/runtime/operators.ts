@@ -52,6 +52,7 @@ const isArrayLike = (v: Value) =>
 
 /** `a op b`, or NotImplemented where neither side knows how. */
 export function binary(op: BinaryOperator, a: Value, b: Value, session: Session): Value {
+	if (a instanceof Tensor && b instanceof Tensor) return tensors(op, a, b, session);
 	if (isNumber(a) && isNumber(b)) return numbersBinary(op, a, b);
 	if (typeof a === 'string' && op === 'Mod') return percentFormat(a, b, session);
 	if (a instanceof Tensor || b instanceof Tensor) return tensors(op, a, b, session);

@@ -7,7 +7,7 @@ import { DEEP, type EntriesKernel, type PairsKernel } from './load.ts';
 
 /** Entries from which a call is worth it, and multiplications of a product; `bench/kernels.mjs` measures them. */
 const ENTRIES = 64;
-const PRODUCT = 512;
+const PRODUCT = 128;
 /** A small operand that lies elsewhere is copied. */
 const SMALL = 4096;
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as np from '../index.ts';
-import { addInto, applyInto, BINARY, type NDArray, subtractInto } from '../index.ts';
+import { addInto, applyInto, BINARY, GATE, type NDArray, subtractInto } from '../index.ts';
 import { withoutKernels, withStorage } from './current.ts';
 import { Storage } from './storage.ts';
 
@@ -86,7 +86,7 @@ const meeting = fc
 	);
 
 describe('the same bits', () => {
-	test.each(Object.values(BINARY).filter(({ kernel }) => kernel !== null))('$name', (f) => {
+	test.each([GATE, ...Object.values(BINARY).filter(({ kernel }) => kernel !== null)])('$name', (f) => {
 		fc.assert(
 			fc.property(
 				meeting.chain(([a, b]) => fc.tuple(drawnOf(fc.constant(a!)), drawnOf(fc.constant(b!)))),

@@ -21,6 +21,7 @@ export type PairsKernel =
 	| 'add'
 	| 'divide'
 	| 'equal'
+	| 'gate'
 	| 'greater'
 	| 'greaterEqual'
 	| 'less'

@@ -78,6 +78,18 @@ export class MersenneTwister {
 		}
 	}
 
+	/** Shuffles in place, from the end (Fisher and Yates), with what `upTo` draws. */
+	shuffle(values: Float64Array): void {
+		for (let i = values.length - 1; i > 0; i--) {
+			const mask = 0xffffffff >>> Math.clz32(i);
+			let j = (this.uint32() & mask) >>> 0;
+			while (j > i) j = (this.uint32() & mask) >>> 0;
+			const kept = values[i]!;
+			values[i] = values[j]!;
+			values[j] = kept;
+		}
+	}
+
 	/** A float in [0, 1) of 53 random bits. */
 	double(): number {
 		const high = this.uint32() >>> 5;

@@ -7,7 +7,7 @@ import { maskOf } from './bounded.ts';
 import { drawn, refuseNegative, widthOf } from './drawn.ts';
 import { exactLog } from './exact-log.ts';
 import { MersenneTwister } from './mersenne.ts';
-import { shuffleEntries, shuffleRows } from './rows.ts';
+import { shuffleRows } from './rows.ts';
 import { wordsOf, type Entropy } from './seed-sequence.ts';
 import { checkProbabilities, weightedPlaces } from './weighted.ts';
 
@@ -135,7 +135,7 @@ export class RandomState {
 	permutation(of: number | NDArray): NDArray {
 		if (typeof of === 'number') {
 			const order = arange(0, of, 1, 'int64');
-			shuffleEntries(order.data, this.interval);
+			this.twister.shuffle(order.data);
 			return order;
 		}
 		if (of.ndim === 0) throw new NumpyError('IndexError', 'x must be an integer or at least 1-dimensional');

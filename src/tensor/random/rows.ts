@@ -15,7 +15,7 @@ export function shuffleRows(a: NDArray, axis: number, below: (i: number) => numb
 }
 
 /** Fisher and Yates, from the end. */
-export function shuffleEntries(values: Float64Array, below: (i: number) => number): void {
+function shuffleEntries(values: Float64Array, below: (i: number) => number): void {
 	for (let i = values.length - 1; i > 0; i--) {
 		const j = below(i);
 		const kept = values[i]!;

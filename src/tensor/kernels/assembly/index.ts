@@ -3,6 +3,7 @@ export {
 	add,
 	divide,
 	equal,
+	gate,
 	greater,
 	greaterEqual,
 	less,

@@ -84,6 +84,16 @@ class LessEqual {
 	}
 }
 
+/** Lets x through where y is not negative: x (y >= 0). */
+class Gate {
+	two(x: v128, y: v128): v128 {
+		return f64x2.mul(x, v128.and(f64x2.ge(y, f64x2.splat(0)), f64x2.splat(1)));
+	}
+	one(x: f64, y: f64): f64 {
+		return x * (y >= 0 ? 1 : 0);
+	}
+}
+
 /** The strides of `a` and `b` in entries, down and to the right; c is row-major, of M × N entries. */
 function rows<F>(
 	f: F,
@@ -277,6 +287,20 @@ export function lessEqual(
 	N: i32
 ): void {
 	rows<LessEqual>(changetype<LessEqual>(0), c, a, downA, rightA, b, downB, rightB, M, N);
+}
+
+export function gate(
+	c: usize,
+	a: usize,
+	downA: i32,
+	rightA: i32,
+	b: usize,
+	downB: i32,
+	rightB: i32,
+	M: i32,
+	N: i32
+): void {
+	rows<Gate>(changetype<Gate>(0), c, a, downA, rightA, b, downB, rightB, M, N);
 }
 
 /** x > y is y < x. */
