@@ -94,10 +94,18 @@ export function sizeOf(shape: Shape): number {
 	return size;
 }
 
-export function rowMajorStrides(shape: Shape): number[] {
-	// Most arrays are matrices and vectors, and a literal is made faster than a list of any length.
-	if (shape.length === 2) return [shape[1]!, 1];
-	if (shape.length === 1) return [1];
+/** Strides of scalars, of vectors, and of matrices by their columns: nobody changes them, so arrays share them. */
+const NO_STRIDES: readonly number[] = [];
+const ONE_STRIDE: readonly number[] = [1];
+const ROW_STRIDES: readonly (readonly number[])[] = Array.from({ length: 1025 }, (_, columns) => [
+	columns,
+	1
+]);
+
+function rowMajorStrides(shape: Shape): readonly number[] {
+	if (shape.length === 2) return ROW_STRIDES[shape[1]!] ?? [shape[1]!, 1];
+	if (shape.length === 1) return ONE_STRIDE;
+	if (shape.length === 0) return NO_STRIDES;
 	const strides = new Array<number>(shape.length);
 	let step = 1;
 	for (let axis = shape.length - 1; axis >= 0; axis--) {

@@ -286,6 +286,10 @@ export class Machine implements Session {
 			);
 	}
 
+	spend(entries: number): void {
+		this.budget.spend(entries);
+	}
+
 	plot(call: PlotCall): void {
 		notePlot(this, call);
 	}

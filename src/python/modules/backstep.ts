@@ -72,6 +72,8 @@ const beginPass = define('_begin_pass(h)', (args, session) => {
 	session.beginPass();
 	const observer = recording(session);
 	const frontier = collect(h);
+	// Beside its entries a tensor costs a call.
+	session.spend(frontier.reduce((sum, t) => sum + 3 * t.value.size + 100, 0));
 	if (frontier.some((t) => t.customBack !== null)) return new PyList(preparePass(h, observer, frontier));
 	try {
 		reverseAutodiff(h, observer, frontier);

@@ -60,6 +60,8 @@ export interface Session {
 	methodContext(): { readonly cls: Value | undefined; readonly self: Value | undefined };
 	/** About to do so many operations in one native call, which cannot be paused: refused where they are too many. */
 	work(operations: number, what: () => string): void;
+	/** So many entries are computed by a call whose result does not tell it: a slice of the run ends the sooner. */
+	spend(entries: number): void;
 	/** A native reverse pass begins and ends. */
 	beginPass(): void;
 	endPass(): void;
