@@ -43,7 +43,7 @@ export function defineElementwise(parts: ElementwiseParts): Op {
 		forward: ([a], options) => forward(a!, options),
 		back: ({ dhdx, out, operands: [a], options }) => {
 			const wide = multiply(dhdx, slope(a!, out, options));
-			return [{ operand: 0, sign: 1, wide, delta: fitted(wide, a!.shape) }];
+			return [{ operand: 0, sign: 1, wide, delta: fitted(wide, a!.shape), fresh: true }];
 		},
 		tex: {
 			forward: ({ operands: [a] }, options) => tex.forward(a!, options),

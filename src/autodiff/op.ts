@@ -31,6 +31,8 @@ export interface Delta {
 	readonly wide: NDArray;
 	/** The right-hand side, of the operand's own shape. */
 	readonly delta: NDArray;
+	/** Whether the right-hand side is an array that was made for it: a dhdx may begin as that array. */
+	readonly fresh?: true;
 	/** Adds it with the same bits, where that can be done without the arrays above; they are made when they are read. */
 	addTo?(dhdx: NDArray): void;
 	/** 0 + it, a new array, made in the same way. */

@@ -19,6 +19,7 @@ import {
 	unbroadcast,
 	type Op
 } from './index.ts';
+import type { Sample } from './op.ts';
 import { contributionLines } from './signature.ts';
 
 const strictly = (tex: string) => katex.renderToString(tex, { strict: 'error', throwOnError: true });
@@ -205,3 +206,25 @@ test('on random graphs, dhdx of every leaf is the sum of the products along all 
 		{ numRuns: 300 }
 	);
 });
+
+/** Runs a pass over an op of a sample, used twice and negated once, and gives every bit of every dhdx. */
+function gradientBits(name: string, sample: Sample, observer: typeof silent | null): string[] {
+	const leaves = sample.operands.map((value, order) => new Tensor(copy(value), order));
+	const apply = (which: string, operands: Tensor[], order: number, options = {}) =>
+		applyOp(op(which), operands, options, order);
+	const y = apply(name, leaves, 10, sample.options);
+	const both = apply('multiply', [apply('negative', [y], 11), y], 12);
+	const h = apply('sum', [both], 13);
+	reverseAutodiff(h, observer);
+	return [...leaves, y, both, h].map(({ dhdx }) =>
+		Array.from(toFlat(dhdx!), (x) => (Object.is(x, -0) ? '-0' : String(x))).join(' ')
+	);
+}
+
+test.each([...ops.values()].map((one) => [one.name, one] as const))(
+	'%s: a pass that nobody looks at has the same bits',
+	(name, { samples }) => {
+		for (const sample of samples)
+			expect(gradientBits(name, sample, null)).toEqual(gradientBits(name, sample, silent));
+	}
+);

@@ -122,7 +122,13 @@ function start(target: Tensor, change: Delta): void {
 	contribute(target.dhdx, change);
 }
 
-const fromZero = ({ sign, delta }: Delta): NDArray => (sign === 1 ? add : subtract)(ZERO, delta);
+function fromZero({ sign, delta, fresh }: Delta): NDArray {
+	if (sign === -1) return subtract(ZERO, delta);
+	if (!fresh) return add(ZERO, delta);
+	addInto(delta, ZERO);
+	return delta;
+}
+
 const ZERO = scalar(0);
 
 /** What a tensor's `back` contributes. */

@@ -17,7 +17,7 @@ export default defineOp({
 	forward: ([a]) => gate(a!, a!),
 	back: ({ dhdx, operands: [a] }) => {
 		const wide = gate(dhdx, a!);
-		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape) }];
+		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape), fresh: true }];
 	},
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{ReLU}\\left(${a}\\right)`,

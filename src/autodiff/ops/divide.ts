@@ -19,8 +19,8 @@ export default defineOp({
 		const left = divide(dhdx, b!);
 		const right = divide(multiply(negative(dhdx), a!), multiply(b!, b!));
 		return [
-			{ operand: 0, sign: 1, wide: left, delta: unbroadcast(left, a!.shape) },
-			{ operand: 1, sign: 1, wide: right, delta: unbroadcast(right, b!.shape) }
+			{ operand: 0, sign: 1, wide: left, delta: unbroadcast(left, a!.shape), fresh: true },
+			{ operand: 1, sign: 1, wide: right, delta: unbroadcast(right, b!.shape), fresh: true }
 		];
 	},
 	tex: {

@@ -18,7 +18,7 @@ export default defineOp({
 	back: ({ dhdx, operands }) =>
 		operands.map((x, operand) => {
 			const wide = multiply(dhdx, operands[1 - operand]!);
-			return { operand, sign: 1, wide, delta: unbroadcast(wide, x.shape) };
+			return { operand, sign: 1, wide, delta: unbroadcast(wide, x.shape), fresh: true };
 		}),
 	tex: {
 		forward: ({ operands: [a, b], times = '\\odot' }) => `${a} ${times} ${b}`,
