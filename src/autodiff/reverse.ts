@@ -112,7 +112,7 @@ function unobserved(h: Tensor, frontier: readonly Tensor[]): void {
 /** Adds a contribution to a dhdx, or begins it with that. */
 function start(target: Tensor, change: Delta): void {
 	const { dhdx } = target;
-	if (dhdx) return change.addTo ? change.addTo(dhdx) : contribute(dhdx, change);
+	if (dhdx) return contributeUnseen(dhdx, change);
 	const begun = change.fromZero?.() ?? fromZero(change);
 	if (sameShape(begun.shape, target.value.shape) && begun.dtype === 'float64') {
 		target.dhdx = begun;
@@ -152,8 +152,7 @@ export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null
 		if (!dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
 		// Line 1 is `def back(t):`.
 		if (observer) observer.contribution(contributed(t, target, dhdx, deltas[nth]!, lines[nth]! + 1));
-		else if (deltas[nth]!.addTo) deltas[nth]!.addTo!(dhdx);
-		else contribute(dhdx, deltas[nth]!);
+		else contributeUnseen(dhdx, deltas[nth]!);
 	}
 }
 
@@ -161,6 +160,10 @@ function contribute(dhdx: NDArray, { sign, delta }: Delta): void {
 	if (sign === 1) addInto(dhdx, delta);
 	else subtractInto(dhdx, delta);
 }
+
+/** The same where nobody asks for the array that is added. */
+const contributeUnseen = (dhdx: NDArray, change: Delta): void =>
+	change.addTo ? change.addTo(dhdx) : contribute(dhdx, change);
 
 /** Makes a contribution, and tells what it has changed. */
 function contributed(

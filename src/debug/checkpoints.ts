@@ -9,7 +9,7 @@ interface Checkpoint {
 }
 
 /** Passes between two copies at first, or statements where passes are long; doubled whenever there are too many copies. */
-const EVERY = 50;
+const EVERY = 40;
 const EVERY_STATEMENTS = 200_000;
 const MOST = 128;
 /** Bytes that all copies may hold together; there are two at least, so that a jump is never from the start alone. */

@@ -135,14 +135,7 @@ export function dispatch(m: Machine, stop: Frame | null): void {
 					enterExactly(m, callee, stack, argument + 1);
 					continue frames;
 				}
-				case 26 satisfies NumberOf<'BINARY'>: {
-					const at = stack.length - 2;
-					const result = simpleBinary(argument, stack[at]!, stack[at + 1]!);
-					if (result === undefined) break;
-					stack.pop();
-					stack[at] = result;
-					continue;
-				}
+				case 26 satisfies NumberOf<'BINARY'>:
 				case 27 satisfies NumberOf<'IN_PLACE'>: {
 					const at = stack.length - 2;
 					const result = simpleBinary(argument, stack[at]!, stack[at + 1]!);
