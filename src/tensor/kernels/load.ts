@@ -81,8 +81,8 @@ export interface Kernels extends Record<PairsKernel, Pairs>, Record<EntriesKerne
 	): void;
 }
 
-/** Bytes of the workspace of `product`: an edge, a strip and the panels of a block; see assembly/product.ts. */
-export const WORKSPACE = 128 + 32 * 256 + 8 * 256 * 512;
+/** Bytes of the workspace of `product`: an edge, two strips and the panels of a block; see assembly/product.ts. */
+export const WORKSPACE = 128 + 64 * 256 + 8 * 256 * 512;
 /** Inner indices of one block of `product`. */
 export const DEEP = 256;
 
