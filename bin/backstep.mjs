@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
+// The option leaves room for many small arrays, which a young generation of the usual 16 MB copies again and again.
 // The terminal's way in: the same TypeScript as the site's, bundled in memory, without a build to wait for.
 import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';

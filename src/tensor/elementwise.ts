@@ -170,6 +170,12 @@ export const BINARY = {
 export function apply2(f: BinaryFunction, a: NDArray, b: NDArray): NDArray {
 	const dtype = f.result(a.dtype, b.dtype);
 	if (f.refuses !== null) refuse(f, a, b, dtype);
+	// Of two shapes of ones, the longer is the result's.
+	if (a.size === 1 && b.size === 1 && dtype === 'float64') {
+		const out = new Float64Array(1);
+		out[0] = f.loops.one(a.data[a.offset]!, b.data[b.offset]!);
+		return new NDArray(out, a.ndim < b.ndim ? b.shape : a.shape);
+	}
 	const shape = broadcastPair(a.shape, b.shape);
 	const out = allocateUnwritten(shape, dtype);
 	into2(f, out, shape, a, b);

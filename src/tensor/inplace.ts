@@ -18,7 +18,12 @@ export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void 
 	const dtype = f.result(target.dtype, x.dtype);
 	if (f.refuses !== null) refuse(f, target, x, dtype);
 	if (dtype !== target.dtype) checkCast(f.name, dtype, target.dtype);
-	if (!sameShape(target.shape, x.shape)) checkFits(target, x);
+	const grows = x.size !== 1 || x.ndim > target.ndim;
+	if (grows && !sameShape(target.shape, x.shape)) checkFits(target, x);
+	if (!grows && target.size === 1 && target.dtype === 'float64' && dtype === 'float64') {
+		target.data[target.offset] = f.loops.one(target.data[target.offset]!, x.data[x.offset]!);
+		return;
+	}
 	if (intoByKernel(f, target, x, dtype)) return;
 	if (
 		target.isContiguous &&
