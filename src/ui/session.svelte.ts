@@ -23,7 +23,8 @@ import {
 } from '#python';
 import type { Progress, WorkerClient } from '#worker';
 import { draftOf, notebookOfDraft } from './drafts.ts';
-import { codeCellsOf, printedParts, rangeWords, type CellRange } from './notebook/cells.ts';
+import { codeCellsOf, printedParts, type CellRange } from './notebook/cells.ts';
+import { outcome, toldWithin } from './outcome.ts';
 import { exampleNamed, FIRST_PROGRAM, readProgram } from './programs.ts';
 
 /** A place to go to once the run has come there. */
@@ -65,6 +66,8 @@ export class DebugSession {
 	/** True while the text is not what was run last. */
 	stale = $state(false);
 
+	/** The tool that is shown beside the output; see tools/. */
+	tool = $state('tensors');
 	/** A place in the text that was asked for. */
 	asked = $state.raw<Place | null>(null);
 	wanted = $state.raw<Wanted | null>(null);
@@ -93,7 +96,9 @@ export class DebugSession {
 	readonly errorCaller = $derived(this.stale ? null : (this.result?.error?.caller?.place ?? null));
 	readonly passes = $derived(this.result?.passes ?? this.progress?.passes ?? this.trace?.passes ?? 0);
 	readonly sentence = $derived(
-		this.timeline && this.moment ? this.told(statusSentence(this.timeline, this.moment)) : this.outcome()
+		this.timeline && this.moment
+			? toldWithin(this, statusSentence(this.timeline, this.moment))
+			: outcome(this)
 	);
 
 	/** Where the program's random numbers start. */
@@ -107,28 +112,6 @@ export class DebugSession {
 
 	private get worker(): WorkerClient {
 		return (this.runner ??= this.start());
-	}
-
-	private outcome(): string {
-		if (this.running) return this.range ? `${rangeWords(this.range)} ${this.runs()}.` : 'The program runs.';
-		if (this.refusal) return this.refusal;
-		if (this.result?.error) return `${this.result.error.type}: ${this.result.error.message}`;
-		if (this.result?.message) return this.result.message;
-		if (this.result)
-			return `${this.range ? rangeWords(this.range) : 'The program'} ended without a reverse pass. ${this.result.advice}`.trimEnd();
-		return 'Press Run to record the reverse pass.';
-	}
-
-	private runs(): string {
-		if (!this.running) return 'ran';
-		return this.range?.last === 1 ? 'runs' : 'run';
-	}
-
-	/** The sentence of a moment; the first one says which cells were run, where that was not all of them. */
-	private told(sentence: string): string {
-		return this.range && this.index === 0
-			? `${rangeWords(this.range)} ${this.runs()}. ${sentence}`
-			: sentence;
 	}
 
 	/** Shows another program, made of a notebook or not; nothing runs. Its random numbers come from `seed`. */

@@ -1,0 +1,4 @@
+import TensorTable from '../TensorTable.svelte';
+import type { Tool } from './tool.ts';
+
+export default { name: 'tensors', title: 'Tensors', place: 0, panel: TensorTable } satisfies Tool;
