@@ -57,11 +57,11 @@ export class Checkpoints {
 		return this.regular.length + this.nearby.length;
 	}
 
-	/** A machine that stands before the pass, as near to it as there is a copy. */
+	/** A machine that stands before the way to the pass from the one before it begins, as near as there is a copy. */
 	before(pass: number): Machine {
 		let best = this.regular[0];
 		for (const each of [...this.regular, ...this.nearby])
-			if (each.passes < pass && each.passes > best!.passes) best = each;
+			if (each.passes < pass - 1 && each.passes > best!.passes) best = each;
 		if (!best) throw new Error('internal: there is no copy of the start');
 		return best.machine.copy();
 	}
@@ -74,7 +74,7 @@ export class Checkpoints {
 		const { passes } = machine;
 		if (machine.pass || passes >= pass) return;
 		const nearest = [...this.regular, ...this.nearby].reduce(
-			(most, each) => (each.passes < pass ? Math.max(most, each.passes) : most),
+			(most, each) => (each.passes < pass - 1 ? Math.max(most, each.passes) : most),
 			0
 		);
 		if (pass - passes > (pass - nearest) / 2) return;

@@ -5,15 +5,15 @@ import { Backs, writtenBack } from './backs.ts';
 import { profileOf, type GraphNode } from './graph.ts';
 import { groupsOf } from './groups.ts';
 import { Operands } from './operands.ts';
-import { Places, spanOfOrigin } from './places.ts';
+import { spanOfOrigin, type Places } from './places.ts';
 import type { Trace, TraceNode } from './trace.ts';
 
 /** The parts of a Trace that tell of its nodes; h is the first of the graph. */
 export function describeNodes(
 	graph: readonly GraphNode[],
-	machine: Machine
+	machine: Machine,
+	places: Places
 ): Pick<Trace, 'nodes' | 'groups' | 'backs' | 'call' | 'profile' | 'gradient'> {
-	const places = new Places(machine);
 	const backs = new Backs(machine, places);
 	const { groups, groupOf } = groupsOf(graph, machine, places);
 	const describe = describer(graph, machine, places, backs);

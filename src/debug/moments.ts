@@ -2,7 +2,8 @@
 import type { NodeId, Trace } from './trace.ts';
 
 /**
- * A moment stands after something has happened:
+ * Before the pass, with indices below 0: `line` a statement of the program is about to run; `made` it has made this node.
+ * From `start` on a moment stands after something has happened:
  * `start` nothing yet; `collect`, `zero`, `seed` this node was collected, zeroed, seeded; `order` the frontier is sorted;
  * `enter` this node's `back` was called and has done nothing yet;
  * `statement` a statement of this node's `back` has run that contributed nothing itself;
@@ -12,10 +13,22 @@ import type { NodeId, Trace } from './trace.ts';
 export interface Moment {
 	readonly index: number;
 	readonly kind:
-		'start' | 'collect' | 'order' | 'zero' | 'seed' | 'enter' | 'statement' | 'unbroadcast' | 'contribution';
+		| 'line'
+		| 'made'
+		| 'start'
+		| 'collect'
+		| 'order'
+		| 'zero'
+		| 'seed'
+		| 'enter'
+		| 'statement'
+		| 'unbroadcast'
+		| 'contribution';
+	/** Index into `trace.approach`, or -1 from `start` on. */
+	readonly line: number;
 	/** Index into `trace.steps`, or -1 at the start. */
 	readonly step: number;
-	/** The node concerned; the root at `start` and `order`. */
+	/** The node concerned; the root at `line`, `start` and `order`. */
 	readonly node: NodeId;
 	/** Index into the step's contributions, or -1. */
 	readonly contribution: number;

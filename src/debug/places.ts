@@ -16,6 +16,11 @@ export function spanOfOrigin(origin: Origin | null): SourceSpan | null {
 	return { source: origin.code.source, span: spanAt(origin.code, origin.pc) };
 }
 
+export const spanOf = (source: number, start: number, end: number): SourceSpan => ({
+	source,
+	span: [start, end]
+});
+
 /** Places and texts of a machine's sources. */
 export class Places {
 	private readonly lines = new Map<number, LineTable>();

@@ -3,11 +3,13 @@ import { Tensor, type Contribution } from '#autodiff';
 import type { BackView, EngineNode, Machine, MachineObserver } from '#python';
 import { broadcastTo } from '#tensor';
 import { copied, sameBits } from './array-data.ts';
+import { Approach } from './approach.ts';
 import { BackCall } from './back-call.ts';
 import { describeNodes } from './describe.ts';
 import { gradientOf, graphOf, isTooLarge, MOST_NODES, profileOf, type GraphNode } from './graph.ts';
 import { NativeBacks } from './native-backs.ts';
 import { notesOf } from './notes.ts';
+import { Places } from './places.ts';
 import type { ArrayData, NodeId, Phase, Trace, TraceStep } from './trace.ts';
 
 /** A step before the first `back`. */
@@ -43,6 +45,7 @@ export class Recorder implements MachineObserver {
 	/** What the recorded steps have made of each dhdx. */
 	private readonly known = new Map<EngineNode, ArrayData | null>();
 	private readonly native = new NativeBacks();
+	private readonly approach = new Approach();
 	private active = false;
 	private nested = 0;
 
@@ -54,6 +57,13 @@ export class Recorder implements MachineObserver {
 	/** True from the call of the wanted pass to its end. */
 	get recording(): boolean {
 		return this.trace === null && !this.tooLarge && (this.active || this.machine.passes === this.pass);
+	}
+
+	/** Follows the program from the end of the pass before to the wanted one. */
+	get program(): Approach | null {
+		const { passes, passesEnded } = this.machine;
+		const isNext = passes === this.pass - 1 && passesEnded === passes;
+		return isNext && this.trace === null && !this.tooLarge ? this.approach : null;
 	}
 
 	begin(h: EngineNode): void {
@@ -174,6 +184,7 @@ export class Recorder implements MachineObserver {
 		this.steps = [];
 		this.open = [];
 		this.known.clear();
+		this.approach.clear();
 	}
 
 	/** Nodes become their ids; steps of tensors outside of h's graph are left out. */
@@ -185,13 +196,16 @@ export class Recorder implements MachineObserver {
 			return [step instanceof BackCall ? step.step(id, ids) : preparation(step, id)];
 		});
 		const { node: root } = this.graph[0]!;
-		const described = describeNodes(this.graph, this.machine);
+		const places = new Places(this.machine);
+		const described = describeNodes(this.graph, this.machine, places);
 		return {
 			pass: this.pass,
 			passes: this.machine.passes,
 			root: ids.get(root)!,
 			...described,
 			steps: renumbered(steps),
+			approach: this.approach.steps(ids, places),
+			unlisted: this.approach.before,
 			notes: notesOf(profileOf(root), described.nodes, steps)
 		};
 	}

@@ -1,15 +1,21 @@
 /** @file A Trace as a line of moments, and how the steps move along it. */
+import { approachMoments, nearestLine } from './approach-moments.ts';
 import { History } from './history.ts';
 import { insideBack } from './inside-back.ts';
 import { statementText, type StatementText } from './statement-text.ts';
 import type { Moment, Motion } from './moments.ts';
-import type { NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
+import type { ArrayData, NodeId, ProgramStep, Trace, TraceNode, TraceStep } from './trace.ts';
 
 /** The moments of a trace, made once. */
 export class Timeline {
+	/** From the start of the pass, which has the index 0. */
 	readonly moments: readonly Moment[];
+	/** Those before it. */
+	readonly approach: readonly Moment[];
 	readonly byId: ReadonlyMap<NodeId, TraceNode>;
 	readonly history: History;
+	/** When the nodes were made that the program has made since the pass before. */
+	private readonly madeAt: ReadonlyMap<NodeId, number>;
 	/** Nodes that share their name with others, each with its number among them, from 1. */
 	readonly namesakes: ReadonlyMap<NodeId, number>;
 	/** How many `back` calls the pass makes. */
@@ -18,9 +24,22 @@ export class Timeline {
 	constructor(readonly trace: Trace) {
 		this.byId = new Map(trace.nodes.map((node) => [node.id, node]));
 		this.moments = momentsOf(trace);
+		this.approach = approachMoments(trace);
+		const made = this.approach.filter(({ kind }) => kind === 'made');
+		this.madeAt = new Map(made.map(({ node, index }) => [node, index]));
 		this.history = new History(trace, this.moments);
 		this.namesakes = namesakesOf(trace.nodes);
 		this.backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
+	}
+
+	/** The value of a node at a moment; null where the program has not made it yet. */
+	valueAt(node: TraceNode, index: number): ArrayData | null {
+		return index < (this.madeAt.get(node.id) ?? index) ? null : node.value;
+	}
+
+	/** The index of the first moment: 0, or less where statements before the pass are known. */
+	get first(): number {
+		return -this.approach.length;
 	}
 
 	/** The index of the last moment. */
@@ -30,7 +49,8 @@ export class Timeline {
 
 	/** The moment with this index; an index outside is moved to the nearest end. */
 	at(index: number): Moment {
-		return this.moments[Math.max(0, Math.min(this.last, index))]!;
+		const within = Math.max(this.first, Math.min(this.last, index));
+		return within < 0 ? this.approach.at(within)! : this.moments[within]!;
 	}
 
 	/** The statement that a moment shows, or null. */
@@ -38,6 +58,11 @@ export class Timeline {
 		const statement = this.step(moment)?.statements[moment.statement];
 		const back = this.trace.backs[this.byId.get(moment.node)!.back];
 		return statement && back ? statementText(statement, back.text) : null;
+	}
+
+	/** The statement of the program at a moment before the pass, or null. */
+	line(moment: Moment): ProgramStep | null {
+		return this.trace.approach[moment.line] ?? null;
 	}
 
 	/** The step of a moment, or null at the start. */
@@ -62,12 +87,12 @@ type Draft = Omit<Moment, 'index' | 'lastOfBack'>;
 
 function momentsOf(trace: Trace): Moment[] {
 	const drafts: Draft[] = [
-		{ kind: 'start', step: -1, node: trace.root, contribution: -1, statement: -1, back: 0 }
+		{ kind: 'start', step: -1, node: trace.root, contribution: -1, statement: -1, back: 0, line: -1 }
 	];
 	let back = 0;
 	let ordered = false;
 	trace.steps.forEach((each, step) => {
-		const at = { step, node: each.node, contribution: -1, statement: -1 };
+		const at = { step, node: each.node, contribution: -1, statement: -1, line: -1 };
 		switch (each.phase) {
 			case 'collect':
 			case 'zero':
@@ -94,12 +119,14 @@ function momentsOf(trace: Trace): Moment[] {
 
 /** Where a motion leads from a moment; at the ends it stays. */
 export function move(timeline: Timeline, index: number, motion: Motion): number {
-	const { moments, last } = timeline;
+	const { moments, first, last } = timeline;
+	const isBack = motion === 'back-into' || motion === 'back-over' || motion === 'back-out';
+	if (index < 0 || (index === 0 && isBack)) return moveInApproach(timeline, index, motion);
 	switch (motion) {
 		case 'into':
 			return Math.min(last, index + 1);
 		case 'back-into':
-			return Math.max(0, index - 1);
+			return index - 1;
 		case 'over': {
 			const next = moments.findIndex((moment, i) => i > index && moment.lastOfBack);
 			return next < 0 ? last : next;
@@ -113,7 +140,33 @@ export function move(timeline: Timeline, index: number, motion: Motion): number 
 		case 'end':
 			return last;
 		case 'back-out':
-		case 'start':
 			return 0;
+		case 'start':
+			return index > 0 ? 0 : first;
+	}
+}
+
+/** The same before the pass, and from its start backwards: over and out are those of functions. */
+function moveInApproach({ trace, approach, first, last }: Timeline, index: number, motion: Motion): number {
+	const from = approach[index + approach.length];
+	const nearest = (direction: 1 | -1, leaves: boolean) =>
+		nearestLine(trace, approach, from, direction, leaves)?.index;
+	switch (motion) {
+		case 'into':
+			return index + 1;
+		case 'over':
+			return nearest(1, false) ?? 0;
+		case 'out':
+			return nearest(1, true) ?? 0;
+		case 'back-into':
+			return Math.max(first, index - 1);
+		case 'back-over':
+			return nearest(-1, false) ?? first;
+		case 'back-out':
+			return nearest(-1, true) ?? first;
+		case 'start':
+			return first;
+		case 'end':
+			return last;
 	}
 }

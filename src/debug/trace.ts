@@ -127,6 +127,20 @@ export interface TraceStep {
 	readonly cut: boolean;
 }
 
+/** A statement of the program on its way to the pass, outside of any engine's own code. */
+export interface ProgramStep {
+	/** Of a compound statement that of its head. */
+	readonly place: Place;
+	/** Its text, as one line. */
+	readonly code: string;
+	/** Functions of the program that were open, 0 in the module. */
+	readonly depth: number;
+	/** The name of the innermost of them, or ''. */
+	readonly inside: string;
+	/** Nodes of the graph that were made from its beginning to that of the next, in the order in which they were. */
+	readonly made: readonly NodeId[];
+}
+
 export interface Trace {
 	/** Which pass of the run this is, from 1. */
 	readonly pass: number;
@@ -136,6 +150,10 @@ export interface Trace {
 	/** Ascending by order. */
 	readonly nodes: readonly TraceNode[];
 	readonly steps: readonly TraceStep[];
+	/** The statements since the pass before, or since the program began; the last of them calls for the pass. */
+	readonly approach: readonly ProgramStep[];
+	/** How many statements ran before those, and are not kept. */
+	readonly unlisted: number;
 	readonly groups: readonly Group[];
 	readonly backs: readonly BackText[];
 	/** Where `reverse_autodiff` was called. */

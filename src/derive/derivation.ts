@@ -46,6 +46,11 @@ function gradientLines(timeline: Timeline, moment: Moment, caption: string): Der
 	return dhdx ? [line('result', caption, `${gradientTex(timeline, node)} = ${arrayTex(dhdx)}`)] : [];
 }
 
+/** The value that the forward pass gives the node. */
+const valueLines = (timeline: Timeline, node: TraceNode): DerivationLine[] => [
+	line('result', 'The value', `${symbolOf(timeline, node)} = ${arrayTex(node.value)}`)
+];
+
 function orderLines(timeline: Timeline): DerivationLine[] {
 	const { trace, byId } = timeline;
 	const order = trace.steps.filter(({ phase }) => phase === 'order').map(({ node }) => byId.get(node)!);
@@ -66,6 +71,10 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 		code: null
 	});
 	switch (moment.kind) {
+		case 'line':
+			return told(`Line ${timeline.line(moment)!.place.line}`, []);
+		case 'made':
+			return told(nodeText(node), [...op, ...valueLines(timeline, node)]);
 		case 'start':
 			return told(nodeText(node), op);
 		case 'collect':

@@ -1,5 +1,5 @@
 /** @file One sentence for a moment: it can be read aloud, and understood without the picture. */
-import type { ArrayData, Moment, Timeline, TraceContribution } from '#debug';
+import type { ArrayData, Moment, Timeline, TraceContribution, TraceNode } from '#debug';
 import { arrayWords } from './arrays.ts';
 import { nodeText, shortText } from './names.ts';
 import { shapeWords } from './numbers.ts';
@@ -28,6 +28,15 @@ function statementText(timeline: Timeline, moment: Moment): string {
 	return `the statement ${code} has run${now}`;
 }
 
+/** `line 12, in loss`. */
+function lineWords(timeline: Timeline, moment: Moment): string {
+	const { place, inside } = timeline.line(moment)!;
+	return `line ${place.line}${inside ? ` in ${inside}` : ''}`;
+}
+
+const madeWords = ({ value, shape }: TraceNode): string =>
+	value.data.length === 1 ? `which is ${arrayWords(value)}` : `shape ${shapeWords(shape)}`;
+
 /** The sentence of `role=status`. */
 export function statusSentence(timeline: Timeline, moment: Moment): string {
 	const { trace, byId, backs } = timeline;
@@ -38,6 +47,10 @@ export function statusSentence(timeline: Timeline, moment: Moment): string {
 	const step = timeline.step(moment);
 	const contributions = step?.contributions ?? [];
 	switch (moment.kind) {
+		case 'line':
+			return `Before pass ${trace.pass}, ${lineWords(timeline, moment)} runs next: ${timeline.line(moment)!.code}.`;
+		case 'made':
+			return `Before pass ${trace.pass}, ${lineWords(timeline, moment)} has made ${nodeText(node)}, ${madeWords(node)}.`;
 		case 'start':
 			return `${pass}, start: ${count(trace.nodes.length, 'tensor')} recorded, every ${gradient} is unset.`;
 		case 'collect':

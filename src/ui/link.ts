@@ -5,11 +5,14 @@ export interface View {
 	/** The text, where it is not the text of a program of the site. */
 	readonly code: string | null;
 	readonly pass: number;
+	/** The index of the moment: below 0 before the pass. */
 	readonly step: number;
 	/** The chosen node, or null. */
 	readonly node: number | null;
 }
 
+/** Moments before a pass that a link may name. */
+const MOST_BEFORE = 1e6;
 /** A link may not grow a text beyond this many bytes. */
 const MOST = 256 * 1024;
 
@@ -62,15 +65,15 @@ const fits = (text: string): boolean => new TextEncoder().encode(text).length <=
 export async function writeLink(view: View): Promise<string> {
 	const fields = new URLSearchParams({ program: view.program });
 	if (view.pass > 1) fields.set('pass', String(view.pass));
-	if (view.step > 0) fields.set('step', String(view.step));
+	if (view.step !== 0) fields.set('step', String(view.step));
 	if (view.node !== null) fields.set('node', String(view.node));
 	if (view.code !== null && fits(view.code)) fields.set('code', await packed(view.code));
 	return `#${fields}`;
 }
 
-const whole = (text: string | null, otherwise: number): number => {
+const whole = (text: string | null, otherwise: number, least = 0): number => {
 	const number = Number(text ?? '');
-	return text && Number.isSafeInteger(number) && number >= 0 ? number : otherwise;
+	return text && Number.isSafeInteger(number) && number >= least ? number : otherwise;
 };
 
 /** The view of a hash; null where it holds none. Throws where its program cannot be read. */
@@ -84,7 +87,7 @@ export async function readLink(hash: string): Promise<View | null> {
 		program: program.slice(0, 80),
 		code: code === null ? null : await unpacked(code),
 		pass: Math.max(1, whole(fields.get('pass'), 1)),
-		step: whole(fields.get('step'), 0),
+		step: whole(fields.get('step'), 0, -MOST_BEFORE),
 		node: node < 0 ? null : node
 	};
 }

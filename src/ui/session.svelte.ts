@@ -268,45 +268,50 @@ export class DebugSession {
 		return this.worker.trace(pass);
 	}
 
-	/** Looks at another pass; `end` stands at its end. */
-	async choosePass(pass: number, end = false): Promise<void> {
+	/** Looks at another pass: at its start, at its end, or where the program sets out for it. */
+	async choosePass(pass: number, where: 'start' | 'end' | 'approach' = 'start'): Promise<void> {
 		const wanted = Math.max(1, Math.min(this.passes, Math.round(pass)));
 		if (!this.trace || !Number.isFinite(wanted)) return;
 		const request = ++this.requests;
 		if (wanted === this.trace.pass) {
-			this.index = end ? this.timeline!.last : 0;
+			this.goToPart(where);
 			return;
 		}
 		try {
 			const trace = await this.worker.trace(wanted);
 			if (request !== this.requests) return;
 			this.show({ ...trace, passes: Math.max(trace.passes, this.passes) }, 0);
-			if (end) this.index = this.timeline!.last;
+			this.goToPart(where);
 		} catch (error) {
 			if (request === this.requests) this.refusal = error instanceof Error ? error.message : String(error);
 		}
 	}
 
-	goTo(index: number): void {
-		if (this.timeline) this.index = Math.max(0, Math.min(this.timeline.last, index));
+	private goToPart(where: 'start' | 'end' | 'approach'): void {
+		const { first = 0, last = 0 } = this.timeline ?? {};
+		this.index = { start: 0, end: last, approach: first }[where];
 	}
 
-	/** One step; at the end of a pass, over and into go on to the next, and back to the one before. */
+	goTo(index: number): void {
+		if (this.timeline) this.index = this.timeline.at(index).index;
+	}
+
+	/** One step; at the end of a pass, over and into go on to what the program does next, and back to the pass before. */
 	step(motion: Motion): void {
 		const { timeline, trace } = this;
 		if (!timeline || !trace) return;
 		const next = move(timeline, this.index, motion);
 		const stays = next === this.index;
 		if (stays && (motion === 'over' || motion === 'into') && trace.pass < this.passes)
-			void this.choosePass(trace.pass + 1);
+			void this.choosePass(trace.pass + 1, 'approach');
 		else if (stays && (motion === 'back-over' || motion === 'back-into') && trace.pass > 1)
-			void this.choosePass(trace.pass - 1, true);
+			void this.choosePass(trace.pass - 1, 'end');
 		else this.index = next;
 	}
 
 	/** Without breakpoints, to the end of the last pass, or the start of the first. */
 	continue(direction: 1 | -1): void {
-		if (this.trace) void this.choosePass(direction > 0 ? this.passes : 1, direction > 0);
+		if (this.trace) void this.choosePass(direction > 0 ? this.passes : 1, direction > 0 ? 'end' : 'start');
 	}
 
 	/** Chooses a tensor to look at while stepping; the same one again, or null, lets go of it. */

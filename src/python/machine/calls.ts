@@ -115,7 +115,7 @@ function construct(m: Machine, cls: PyClass, args: readonly Value[], kwargs: Kwa
 	}
 	const collection = isException ? null : emptyCollection(cls, args, kwargs, m);
 	const object = collection ?? (isException ? makeException(cls, ...args) : new PyObject(cls));
-	if (cls.profile && object instanceof PyObject) object.origin = m.origin();
+	if (cls.profile && object instanceof PyObject) m.made(object);
 	initialize(m, object, cls, args, kwargs, after);
 }
 
@@ -167,7 +167,7 @@ export function constructExactly(m: Machine, cls: PyClass, stack: Value[], n: nu
 	stack.pop();
 	for (let i = 1; i <= missing; i++) locals[n + i] = defaults[defaults.length - missing + i - 1];
 	locals[0] = object;
-	if (cls.profile) object.origin = m.origin();
+	if (cls.profile) m.made(object);
 	enterWith(m, init, locals as Value[], n + 1, locals, { kind: 'init', object, then: null });
 	return true;
 }

@@ -44,7 +44,7 @@ export function dispatch(m: Machine, stop: Frame | null): void {
 			switch (op) {
 				case 0 satisfies NumberOf<'STATEMENT'>:
 					if (++m.statements >= budget.nextStop) budget.look();
-					if (f.back !== null && m.observer !== null) noteStatement(m, f);
+					if (m.observer !== null) noteStatement(m, f);
 					if (m.halted) continue frames;
 					continue;
 				case 1 satisfies NumberOf<'CONST'>:

@@ -15,6 +15,7 @@ import {
 	raise,
 	RandomStream,
 	type Drawing,
+	type EngineNode,
 	type EngineProfile,
 	type MachineObserver,
 	type Origin,
@@ -309,6 +310,11 @@ export class Machine implements Session {
 
 	origin(): Origin | null {
 		return originOf(this);
+	}
+
+	made(node: EngineNode, origin: Origin | null = this.origin()): void {
+		node.origin = origin;
+		this.observer?.program?.made(node);
 	}
 
 	beginPass(): void {

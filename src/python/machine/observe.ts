@@ -5,11 +5,13 @@ import {
 	PyList,
 	PyObject,
 	type EngineNode,
+	type LineView,
 	type NativeFunction,
 	type PyFunction,
 	type Value
 } from '../runtime/index.ts';
 import type { Frame } from './frame.ts';
+import { spanAt } from './errors.ts';
 import type { Machine } from './machine.ts';
 import {
 	backTarget,
@@ -56,9 +58,23 @@ function noteBack(m: Machine, f: PyFunction, args: readonly Value[], frame: Fram
 	m.observer?.enter(node);
 }
 
-/** A `back` is about to run a statement. */
+/** A statement is about to run: of a `back`, or of the program. */
 export function noteStatement(m: Machine, frame: Frame): void {
-	tell(m, frame, m.observer?.recording ? m.lineWithin(frame.code, frame) : 0);
+	const { observer } = m;
+	if (frame.back) tell(m, frame, observer?.recording ? m.lineWithin(frame.code, frame) : 0);
+	else if (observer?.program && isOfProgram(m, frame)) observer.program.line(lineView(m, frame));
+}
+
+/** Whether a frame runs statements of the program: not those of an engine, and not the definitions in a class. */
+const isOfProgram = (m: Machine, { code, names }: Frame): boolean =>
+	code.source >= 0 && names === null && !m.engines.owns(code);
+
+function lineView(m: Machine, { code, current, prev }: Frame): LineView {
+	const [start, end] = spanAt(code, current);
+	let depth = code.name === '<module>' ? 0 : 1;
+	for (let frame = prev; frame; frame = frame.prev)
+		if (!frame.code.name.startsWith('<') && isOfProgram(m, frame)) depth++;
+	return { source: code.source, start, end, depth, inside: depth > 0 ? code.name : '' };
 }
 
 function tell(m: Machine, frame: Frame, line: number): void {

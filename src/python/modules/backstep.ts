@@ -41,7 +41,7 @@ Object.assign(CLASSES.Tensor, {
 	make: (args: readonly Value[], kwargs: ReadonlyMap<string, Value> | null, session: Session) => {
 		const bound = bind('CS4787Tensor.__init__', ['value', 'depends_on', 'back'], args, kwargs);
 		const made = makeTensor(bound.need('value'), session);
-		made.origin = session.origin();
+		session.made(made);
 		const operands = bound.get('depends_on');
 		if (operands instanceof PyList || operands instanceof PyTuple)
 			made.depends_on = operands.items.map(tensor);

@@ -3,7 +3,7 @@ export * from './values.ts';
 export { linearize } from './linearize.ts';
 export type { CallPath, EngineProfile, Origin } from './profile.ts';
 export * from './drawing.ts';
-export type { BackView, EngineNode, MachineObserver, Session } from './session.ts';
+export type { BackView, EngineNode, LineView, MachineObserver, ProgramObserver, Session } from './session.ts';
 export { CLASSES, EXCEPTIONS, typeName, typeOf, type ExceptionName } from './classes.ts';
 export {
 	asPyException,

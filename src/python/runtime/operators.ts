@@ -91,11 +91,11 @@ export function tensorOp(op: Op, operands: readonly Value[], session: Session, o
 	const nodes = operands.map((operand) => {
 		if (operand instanceof Tensor) return operand;
 		const leaf = makeTensor(operand, session);
-		leaf.origin = origin;
+		session.made(leaf, origin);
 		return leaf;
 	});
 	const out = applyOp(op, nodes, options, session.nextTensorOrder++);
-	out.origin = origin;
+	session.made(out, origin);
 	return out;
 }
 

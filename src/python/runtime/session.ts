@@ -20,9 +20,31 @@ export interface BackView {
 	variables(): [name: string, value: Value][];
 }
 
+/** A statement of the learner's own program, outside of any engine, that is about to run. */
+export interface LineView {
+	/** Which of the program's sources it stands in, and its span there; of a compound statement that of its head. */
+	readonly source: number;
+	readonly start: number;
+	readonly end: number;
+	/** Functions of the program that are open, 0 in the module. */
+	readonly depth: number;
+	/** The name of the innermost of them, or ''. */
+	readonly inside: string;
+}
+
+/** Follows the program between its reverse passes. */
+export interface ProgramObserver {
+	/** The program is about to run a statement. */
+	line(view: LineView): void;
+	/** A tensor is being made: it has its operands and its value once the statement has run. */
+	made(node: EngineNode): void;
+}
+
 /** Listens to reverse passes. Arrays are copied, and contributions told, only while `recording`. */
 export interface MachineObserver extends PassObserver<EngineNode> {
 	readonly recording: boolean;
+	/** Who follows the program at this time, if somebody does. */
+	readonly program?: ProgramObserver | null;
 	/** A `back` that is written in Python is about to run a statement, or has returned. */
 	statement(view: BackView): void;
 }
@@ -46,6 +68,8 @@ export interface Session {
 	cell(): string;
 	/** Where the learner's code stands. */
 	origin(): Origin | null;
+	/** A tensor is being made there: notes its origin. */
+	made(node: EngineNode, origin?: Origin | null): void;
 	/** Calls a value in the middle of an instruction; for `repr` and the like, which cannot be suspended. */
 	callNow(callable: Value, args: readonly Value[]): Value;
 	/** Methods that call back into a program, and so are written in Python: `list.sort`. */

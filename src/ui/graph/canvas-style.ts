@@ -66,6 +66,7 @@ const nodeStyle = (tokens: Tokens, px: Px): StylesheetJson => [
 ];
 
 const stateStyle = (tokens: Tokens, px: Px): StylesheetJson => [
+	{ selector: 'node.unmade', style: { opacity: 0.35, 'border-style': 'dotted' } },
 	{ selector: 'node.zeroed', style: { 'border-width': px(1.5), 'border-color': tokens.zeroed } },
 	{
 		selector: 'node.partial',

@@ -70,7 +70,7 @@ export function spokenNode(
 		shortText(node.source),
 		node.source.op,
 		spokenShape(node.source.shape),
-		`value ${cellText(node.source.value)}`,
+		...(view?.value ? [`value ${cellText(view.value)}`] : []),
 		...(view?.dhdx ? [`${gradient} ${cellText(view.dhdx)}`] : []),
 		...(view ? [stateWord(view)] : []),
 		...(operands ? [`from ${operands}`] : [])

@@ -48,7 +48,7 @@ export class Picture {
 	);
 	readonly limits = $derived.by(() => limitsOf(this.timeline(), this.model));
 	/** The moment that is shown; a new pass may be shorter than the one before. */
-	readonly index = $derived.by(() => Math.min(this.director.index, this.timeline().moments.length - 1));
+	readonly index = $derived.by(() => this.timeline().at(this.director.index).index);
 	readonly views = $derived.by(() => {
 		const timeline = this.timeline();
 		const views = viewsAt(timeline, this.index, this.model);

@@ -36,14 +36,16 @@ export function limitsOf(timeline: Timeline, model: GraphModel): Map<string, Lim
 }
 
 export function viewsAt(timeline: Timeline, index: number, model: GraphModel): Map<string, NodeView> {
-	const moment = timeline.moments[index];
+	const moment = timeline.at(index);
+	const isAbout = moment.kind !== 'start' && moment.kind !== 'line';
 	const states = stateAt(timeline, index);
 	return new Map(
 		model.nodes.map(({ id, source }) => {
 			const found = states.nodes.get(source.id);
-			const current = moment !== undefined && moment.kind !== 'start' && moment.node === source.id;
+			const current = isAbout && moment.node === source.id;
+			const value = timeline.valueAt(source, index);
 			const { state = 'unset', dhdx = null, received = 0, expected = 0 } = found ?? {};
-			return [id, { state, dhdx, received, expected, current }];
+			return [id, { value, state, dhdx, received, expected, current }];
 		})
 	);
 }
@@ -64,6 +66,7 @@ export function nodeClasses(
 		[...inside].map(([id, list]) => {
 			const names: string[] = [stateOfAll(list)];
 			if (list.some((view) => view.current)) names.push('current');
+			if (list.every((view) => !view.value)) names.push('unmade');
 			if (id === chosen) names.push('selected');
 			return [id, names.join(' ')];
 		})
@@ -110,11 +113,11 @@ export interface Focus {
 }
 
 export function focusOf(timeline: Timeline, index: number, model: GraphModel, graph: VisibleGraph): Focus {
-	const moment = timeline.moments[index];
-	const node = model.keys.get(moment?.node ?? timeline.trace.root) ?? '';
+	const moment = timeline.at(index);
+	const node = model.keys.get(moment.node) ?? '';
 	const inputs = model.edges.filter((edge) => edge.to === node);
-	const step = timeline.trace.steps[moment?.step ?? -1];
-	const target = step?.contributions[moment?.contribution ?? -1]?.operand ?? -1;
+	const step = timeline.step(moment);
+	const target = step?.contributions[moment.contribution]?.operand ?? -1;
 	const wanted = [...inputs].sort((a, b) => Number(b.operand === target) - Number(a.operand === target));
 	const others =
 		inputs.length > 0
@@ -126,8 +129,8 @@ export function focusOf(timeline: Timeline, index: number, model: GraphModel, gr
 
 /** What is about to be summed by `unbroadcast` at a moment and the drawn node it goes to, or null. */
 export function foldingAt(timeline: Timeline, index: number, model: GraphModel, graph: VisibleGraph) {
-	const moment = timeline.moments[index];
-	if (moment?.kind !== 'unbroadcast') return null;
+	const moment = timeline.at(index);
+	if (moment.kind !== 'unbroadcast') return null;
 	const contribution = timeline.trace.steps[moment.step]?.contributions[moment.contribution];
 	if (!contribution) return null;
 	const key = model.keys.get(contribution.target) ?? '';

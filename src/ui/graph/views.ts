@@ -4,6 +4,8 @@ import { edgeKey, type GraphModel } from './model.ts';
 import type { VisibleGraph } from './visible.ts';
 
 export interface NodeView {
+	/** Null before the program has made the node. */
+	readonly value: ArrayData | null;
 	readonly state: DhdxState;
 	readonly dhdx: ArrayData | null;
 	readonly received: number;
@@ -15,9 +17,11 @@ export interface NodeView {
 /** `flow`: a contribution of the current `back` passes; `delivered`: one has passed in this pass. */
 export type EdgeView = 'idle' | 'flow' | 'delivered';
 
-/** `partial 1 of 2`; the word for every other state. */
-export const stateWord = (view: NodeView): string =>
-	view.state === 'partial' ? `partial ${view.received} of ${view.expected}` : view.state;
+/** `partial 1 of 2`, `not made yet`; the word for every other state. */
+export function stateWord({ value, state, received, expected }: NodeView): string {
+	if (!value) return 'not made yet';
+	return state === 'partial' ? `partial ${received} of ${expected}` : state;
+}
 
 /**
  * The same map with the old object wherever nothing changed, so that nothing unchanged is drawn again.
@@ -29,6 +33,7 @@ export function keepUnchanged(
 	samePass: boolean
 ): ReadonlyMap<string, NodeView> {
 	const isSame = (a: NodeView, b: NodeView): boolean =>
+		a.value === b.value &&
 		a.state === b.state &&
 		a.received === b.received &&
 		a.expected === b.expected &&
@@ -45,8 +50,7 @@ export function keepUnchanged(
 /** Every edge by what has passed along it up to a moment. */
 export function edgeViews(timeline: Timeline, index: number, model: GraphModel): Map<string, EdgeView> {
 	const views = new Map<string, EdgeView>(model.edges.map((edge) => [edge.id, 'idle']));
-	const moment = timeline.moments[index];
-	if (!moment) return views;
+	const moment = timeline.at(index);
 	timeline.trace.steps.slice(0, moment.step + 1).forEach((step, i) => {
 		const now = i === moment.step;
 		const made = now ? step.contributions.slice(0, moment.contribution + 1) : step.contributions;
@@ -85,8 +89,8 @@ export function travelBetween(
 	index: number,
 	keys: ReadonlyMap<NodeId, string>
 ): Travel | null {
-	const moment = timeline.moments[index];
-	if (moment?.kind !== 'contribution') return null;
+	const moment = timeline.at(index);
+	if (moment.kind !== 'contribution') return null;
 	const sameBack = (other: Moment) => other.step === moment.step;
 	const enter = timeline.moments.findIndex(sameBack);
 	const from = Math.max(enter, shown);
