@@ -128,6 +128,7 @@ export class DebugSession {
 		this.wanted = null;
 		this.running = false;
 		this.clear();
+		this.worker.warm();
 	}
 
 	/** Opens a program of the site: with what the learner has made of it, or as it was shipped. */
@@ -207,21 +208,25 @@ export class DebugSession {
 					this.stdout += printed;
 					this.starts = starts;
 				},
-				trace: (trace: Trace) => mine() && this.showFirst(trace)
+				trace: (trace: Trace) => mine() && this.showFirst(trace),
+				finished: (result: RunResult) => mine() && this.ended(result)
 			};
 			const result = await this.worker.run({ ...this.program, text }, listener, this.seed);
 			if (!mine()) return;
-			this.result = result;
-			if (result.stdout) {
-				this.stdout = result.stdout;
-				this.starts = result.starts;
-			}
+			this.ended(result);
 			if (this.wanted) await this.goToWanted();
 		} catch (error) {
 			if (mine()) this.refusal = error instanceof Error ? error.message : String(error);
 		} finally {
 			if (mine()) this.running = false;
 		}
+	}
+
+	private ended(result: RunResult): void {
+		this.result = result;
+		if (!result.stdout) return;
+		this.stdout = result.stdout;
+		this.starts = result.starts;
 	}
 
 	/** The text up to the end of a code cell, as it is run; notes which cells these are. */

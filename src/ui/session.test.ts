@@ -28,6 +28,7 @@ class LateWorker {
 					refuse: (message) => reject(new Error(message))
 				})
 			),
+		warm: () => {},
 		stop: () => {},
 		dispose: () => {}
 	} as unknown as WorkerClient;
@@ -108,6 +109,17 @@ describe('a session', () => {
 		session.edit(`${TEXT}# more`);
 		expect(session.stale).toBe(true);
 	});
+
+	test('shows what a run that was stopped in the middle of a call still brings', async () => {
+		const { worker, session } = await ended();
+		const late = { ...session.result!, stdout: 'late\n', message: 'Stopped after 9 statements.' };
+		worker.listener!.finished(late);
+		expect(session.stdout).toBe('late\n');
+		expect(session.result).toBe(late);
+		session.open(program('b.py'));
+		worker.listener!.finished(late);
+		expect(session.result).toBeNull();
+	});
 });
 
 describe('a session of cells', () => {
@@ -122,6 +134,7 @@ describe('a session of cells', () => {
 			if (run.first) listener.trace(run.first);
 			return Promise.resolve(result);
 		},
+		warm: () => {},
 		stop: () => {},
 		dispose: () => {}
 	} as unknown as WorkerClient;

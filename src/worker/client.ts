@@ -2,6 +2,7 @@
 import type { Program, RunResult, Trace } from '#debug';
 import type { OutputStart } from '#python';
 import type { Progress, Reply, Request } from './protocol.ts';
+import { Told } from './told.ts';
 
 export interface RunListener {
 	progress(progress: Progress): void;
@@ -9,6 +10,8 @@ export interface RunListener {
 	output(text: string, starts: readonly OutputStart[]): void;
 	/** The trace of the first pass. */
 	trace(trace: Trace): void;
+	/** The whole result of a run that was stopped in the middle of a call, once that call has ended. */
+	finished(result: RunResult): void;
 }
 
 /** What the client uses of a Worker. */
@@ -23,23 +26,13 @@ interface Pending<Result> {
 interface Running extends Pending<RunResult> {
 	readonly id: number;
 	readonly listener: RunListener;
+	readonly told: Told;
 }
 
-/** Milliseconds that a stop may take before the Worker is ended. */
-const STOP_DEADLINE = 1000;
-
-/** How a run ends whose Worker is gone. */
-const gone = (message: string): RunResult => ({
-	kind: 'stopped',
-	passes: 0,
-	stdout: '',
-	starts: [],
-	plots: [],
-	error: null,
-	message,
-	place: null,
-	advice: ''
-});
+/** Milliseconds that the Worker has for its own answer to a stop. */
+const ANSWER_MS = 40;
+/** Milliseconds that it has to end the call which it is in; budgets end every call sooner. */
+const FINISH_MS = 60_000;
 
 /** A program or request that the Worker refused. */
 export class WorkerRefusal extends Error {}
@@ -48,6 +41,8 @@ export class WorkerClient {
 	private port: Port | null = null;
 	private nextId = 1;
 	private running: Running | null = null;
+	/** A run that was stopped in the middle of a call: the page has its answer, and the Worker ends the call. */
+	private finishing: Running | null = null;
 	/** Whether the Worker holds a run whose passes can be asked for. */
 	private hasRun = false;
 	private readonly traces = new Map<number, Pending<Trace>>();
@@ -58,10 +53,10 @@ export class WorkerClient {
 
 	/** Runs a program; resolves when it has ended, however it ended. A run that is under way is ended. */
 	run(program: Program, listener: RunListener, seed = 0): Promise<RunResult> {
-		if (this.running) this.abandon('Another run was started.');
+		if (this.running || this.finishing) this.abandon('Another run was started.');
 		const id = this.nextId++;
 		return new Promise((resolve, reject) => {
-			this.running = { id, listener, resolve, reject };
+			this.running = { id, listener, resolve, reject, told: new Told() };
 			this.hasRun = true;
 			this.send({ kind: 'run', id, program: { ...program }, seed });
 		});
@@ -78,14 +73,37 @@ export class WorkerClient {
 		});
 	}
 
-	/** Asks the run to end; a Worker that does not answer is ended itself. */
+	/**
+	 * Starts the Worker ahead of the first run, which then need not wait for it. Where it cannot be started, the run
+	 * says so.
+	 */
+	warm(): void {
+		try {
+			this.port ??= this.start();
+		} catch {
+			this.port = null;
+		}
+	}
+
+	/**
+	 * Asks the run to end. A Worker in the middle of a call cannot answer: then the run ends here with what it has told,
+	 * and the Worker ends the call, so that nothing of the run is lost.
+	 */
 	stop(): void {
 		if (!this.running) return;
 		this.send({ kind: 'stop', id: this.running.id });
-		this.deadline ??= setTimeout(
-			() => this.abandon('The program did not answer and was ended.'),
-			STOP_DEADLINE
+		if (this.running) this.deadline ??= setTimeout(() => this.endHere(), ANSWER_MS);
+	}
+
+	private endHere(): void {
+		this.deadline = setTimeout(
+			() => this.abandon('The call that was under way did not end, and was ended with its run.'),
+			FINISH_MS
 		);
+		const { running } = this;
+		this.finishing = running;
+		this.running = null;
+		running?.resolve(running.told.result('Stopped in the middle of a call, which is being finished.'));
 	}
 
 	/** Ends the Worker, and what waits for it. */
@@ -129,44 +147,62 @@ export class WorkerClient {
 		this.port?.terminate();
 		this.port = null;
 		this.hasRun = false;
-		this.ended()?.resolve(gone(message));
+		this.end((running) => running.told.result(message));
 		const waiting = [...this.traces.values()];
 		this.traces.clear();
 		for (const { reject } of waiting) reject(new WorkerRefusal(message));
 	}
 
-	/** The run that has just ended; its deadline is over with it. */
-	private ended(): Running | null {
-		const { running } = this;
+	/** The run has ended, and its deadline with it; one that has been answered hears what there is more to it. */
+	private end(resultOf: (running: Running) => RunResult): void {
+		const { running, finishing } = this;
+		this.letGo();
+		running?.resolve(resultOf(running));
+		finishing?.listener.finished(resultOf(finishing));
+	}
+
+	private letGo(): void {
 		this.running = null;
+		this.finishing = null;
 		this.clearDeadline();
-		return running;
+	}
+
+	/** The run that an answer belongs to. */
+	private runOf(id: number): Running | null {
+		const run = this.running ?? this.finishing;
+		return run?.id === id ? run : null;
 	}
 
 	private take(reply: Reply): void {
-		const running = this.running?.id === reply.id ? this.running : null;
+		const run = this.runOf(reply.id);
 		switch (reply.kind) {
 			case 'progress':
-				running?.listener.progress(reply.progress);
-				if (reply.stdout) running?.listener.output(reply.stdout, reply.starts);
+				run?.told.note(reply);
+				run?.listener.progress(reply.progress);
+				if (reply.stdout) run?.listener.output(reply.stdout, reply.starts);
 				return;
 			case 'first':
-				running?.listener.trace(reply.trace);
+				run?.listener.trace(reply.trace);
 				return;
 			case 'ended':
-				if (running) this.ended()!.resolve(reply.result);
+				if (run) this.end(() => reply.result);
 				return;
 			case 'trace':
 				this.answered(reply.id)?.resolve(reply.trace);
 				return;
-			case 'failed': {
-				const refusal = new WorkerRefusal(reply.message);
-				if (running) {
-					this.hasRun = false;
-					this.ended()!.reject(refusal);
-				} else this.answered(reply.id)?.reject(refusal);
-			}
+			case 'failed':
+				return this.refuse(reply.id, new WorkerRefusal(reply.message));
 		}
+	}
+
+	private refuse(id: number, refusal: WorkerRefusal): void {
+		const run = this.runOf(id);
+		if (!run) return this.answered(id)?.reject(refusal);
+		this.hasRun = false;
+		const wasRunning = this.running === run;
+		this.letGo();
+		if (wasRunning) run.reject(refusal);
+		else run.listener.finished(run.told.result(refusal.message));
 	}
 
 	/** The request for a trace that an answer belongs to; it waits no longer. */

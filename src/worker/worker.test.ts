@@ -80,7 +80,8 @@ function listener(): RunListener & { readonly heard: string[]; text: string } {
 		output(text) {
 			this.text += text;
 		},
-		trace: ({ pass, nodes }) => heard.push(`trace of pass ${pass}, ${nodes.length} nodes`)
+		trace: ({ pass, nodes }) => heard.push(`trace of pass ${pass}, ${nodes.length} nodes`),
+		finished: ({ kind, passes }) => heard.push(`finished: ${kind} with ${passes > 0 ? 'passes' : 'no pass'}`)
 	};
 }
 
@@ -134,6 +135,16 @@ describe('a run', () => {
 	});
 
 	test('starts no Worker before it is wanted', () => expect(workers).toHaveLength(0));
+
+	test('takes the Worker that was started ahead of it', async () => {
+		client.warm();
+		client.warm();
+		expect(workers).toHaveLength(1);
+		const run = client.run(program('print(1)'), listener());
+		newest().deliver();
+		expect((await settled(run)).value).toMatchObject({ stdout: '1\n' });
+		expect(workers).toHaveLength(1);
+	});
 
 	test('hands the seed on', async () => {
 		const text = 'import numpy\nprint(numpy.random.randint(0, 1000000))';
@@ -204,19 +215,72 @@ describe('stopping', () => {
 		expect((await settled(trace)).value).toMatchObject({ pass: 1 });
 	});
 
-	test('a Worker that stays silent is ended after a second, and the next run gets another', async () => {
+	test('a run in the middle of a call is answered in 50 ms with what it has told, and nothing of it is lost', async () => {
+		const heard = listener();
+		const run = client.run(ENDLESS, heard);
+		newest().deliver(6);
+		newest().isStuck = true;
+		client.stop();
+		await vi.advanceTimersByTimeAsync(50);
+		const { value } = await settled(run);
+		expect(value).toMatchObject({
+			kind: 'stopped',
+			message: 'Stopped in the middle of a call, which is being finished.'
+		});
+		expect(value!.stdout).toBe(heard.text);
+		expect(value!.passes).toBeGreaterThan(0);
+		const trace = kept(client.trace(value!.passes));
+		// The call takes its time.
+		await vi.advanceTimersByTimeAsync(20_000);
+		expect(heard.heard).not.toContain('finished: stopped with passes');
+		newest().isStuck = false;
+		newest().deliver();
+		expect(heard.heard.filter((line) => line.startsWith('finished'))).toEqual([
+			'finished: stopped with passes'
+		]);
+		expect((await settled(trace)).value).toMatchObject({ pass: value!.passes });
+		await vi.advanceTimersByTimeAsync(120_000);
+		expect(newest().isTerminated).toBe(false);
+		expect(workers).toHaveLength(1);
+	});
+
+	test('a first pass that ended before that call is still shown', async () => {
+		const heard = listener();
+		const run = client.run(ENDLESS, heard);
+		newest().isStuck = true;
+		client.stop();
+		await vi.advanceTimersByTimeAsync(50);
+		expect((await settled(run)).value).toMatchObject({ passes: 0, stdout: '' });
+		newest().isStuck = false;
+		newest().deliver();
+		expect(heard.heard).toContain('trace of pass 1, 2 nodes');
+	});
+
+	test('a run that was stopped in the middle of a call gives way to the next one at once', async () => {
 		const run = client.run(ENDLESS, listener());
 		newest().deliver(3);
 		newest().isStuck = true;
-		const trace = kept(client.trace(1));
 		client.stop();
-		await vi.advanceTimersByTimeAsync(999);
-		expect(await isPending(run)).toBe(true);
-		await vi.advanceTimersByTimeAsync(1);
-		expect((await settled(run)).value).toMatchObject({
-			kind: 'stopped',
-			message: 'The program did not answer and was ended.'
-		});
+		await vi.advanceTimersByTimeAsync(50);
+		await settled(run);
+		const again = client.run(program('print(1)'), listener());
+		expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+		newest().deliver();
+		expect((await settled(again)).value).toMatchObject({ kind: 'done', stdout: '1\n' });
+	});
+
+	test('a Worker whose call never ends is ended after a minute, and the next run gets another', async () => {
+		const heard = listener();
+		void client.run(ENDLESS, heard);
+		newest().deliver(6);
+		newest().isStuck = true;
+		client.stop();
+		await vi.advanceTimersByTimeAsync(50);
+		const trace = kept(client.trace(1));
+		await vi.advanceTimersByTimeAsync(59_000);
+		expect(newest().isTerminated).toBe(false);
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(heard.heard).toContain('finished: stopped with passes');
 		expect((await settled(trace)).error).toBeInstanceOf(WorkerRefusal);
 		expect(workers[0]!.isTerminated).toBe(true);
 		expect((await settled(client.trace(1))).error!.message).toMatch(/^The program was ended\. Run it again/);
@@ -224,6 +288,20 @@ describe('stopping', () => {
 		expect(workers).toHaveLength(2);
 		newest().deliver();
 		expect((await settled(again)).value).toMatchObject({ kind: 'done', stdout: '1\n' });
+	});
+
+	test('a fault while that call is being finished is told', async () => {
+		const heard = listener();
+		const run = client.run(ENDLESS, heard);
+		newest().deliver(6);
+		newest().isStuck = true;
+		client.stop();
+		await vi.advanceTimersByTimeAsync(50);
+		await settled(run);
+		newest().reply({ kind: 'failed', id: 1, message: 'internal: a fault' });
+		expect(heard.heard).toContain('finished: stopped with passes');
+		await vi.advanceTimersByTimeAsync(120_000);
+		expect(newest().isTerminated).toBe(false);
 	});
 
 	test('where nothing runs, nothing is sent', () => {
