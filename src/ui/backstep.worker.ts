@@ -1,6 +1,6 @@
 /** @file The Worker's entry: glue only. */
 import type { Request } from '#worker';
-import { serve } from '#worker';
+import { prepare, serve } from '#worker';
 
 // A channel is the quickest way back to the message queue: timers wait four milliseconds.
 const channel = new MessageChannel();
@@ -15,4 +15,10 @@ const take = serve({
 	},
 	now: () => performance.now()
 });
-onmessage = ({ data }: MessageEvent<Request>) => take(data);
+let isIdle = true;
+onmessage = ({ data }: MessageEvent<Request>) => {
+	isIdle = false;
+	take(data);
+};
+// A Worker that was started ahead uses the time; a message that waits already goes first.
+setTimeout(() => isIdle && prepare());

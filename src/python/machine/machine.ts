@@ -42,7 +42,7 @@ import { fix, makeModule } from './modules.ts';
 import { cellOf, noteOutput, type OutputStart } from './cells.ts';
 import { EMPTY, originOf } from './origin.ts';
 import { notePlot } from './plots.ts';
-import { PRELUDE_CODE } from './prelude-code.ts';
+import { preludeCode } from './prelude-code.ts';
 import { methodContextOf, type MethodContext } from './method-context.ts';
 import { EngineClasses } from './engine-classes.ts';
 import type { SharedBuffers } from './shared-buffers.ts';
@@ -156,7 +156,7 @@ export class Machine implements Session {
 
 	private runPrelude(): void {
 		const names = hiddenNames();
-		this.pending = [PRELUDE_CODE];
+		this.pending = [preludeCode()];
 		this.globals = names;
 		const status = this.run();
 		if (status.kind !== 'done') throw new Error(`internal: the prelude ended with ${status.kind}`);

@@ -4,4 +4,7 @@ import { compile } from '../compile/compiler.ts';
 import { PRELUDE } from '../prelude/prelude.ts';
 import { parse } from '../syntax/parse.ts';
 
-export const PRELUDE_CODE: Code = compile(parse(PRELUDE), -1);
+let code: Code | null = null;
+
+/** Compiled for the first machine, not when the module is read: a page that only shows a program needs none. */
+export const preludeCode = (): Code => (code ??= compile(parse(PRELUDE), -1));

@@ -71,10 +71,13 @@ function quotient(numerator: number, [high, low]: Double2): Double2 {
 	return quickTotal(first, (numerator - p - e - first * low) / high);
 }
 
-/** log(a / 64) for a = 45 … 91: the grid that covers [1/√2, √2]. */
-const GRID: readonly Double2[] = Array.from({ length: 92 }, (_, a) =>
-	a < 40 ? ([0, 0] as const) : twiceAtanh(quotient(a - 64, [a + 64, 0]), 61)
-);
+/** log(a / 64) for a = 45 … 91: the grid that covers [1/√2, √2]; made when a logarithm is first asked for. */
+let grid: readonly Double2[] | null = null;
+
+const makeGrid = (): readonly Double2[] =>
+	Array.from({ length: 92 }, (_, a) =>
+		a < 40 ? ([0, 0] as const) : twiceAtanh(quotient(a - 64, [a + 64, 0]), 61)
+	);
 
 export function exactLog(x: number): number {
 	if (!(x > 0) || x === Infinity || x === 1) return log(x);
@@ -99,6 +102,6 @@ export function exactLog(x: number): number {
 	const a = Math.round(m * 64);
 	const c = a / 64;
 	const z = quotient(m - c, total(m, c));
-	const [high, low] = add(multiply(LN2, [exponent, 0]), add(GRID[a]!, twiceAtanh(z, 15)));
+	const [high, low] = add(multiply(LN2, [exponent, 0]), add((grid ??= makeGrid())[a]!, twiceAtanh(z, 15)));
 	return high + low;
 }
