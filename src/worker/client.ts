@@ -78,8 +78,10 @@ export class WorkerClient {
 	 * says so.
 	 */
 	warm(): void {
+		if (this.port) return;
 		try {
-			this.port ??= this.start();
+			this.port = this.start();
+			this.port.postMessage({ kind: 'prepare' } satisfies Request);
 		} catch {
 			this.port = null;
 		}

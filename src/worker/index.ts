@@ -1,5 +1,4 @@
 /** @file The door of the room: running programs beside the page. */
 export { WorkerClient, WorkerRefusal, type Port, type RunListener } from './client.ts';
 export type { Progress, Reply, Request } from './protocol.ts';
-export { prepare } from './prepare.ts';
 export { serve, type Surroundings } from './serve.ts';

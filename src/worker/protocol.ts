@@ -3,6 +3,8 @@ import type { Program, RunResult, Trace } from '#debug';
 import type { OutputStart } from '#python';
 
 export type Request =
+	/** Nothing is wanted yet: time to make what every run needs. */
+	| { readonly kind: 'prepare' }
 	/** Starts a run; one that is under way is forgotten. */
 	| { readonly kind: 'run'; readonly id: number; readonly program: Program; readonly seed: number }
 	/** Ends the run; what it has computed stays. */

@@ -1,5 +1,6 @@
 /** @file What the Worker does with messages. Knows no Worker: its surroundings are handed in. */
 import { NotAProgram, PassTooLarge, programSources, Run } from '#debug';
+import { prepare } from './prepare.ts';
 import type { Reply, Request } from './protocol.ts';
 
 export interface Surroundings {
@@ -21,6 +22,8 @@ const REPORT_MS = 50;
 export function serve(surroundings: Surroundings): (request: Request) => void {
 	let job: Job | null = null;
 	return (request) => {
+		// A run that is asked for already goes first.
+		if (request.kind === 'prepare') return surroundings.later(() => job ?? prepare());
 		try {
 			switch (request.kind) {
 				case 'run':

@@ -139,7 +139,8 @@ describe('a run', () => {
 	test('takes the Worker that was started ahead of it', async () => {
 		client.warm();
 		client.warm();
-		expect(workers).toHaveLength(1);
+		expect(newest().received).toEqual([{ kind: 'prepare' }]);
+		newest().deliver();
 		const run = client.run(program('print(1)'), listener());
 		newest().deliver();
 		expect((await settled(run)).value).toMatchObject({ stdout: '1\n' });
@@ -407,6 +408,12 @@ describe('the Worker alone', () => {
 		for (let i = 0; i < tasks; i++) waiting.shift()?.();
 		return replies;
 	}
+
+	test('prepares itself without a word, and its first run is what it would be', () => {
+		const run: Request = { kind: 'run', id: 1, program: program(`${HEAD}reverse_autodiff(x * x)`), seed: 3 };
+		expect(answers([{ kind: 'prepare' }])).toEqual([]);
+		expect(answers([{ kind: 'prepare' }, run])).toEqual(answers([run]));
+	});
 
 	test('has no passes before a run', () =>
 		expect(answers([{ kind: 'trace', id: 4, pass: 1 }])).toEqual([

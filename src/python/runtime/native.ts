@@ -6,19 +6,25 @@ import type { Session } from './session.ts';
 export type Body = (args: Arguments, session: Session) => Value | Deferred;
 
 /** A native function with a signature: `define('sum(a, axis=, keepdims=)', body)`; see `parseSignature`. */
-export function define(text: string, body: Body): NativeFunction {
-	const signature = parseSignature(text);
-	return new NativeFunction(signature.name, (args, kwargs, session) =>
-		body(bindTo(signature, args, kwargs), session)
+export const define = (text: string, body: Body): NativeFunction =>
+	native(text, () => parseSignature(text), body);
+
+/** The same for a function of NumPy, which tells a wrong call in its own words. */
+export const defineNumpy = (text: string, body: Body): NativeFunction =>
+	native(text, () => ({ ...parseSignature(text), numpy: true }), body);
+
+/** The signature is read at the first call: there are hundreds of natives, and a program calls few. */
+function native(text: string, read: () => Signature, body: Body): NativeFunction {
+	let signature: Signature | null = null;
+	return new NativeFunction(nameIn(text), (args, kwargs, session) =>
+		body(bindTo((signature ??= read()), args, kwargs), session)
 	);
 }
 
-/** The same for a function of NumPy, which tells a wrong call in its own words. */
-export function defineNumpy(text: string, body: Body): NativeFunction {
-	const signature = { ...parseSignature(text), numpy: true };
-	return new NativeFunction(signature.name, (args, kwargs, session) =>
-		body(bindTo(signature, args, kwargs), session)
-	);
+/** The name that a signature begins with, without the class before it. */
+function nameIn(text: string): string {
+	const end = text.indexOf('(');
+	return text.slice(text.lastIndexOf('.', end) + 1, end);
 }
 
 /** The signature of names that are all optional, where they are known only at run time. */
