@@ -93,3 +93,18 @@ test.each([
 ])('a limit of %s that cannot be raised says so', (_, text) => {
 	expect(tryProgram(text).error!.hint).toMatch(/This limit cannot be raised\.$/);
 });
+
+test.each([
+	['singular values', 'a = numpy.zeros((600, 600))\nnumpy.linalg.svd(a)'],
+	['eigenvalues', 'a = numpy.zeros((600, 600))\nnumpy.linalg.eigvalsh(a)'],
+	['a norm of singular values', "a = numpy.zeros((600, 600))\nnumpy.linalg.norm(a, 'nuc')"],
+	['a rank', 'a = numpy.zeros((600, 600))\nnumpy.linalg.matrix_rank(a)'],
+	['a least squares solution', 'a = numpy.zeros((400, 400))\nnumpy.linalg.lstsq(a, a)'],
+	['a power', 'a = numpy.eye(700)\nnumpy.linalg.matrix_power(a, 10**9)'],
+	['a convolution', 'a = numpy.zeros(100_000)\nnumpy.convolve(a, a)'],
+	['a correlation', "a = numpy.zeros(100_000)\nnumpy.correlate(a, a, 'full')"]
+])('a call that would take many seconds is not begun: %s', (_, text) => {
+	const { budget } = tryProgram(`import numpy\n${text}`);
+	expect(budget!.message).toMatch(/One call needs more than 5,000,000,000 operations/);
+	expect(budget!.place).toMatchObject({ line: 3 });
+});

@@ -17,7 +17,18 @@ export function alongLines(a: NDArray, axis: number, change: (line: Float64Array
 	return copy(transpose(out, back));
 }
 
-export const sort = (a: NDArray, axis = -1): NDArray => alongLines(a, axis, (line) => line.sort(byValue));
+export const sort = (a: NDArray, axis = -1): NDArray => alongLines(a, axis, sortLine);
+
+/**
+ * Sorts in place, as `sort(byValue)` does and many times as fast. The host puts −0 before 0; here both are one value, and
+ * stay in the order in which they came.
+ */
+export function sortLine(line: Float64Array): Float64Array {
+	const zeros = line.filter((x) => x === 0);
+	line.sort();
+	if (zeros.length > 0) line.set(zeros, line.indexOf(0));
+	return line;
+}
 
 /** The order that sorts; equal elements keep theirs. */
 export function argsort(a: NDArray, axis = -1): NDArray {
@@ -128,7 +139,7 @@ export function combined(
 ): NDArray {
 	const [x, y] = [contents(a), contents(b)];
 	const [inA, inB] = [new Set(x), new Set(y)];
-	const all = Float64Array.from(new Set([...x, ...y])).sort(byValue);
+	const all = sortLine(Float64Array.from(new Set([...x, ...y])));
 	const kept = all.filter((value) => keep(inA.has(value), inB.has(value)));
 	return new NDArray(kept, [kept.length], ofFirst ? a.dtype : promote(a.dtype, b.dtype));
 }

@@ -6,7 +6,7 @@ import { apply2, BINARY, divide, multiply, subtract } from './elementwise.ts';
 import { type NDArray, NumpyError, sizeOf, type DType } from './ndarray.ts';
 import { normalizeAxis, reshape, transpose } from './rearrange.ts';
 import { max, min, sum, type ReduceOptions } from './reduce.ts';
-import { byValue, searchsorted } from './sort.ts';
+import { searchsorted, sortLine } from './sort.ts';
 import { apply1, where } from './unary.ts';
 
 /**
@@ -29,7 +29,7 @@ export function quantile(a: NDArray, q: NDArray, { axis = null, keepdims = false
 	const count = sizeOf(shape);
 	const out = zeros([...q.shape, ...shape], dtype);
 	for (let i = 0; i < count; i++) {
-		const line = lines.subarray(i * run, (i + 1) * run).sort(byValue);
+		const line = sortLine(lines.subarray(i * run, (i + 1) * run));
 		wanted.forEach((p, k) => (out.data[k * count + i] = between(line, p, a.dtype)));
 	}
 	settle(out.data, dtype);

@@ -27,10 +27,35 @@ function orderOf(v: Value | undefined): NormOrder {
 	return raise('ValueError', `Invalid norm order '${typeof v === 'string' ? v : '?'}' for vectors`);
 }
 
+/** How many times as long as one product of matrices of that size they take, about. */
+const COST: Readonly<Partial<Record<string, number>>> = {
+	solve: 3,
+	inv: 5,
+	qr: 10,
+	eigh: 40,
+	eigvalsh: 40,
+	svd: 40,
+	norm: 40,
+	pinv: 40,
+	cond: 40,
+	matrix_rank: 40,
+	lstsq: 120
+};
+
 /** Work that grows with the cube of a matrix's size. */
-function cubic(a: NDArray, name: string, session: Session): NDArray {
-	session.work(a.size * (a.shape[a.ndim - 1] ?? 1), () => `linalg.${name} of ${np.shapeText(a.shape)}`);
+function cubic(a: NDArray, name: string, session: Session, times = 1): NDArray {
+	session.work(
+		a.size * (a.shape[a.ndim - 1] ?? 1) * (COST[name] ?? 1) * times,
+		() => `linalg.${name} of ${np.shapeText(a.shape)}`
+	);
 	return a;
+}
+
+/** The array of a norm; one that is made of singular values costs as much as they do. */
+function normed(args: Arguments, session: Session): NDArray {
+	const [a, order, axis] = [asArray(args.need('x')), orderOf(args.get('ord')), args.given('axis')];
+	const isMatrix = axis === undefined ? a.ndim === 2 : axis instanceof PyTuple;
+	return isMatrix && (order === 'nuc' || order === 2 || order === -2) ? cubic(a, 'norm', session) : a;
 }
 
 const matrix = (args: Arguments, name: string, session: Session) => cubic(first(args), name, session);
@@ -67,9 +92,9 @@ const numpyLinalg: ModuleSpec = {
 	name: 'numpy.linalg',
 	names: () => {
 		const names = table([
-			define('norm(x, ord=, axis=, keepdims=)', (args) =>
+			define('norm(x, ord=, axis=, keepdims=)', (args, session) =>
 				unwrap(
-					np.norm(asArray(args.need('x')), {
+					np.norm(normed(args, session), {
 						order: orderOf(args.get('ord')),
 						axis: toAxis(args.get('axis')),
 						keepdims: args.flag('keepdims')
@@ -101,10 +126,14 @@ const numpyLinalg: ModuleSpec = {
 				for (const a of arrays) cubic(a, 'multi_dot', session);
 				return unwrap(arrays.reduce((product, a) => np.dot(product, a)));
 			}),
-			define('matrix_power(a, n)', (args, session) =>
-				np.matrixPower(matrix(args, 'matrix_power', session), args.index('n'))
+			define('matrix_power(a, n)', (args, session) => {
+				const [a, n] = [first(args), args.index('n')];
+				const products = 2 * np.elementary.log2(Math.abs(n) + 2);
+				return np.matrixPower(cubic(a, 'matrix_power', session, products), n);
+			}),
+			define('matrix_rank(A)', (args, session) =>
+				unwrap(np.scalar(rank(cubic(asArray(args.need('A')), 'matrix_rank', session)), 'int64'))
 			),
-			define('matrix_rank(A)', (args) => unwrap(np.scalar(rank(asArray(args.need('A'))), 'int64'))),
 			define('cholesky(a, /)', (args, session) => np.cholesky(matrix(args, 'cholesky', session))),
 			define('qr(a, mode=)', (args, session) => {
 				const { q, r } = np.qr(matrix(args, 'qr', session));

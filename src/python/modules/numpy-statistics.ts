@@ -12,6 +12,7 @@ import {
 	reduceOptions,
 	unwrap,
 	type Arguments,
+	type Session,
 	type Value
 } from '../runtime/index.ts';
 
@@ -147,14 +148,14 @@ const changes = [
 	define('gradient(f, dx=, /, *, axis!, edge_order!)', (args) => gradient(args)),
 	define('trapezoid(y, x=, dx=, axis=)', (args) => trapezoid(args)),
 	define('interp(x, xp, fp, left=, right=, period!)', (args) => interpolated(args)),
-	define('convolve(a, v, mode=)', (args) => {
+	define('convolve(a, v, mode=)', (args, session) => {
 		const [a, v] = [asArray(args.need('a')), asArray(args.need('v'))];
-		return convolved(a, v, args.given('mode') ?? 'full');
+		return convolved(a, v, args.given('mode') ?? 'full', session);
 	}),
-	define('correlate(a, v, mode=)', (args) => {
+	define('correlate(a, v, mode=)', (args, session) => {
 		const [a, v] = [asArray(args.need('a')), asArray(args.need('v'))];
 		refuseDeep(a, v);
-		return convolved(a, np.flip(v, null), args.given('mode') ?? 'valid');
+		return convolved(a, np.flip(v, null), args.given('mode') ?? 'valid', session);
 	})
 ];
 
@@ -227,8 +228,17 @@ function refuseDeep(...arrays: readonly NDArray[]): void {
 	if (arrays.some((a) => a.ndim > 1)) raise('ValueError', 'object too deep for desired array');
 }
 
+/** Adds the product of each two entries where their indices add up to. */
+function addProducts(out: Float64Array, x: Float64Array, y: Float64Array): void {
+	for (let i = 0; i < x.length; i++) {
+		const p = x[i]!;
+		for (let j = 0; j < y.length; j++) out[i + j]! += p * y[j]!;
+	}
+}
+
 /** The discrete convolution of two vectors. */
-function convolved(first: NDArray, second: NDArray, mode: Value): NDArray {
+function convolved(first: NDArray, second: NDArray, mode: Value, session: Session): NDArray {
+	session.work(first.size * second.size, () => `convolve of ${first.size} and ${second.size} entries`);
 	let [a, v] = [first, second];
 	if (a.size === 0) raise('ValueError', 'a cannot be empty');
 	if (v.size === 0) raise('ValueError', 'v cannot be empty');
@@ -236,7 +246,7 @@ function convolved(first: NDArray, second: NDArray, mode: Value): NDArray {
 	if (v.size > a.size) [a, v] = [v, a];
 	const out = np.zeros([a.size + v.size - 1], np.promote(a.dtype, v.dtype));
 	const [x, y] = [np.contents(a), np.contents(v)];
-	x.forEach((p, i) => y.forEach((q, j) => (out.data[i + j]! += p * q)));
+	addProducts(out.data, x, y);
 	if (mode === 'full') return out;
 	const length = mode === 'same' ? a.size : a.size - v.size + 1;
 	const start = mode === 'same' ? Math.floor((v.size - 1) / 2) : v.size - 1;

@@ -1,0 +1,19 @@
+/** @file The fast sort is the stable sort of NumPy's order: NaN last, and −0 and 0 as they came. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { byValue, sortLine } from './sort.ts';
+
+const value = fc.oneof(
+	fc.constantFrom(0, -0, NaN, Infinity, -Infinity, 5e-324, -5e-324),
+	fc.double(),
+	fc.integer()
+);
+
+test('a line is sorted to the bits of the comparison', () =>
+	fc.assert(
+		fc.property(fc.array(value, { maxLength: 200 }), (values) => {
+			const sorted = [...sortLine(Float64Array.from(values))];
+			// toEqual tells −0 from 0.
+			expect(sorted).toEqual(values.slice().sort(byValue));
+		})
+	));
