@@ -30,7 +30,7 @@ interface Running extends Pending<RunResult> {
 }
 
 /** Milliseconds that the Worker has for its own answer to a stop. */
-const ANSWER_MS = 40;
+const ANSWER_MS = 35;
 /** Milliseconds that it has to end the call which it is in; budgets end every call sooner. */
 const FINISH_MS = 60_000;
 

@@ -12,7 +12,7 @@ export interface Surroundings {
 }
 
 /** Milliseconds that a slice may take before messages are read: "stop" is answered within about this. */
-const SLICE_MS = 25;
+const SLICE_MS = 16;
 /** Statements between two looks at the clock. */
 const SLICE_STATEMENTS = 500;
 /** Milliseconds between two reports of progress. */
