@@ -325,13 +325,6 @@ export class Machine implements Session {
 		this.passesEnded++;
 	}
 
-	/** The 1-based line of a frame's statement within the text of a `back`. */
-	lineWithin(code: Code, frame: Frame): number {
-		if (frame.code !== code) return 0;
-		const text = this.sources[code.source]?.text.slice(code.start, code.spans[frame.current]!) ?? '';
-		return text.split('\n').length;
-	}
-
 	/** Bytes of everything that the program can reach. */
 	get bytes(): number {
 		return heapBytes(this, Infinity);

@@ -1,6 +1,7 @@
 /** @file Where the machine tells its observer of what an interpreted engine does. */
 import { Tensor } from '#autodiff';
 import type { NDArray } from '#tensor';
+import type { Code } from '../compile/code.ts';
 import {
 	PyList,
 	PyObject,
@@ -61,8 +62,15 @@ function noteBack(m: Machine, f: PyFunction, args: readonly Value[], frame: Fram
 /** A statement is about to run: of a `back`, or of the program. */
 export function noteStatement(m: Machine, frame: Frame): void {
 	const { observer } = m;
-	if (frame.back) tell(m, frame, observer?.recording ? m.lineWithin(frame.code, frame) : 0);
+	if (frame.back) tell(m, frame, observer?.recording ? lineWithin(m, frame.code, frame) : 0);
 	else if (observer?.program && isOfProgram(m, frame)) observer.program.line(lineView(m, frame));
+}
+
+/** The 1-based line of a frame's statement within the text of a `back`. */
+function lineWithin({ sources }: Machine, code: Code, frame: Frame): number {
+	if (frame.code !== code) return 0;
+	const text = sources[code.source]?.text.slice(code.start, code.spans[frame.current]!) ?? '';
+	return text.split('\n').length;
 }
 
 /** Whether a frame runs statements of the program: not those of an engine, and not the definitions in a class. */
@@ -164,7 +172,7 @@ function contribute(m: Machine, frame: Frame, change: Omit<Change, 'seen' | 'lin
 	const { pass, observer } = m;
 	const back = enclosingBack(frame, pass);
 	if (!observer || !back?.back) return;
-	const line = m.lineWithin(back.code, frame);
+	const line = lineWithin(m, back.code, frame);
 	const giver = change.target === back.back ? enclosingBack(back.prev, pass) : back;
 	// Where a `back` adds to its own node what it was called with, its caller has brought it; none has to h.
 	if (!giver?.back) return observer.seed(change.target);
