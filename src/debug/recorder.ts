@@ -51,7 +51,9 @@ export class Recorder implements MachineObserver {
 
 	constructor(
 		private readonly machine: Machine,
-		private readonly pass: number
+		private readonly pass: number,
+		/** Called at the end of the pass, before the program goes on. */
+		private readonly ended: () => void = () => {}
 	) {}
 
 	/** True from the call of the wanted pass to its end. */
@@ -185,6 +187,7 @@ export class Recorder implements MachineObserver {
 		this.open = [];
 		this.known.clear();
 		this.approach.clear();
+		this.ended();
 	}
 
 	/** Nodes become their ids; steps of tensors outside of h's graph are left out. */

@@ -149,6 +149,29 @@ export class Run {
 		return this.result;
 	}
 
+	/** Gives the traces of passes that follow each other, from `first` on, in one replay; see `trace`. */
+	traces(first: number): () => Trace {
+		const machine = this.checkpoints.before(first);
+		const made: Trace[] = [];
+		let recorder: Recorder;
+		const record = (pass: number) => {
+			machine.observer = recorder = new Recorder(machine, pass, () => {
+				made.push({ ...recorder.trace!, passes: this.machine.passesEnded });
+				record(pass + 1);
+			});
+		};
+		record(first);
+		return () => {
+			while (made.length === 0) {
+				const status = machine.run(REPLAY_SLICE);
+				if (recorder.tooLarge) throw new PassTooLarge(machine.passes);
+				if (status.kind !== 'paused' && made.length === 0)
+					throw new Error(`internal: the replay from pass ${first} ended with ${status.kind}`);
+			}
+			return made.shift()!;
+		};
+	}
+
 	/**
 	 * The trace of a pass that the run has made, by replay from the nearest checkpoint before it.
 	 * Throws a RangeError for a pass that it has not made, and PassTooLarge for one that cannot be shown.

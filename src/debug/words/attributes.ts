@@ -2,7 +2,7 @@
 import { NDArray, transpose } from '#tensor';
 import type { ArrayData } from '../trace.ts';
 import type { Answer } from './answer.ts';
-import { ExpressionError } from './expression-error.ts';
+import { ExpressionError, NotYet } from './expression-error.ts';
 import type { Scope } from './scope.ts';
 
 const array = ({ shape, data }: ArrayData): Answer => ({ kind: 'array', array: new NDArray(data, shape) });
@@ -30,10 +30,7 @@ export function attributeOf(of: Answer, name: string, scope: Scope | null): Answ
 			const { dhdx } = scope.dhdxOf(of.id);
 			if (dhdx) return array(dhdx);
 			const hint = 'Name a later moment.';
-			throw new ExpressionError(
-				`${scope.gradient} of ${node.name || node.label} is unset at this moment`,
-				hint
-			);
+			throw new NotYet(`${scope.gradient} of ${node.name || node.label} is unset at this moment`, hint);
 		}
 		default:
 			throw new ExpressionError(

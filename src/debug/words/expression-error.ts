@@ -8,3 +8,6 @@ export class ExpressionError extends Error {
 		this.name = 'ExpressionError';
 	}
 }
+
+/** There is no such value at this moment, but there may be one at another. */
+export class NotYet extends ExpressionError {}

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { binary, compare, FUNCTIONS, listed, negate, subscript, truthOf } from './arithmetic.ts';
 import { attributeOf } from './attributes.ts';
 import { ExpressionError } from './expression-error.ts';
+import { FIELD_FUNCTIONS } from './field.ts';
 import { Scope, type Read } from './scope.ts';
 
 export interface Evaluated {
@@ -29,6 +30,9 @@ export function parseExpression(text: string): Expr {
 	}
 	throw new ExpressionError(`'${text.trim()}' is no expression`);
 }
+
+/** The value of a tree in a scope. Throws ExpressionError. */
+export const evaluateTree = (expr: Expr, scope: Scope): Answer => valueOf(expr, scope);
 
 /** The value of an expression after the moment with this index. Throws ExpressionError. */
 export function evaluate(timeline: Timeline, index: number, text: string): Evaluated {
@@ -111,11 +115,13 @@ function call({ func, args, keywords }: Extract<Expr, { type: 'Call' }>, scope: 
 		if (title.kind === 'word') return scope.tensor(title.word);
 		throw new ExpressionError('tensor(…) takes the text of an expression', 'Write tensor("W1 @ x").');
 	}
+	const ofField = scope && FIELD_FUNCTIONS.get(name);
+	if (ofField) return ofField({ argument, scope, valueOf });
 	const apply = FUNCTIONS.get(name);
 	if (!apply)
 		throw new ExpressionError(
 			`there is no function '${name}'`,
-			`There are: tensor, ${[...FUNCTIONS.keys()].join(', ')}.`
+			`There are: tensor, ${[...FUNCTIONS.keys(), ...FIELD_FUNCTIONS.keys()].join(', ')}.`
 		);
 	const value = valueOf(argument, scope);
 	if (value.kind !== 'array') throw new ExpressionError(`${name}(…) takes an array`);

@@ -1,6 +1,7 @@
 /** @file The names that an expression knows at a moment of a trace, and what it has looked at. */
 import type { NodeState } from '../history.ts';
 import { nodeTitle } from '../names.ts';
+import { subjectOf } from '../subject.ts';
 import type { Timeline } from '../timeline.ts';
 import type { NodeId, TraceNode } from '../trace.ts';
 import type { Answer } from './answer.ts';
@@ -13,10 +14,35 @@ export type Read =
 export class Scope {
 	readonly reads: Read[] = [];
 
+	/**
+	 * `earlier` gives the timeline of the pass before, or null where there is none to look at; `it` is the tensor that the
+	 * moment is about.
+	 */
 	constructor(
 		readonly timeline: Timeline,
-		readonly index: number
+		readonly index: number,
+		private readonly earlier: () => Timeline | null = () => null,
+		private readonly it: NodeId = subjectOf(timeline, timeline.at(index))
 	) {}
+
+	/** A scope at this moment whose reads are its own. */
+	same(): Scope {
+		return new Scope(this.timeline, this.index, this.earlier, this.it);
+	}
+
+	/** One moment before, or null at the first. */
+	before(): Scope | null {
+		const { timeline, index } = this;
+		return index > timeline.first ? new Scope(timeline, index - 1, this.earlier, this.it) : null;
+	}
+
+	/** The end of the pass before, or null; `it` is the tensor that has its place there. */
+	passBefore(): Scope | null {
+		const timeline = this.earlier();
+		const place = this.timeline.trace.nodes.findIndex(({ id }) => id === this.it);
+		const there = timeline?.trace.nodes[place];
+		return timeline && new Scope(timeline, timeline.last, undefined, there?.id);
+	}
 
 	get gradient(): string {
 		return this.timeline.trace.gradient;
@@ -35,10 +61,14 @@ export class Scope {
 	/** The tensor with a name or with the text of its expression; the one made last, as in Python. */
 	tensor(name: string): Answer {
 		const { nodes, root } = this.timeline.trace;
+		if (name === 'it') {
+			this.reads.push({ kind: 'current' });
+			return { kind: 'tensor', id: this.it };
+		}
 		const found =
 			nodes.findLast((node) => node.name === name) ?? nodes.findLast((node) => node.label === name);
 		if (found) return { kind: 'tensor', id: found.id };
-		if (name === 'h') return { kind: 'tensor', id: root };
+		if (name === 'h' || name === 'root') return { kind: 'tensor', id: root };
 		if (name === 'current') {
 			this.reads.push({ kind: 'current' });
 			return { kind: 'tensor', id: this.timeline.at(this.index).node };

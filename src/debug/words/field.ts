@@ -1,0 +1,60 @@
+/** @file Functions of the field, which look at more than one array: counts of writes, what was before, dead units. */
+import type { Expr } from '#python';
+import { scalar, toFlat } from '#tensor';
+import type { Answer } from './answer.ts';
+import { ExpressionError, NotYet } from './expression-error.ts';
+import type { Scope } from './scope.ts';
+
+/** What a function is given: its argument as it is written, and how an expression is worked out at a moment. */
+interface Call {
+	readonly argument: Expr;
+	readonly scope: Scope;
+	valueOf(expr: Expr, scope: Scope): Answer;
+}
+
+const number = (value: number): Answer => ({ kind: 'array', array: scalar(value) });
+const truth = (value: boolean): Answer => ({ kind: 'truth', value });
+
+export const FIELD_FUNCTIONS: ReadonlyMap<string, (call: Call) => Answer> = new Map([
+	/** How many contributions have arrived in the dhdx of a tensor in this pass. */
+	['count', (call: Call) => number(call.scope.dhdxOf(tensorOf(call)).received)],
+	/** Whether an entry is not a number, or infinite. */
+	['isnan', (call: Call) => truth(entriesOf(call).some((x) => Number.isNaN(x)))],
+	['isinf', (call: Call) => truth(entriesOf(call).some((x) => Math.abs(x) === Infinity))],
+	/** How many units of a tensor, its rows, are 0 or less for the whole batch. */
+	['dead', (call: Call) => number(deadRows(call.scope.node(tensorOf(call)).value))],
+	['previous', previous]
+]);
+
+function tensorOf({ argument, scope, valueOf }: Call): number {
+	const answer = valueOf(argument, scope);
+	if (answer.kind === 'tensor') return answer.id;
+	throw new ExpressionError('this function takes a tensor', 'Write count(W1), or count(it).');
+}
+
+/** The entries of an array; none of a dhdx that is unset. */
+function entriesOf({ argument, scope, valueOf }: Call): Float64Array {
+	const answer = valueOf(argument, scope);
+	if (answer.kind === 'array') return toFlat(answer.array);
+	throw new ExpressionError('this function takes an array', 'Write isnan(it.dhdx), or isnan(h.value).');
+}
+
+function deadRows({ shape, data }: { shape: readonly number[]; data: Float64Array }): number {
+	const rows = shape[0] ?? 1;
+	const width = data.length / Math.max(1, rows);
+	let dead = 0;
+	for (let i = 0; i < rows; i++) if (data.subarray(i * width, (i + 1) * width).every((x) => x <= 0)) dead++;
+	return dead;
+}
+
+/**
+ * What an expression was before: where it tells of a dhdx, one moment before this one; where it is the same throughout
+ * the pass, such as a value, in the pass before.
+ */
+function previous({ argument, scope, valueOf }: Call): Answer {
+	const inner = scope.same();
+	valueOf(argument, inner);
+	const before = inner.reads.length > 0 ? scope.before() : scope.passBefore();
+	if (before) return valueOf(argument, before);
+	throw new NotYet('there is nothing before this', 'This is the first moment, or the first pass.');
+}
