@@ -2,6 +2,7 @@
 import type { Program, RunResult, Trace } from '#debug';
 import type { OutputStart } from '#python';
 import type { Progress, Reply, Request } from './protocol.ts';
+import type { AnswerTo, ProgressOf, QuestionName, Wish } from './questions.ts';
 import { Told } from './told.ts';
 
 export interface RunListener {
@@ -29,6 +30,18 @@ interface Running extends Pending<RunResult> {
 	readonly told: Told;
 }
 
+/** A question that was asked. */
+export interface Asked<Name extends QuestionName> {
+	/** Rejects with a WorkerRefusal where there is no answer. */
+	readonly answer: Promise<AnswerTo<Name>>;
+	/** Gives it up: the answer then is what is known until then. */
+	stop(): void;
+}
+
+interface PendingQuestion extends Pending<AnswerTo> {
+	progress(progress: ProgressOf): void;
+}
+
 /** Milliseconds that the Worker has for its own answer to a stop. */
 const ANSWER_MS = 35;
 /** Milliseconds that it has to end the call which it is in; budgets end every call sooner. */
@@ -46,6 +59,7 @@ export class WorkerClient {
 	/** Whether the Worker holds a run whose passes can be asked for. */
 	private hasRun = false;
 	private readonly traces = new Map<number, Pending<Trace>>();
+	private readonly questions = new Map<number, PendingQuestion>();
 	private deadline: ReturnType<typeof setTimeout> | null = null;
 
 	/** Starts no Worker before it is needed. */
@@ -71,6 +85,25 @@ export class WorkerClient {
 			this.traces.set(id, { resolve, reject });
 			this.send({ kind: 'trace', id, pass });
 		});
+	}
+
+	/** Asks something of the run that takes a while; another question is given up for it. */
+	ask<Name extends QuestionName>(
+		name: Name,
+		wish: Wish<Name>,
+		progress: (progress: ProgressOf<Name>) => void
+	): Asked<Name> {
+		const id = this.nextId++;
+		const answer = new Promise<AnswerTo>((resolve, reject) => {
+			if (!this.hasRun) return reject(new WorkerRefusal('The program was ended. Run it again to ask this.'));
+			this.questions.set(id, { resolve, reject, progress: progress as PendingQuestion['progress'] });
+			this.send({ kind: 'ask', id, name, wish });
+		});
+		// The Worker answers a question of this name with its own kind of answer.
+		return {
+			answer: answer as Promise<AnswerTo<Name>>,
+			stop: () => this.questions.has(id) && this.send({ kind: 'stop', id })
+		};
 	}
 
 	/**
@@ -150,8 +183,9 @@ export class WorkerClient {
 		this.port = null;
 		this.hasRun = false;
 		this.end((running) => running.told.result(message));
-		const waiting = [...this.traces.values()];
+		const waiting = [...this.traces.values(), ...this.questions.values()];
 		this.traces.clear();
+		this.questions.clear();
 		for (const { reject } of waiting) reject(new WorkerRefusal(message));
 	}
 
@@ -190,7 +224,13 @@ export class WorkerClient {
 				if (run) this.end(() => reply.result);
 				return;
 			case 'trace':
-				this.answered(reply.id)?.resolve(reply.trace);
+				taken(this.traces, reply.id)?.resolve(reply.trace);
+				return;
+			case 'asking':
+				this.questions.get(reply.id)?.progress(reply.progress);
+				return;
+			case 'answer':
+				taken(this.questions, reply.id)?.resolve(reply.answer);
 				return;
 			case 'failed':
 				return this.refuse(reply.id, new WorkerRefusal(reply.message));
@@ -199,18 +239,18 @@ export class WorkerClient {
 
 	private refuse(id: number, refusal: WorkerRefusal): void {
 		const run = this.runOf(id);
-		if (!run) return this.answered(id)?.reject(refusal);
+		if (!run) return (taken(this.traces, id) ?? taken(this.questions, id))?.reject(refusal);
 		this.hasRun = false;
 		const wasRunning = this.running === run;
 		this.letGo();
 		if (wasRunning) run.reject(refusal);
 		else run.listener.finished(run.told.result(refusal.message));
 	}
+}
 
-	/** The request for a trace that an answer belongs to; it waits no longer. */
-	private answered(id: number): Pending<Trace> | undefined {
-		const waiting = this.traces.get(id);
-		this.traces.delete(id);
-		return waiting;
-	}
+/** The request that an answer belongs to; it waits no longer. */
+function taken<Waiting>(requests: Map<number, Waiting>, id: number): Waiting | undefined {
+	const waiting = requests.get(id);
+	requests.delete(id);
+	return waiting;
 }

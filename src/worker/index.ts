@@ -1,4 +1,4 @@
 /** @file The door of the room: running programs beside the page. */
-export { WorkerClient, WorkerRefusal, type Port, type RunListener } from './client.ts';
+export { WorkerClient, WorkerRefusal, type Asked, type Port, type RunListener } from './client.ts';
 export type { Progress, Reply, Request } from './protocol.ts';
 export { serve, type Surroundings } from './serve.ts';

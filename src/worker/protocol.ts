@@ -1,16 +1,19 @@
 /** @file Messages between a page and the Worker in which programs run. Closed unions, plain data. */
 import type { Program, RunResult, Trace } from '#debug';
 import type { OutputStart } from '#python';
+import type { AnswerTo, ProgressOf, QuestionName, Wish } from './questions.ts';
 
 export type Request =
 	/** Nothing is wanted yet: time to make what every run needs. */
 	| { readonly kind: 'prepare' }
 	/** Starts a run; one that is under way is forgotten. */
 	| { readonly kind: 'run'; readonly id: number; readonly program: Program; readonly seed: number }
-	/** Ends the run; what it has computed stays. */
+	/** Ends the run, or the question; what has been computed stays. */
 	| { readonly kind: 'stop'; readonly id: number }
 	/** Asks for the trace of a pass. */
-	| { readonly kind: 'trace'; readonly id: number; readonly pass: number };
+	| { readonly kind: 'trace'; readonly id: number; readonly pass: number }
+	/** Asks something that takes a while; another question that is worked on is given up. */
+	| { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly wish: Wish };
 
 export interface Progress {
 	readonly statements: number;
@@ -31,5 +34,8 @@ export type Reply =
 	| { readonly kind: 'first'; readonly id: number; readonly trace: Trace }
 	| { readonly kind: 'ended'; readonly id: number; readonly result: RunResult }
 	| { readonly kind: 'trace'; readonly id: number; readonly trace: Trace }
+	/** How far a question has been worked on, and its answer. */
+	| { readonly kind: 'asking'; readonly id: number; readonly progress: ProgressOf }
+	| { readonly kind: 'answer'; readonly id: number; readonly answer: AnswerTo }
 	/** A request could not be answered. */
 	| { readonly kind: 'failed'; readonly id: number; readonly message: string };

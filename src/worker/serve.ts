@@ -1,7 +1,9 @@
 /** @file What the Worker does with messages. Knows no Worker: its surroundings are handed in. */
-import { NotAProgram, PassTooLarge, programSources, Run } from '#debug';
+import { programSources, Run } from '#debug';
+import { Asking } from './asking.ts';
 import { prepare } from './prepare.ts';
 import type { Reply, Request } from './protocol.ts';
+import { messageOf } from './refusals.ts';
 
 export interface Surroundings {
 	post(reply: Reply): void;
@@ -21,18 +23,26 @@ const REPORT_MS = 50;
 /** Makes the function that takes a page's messages. */
 export function serve(surroundings: Surroundings): (request: Request) => void {
 	let job: Job | null = null;
+	let asking: Asking | null = null;
 	return (request) => {
 		// A run that is asked for already goes first.
 		if (request.kind === 'prepare') return surroundings.later(() => job ?? prepare());
 		try {
 			switch (request.kind) {
 				case 'run':
+					asking?.forget();
 					job?.forget();
 					job = null;
 					job = new Job(request, surroundings);
 					return job.work();
 				case 'stop':
+					asking?.stop(request.id);
 					return job?.stop(request.id);
+				case 'ask':
+					if (!job) throw new Error('internal: no program has run');
+					asking?.forget();
+					asking = new Asking(request, job.run, surroundings);
+					return asking.work();
 				case 'trace':
 					if (!job) throw new Error('internal: no program has run');
 					return surroundings.post({ kind: 'trace', id: request.id, trace: job.run.trace(request.pass) });
@@ -41,14 +51,6 @@ export function serve(surroundings: Surroundings): (request: Request) => void {
 			surroundings.post({ kind: 'failed', id: request.id, message: messageOf(error) });
 		}
 	};
-}
-
-/** What a learner did wrong is said as it is; everything else is our own fault. */
-function messageOf(error: unknown): string {
-	const message = error instanceof Error ? error.message : String(error);
-	return error instanceof NotAProgram || error instanceof PassTooLarge || message.startsWith('internal:')
-		? message
-		: `internal: ${message}`;
 }
 
 /** One run, from the request to its end. */

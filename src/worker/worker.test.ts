@@ -453,3 +453,60 @@ describe('the Worker alone', () => {
 		expect(structuredClone(trace)).toEqual(trace);
 	});
 });
+
+describe('a question', () => {
+	const PASSES = program(`${HEAD}for i in range(60):\n    reverse_autodiff(x * x)`);
+	const whenWritten = (condition: string) => ({
+		breakpoints: [{ id: 1, where: { kind: 'write' as const }, condition, every: 1, log: '', enabled: true }],
+		from: { pass: 1, index: 0, direction: 1 as const }
+	});
+	const NEVER = whenWritten('norm(it.dhdx) > 100');
+
+	async function withRun(): Promise<void> {
+		const run = client.run(PASSES, listener());
+		newest().deliver();
+		await settled(run);
+	}
+
+	test('is told of, and answered', async () => {
+		await withRun();
+		const heard: number[] = [];
+		const asked = client.ask('search', NEVER, (pass) => heard.push(pass));
+		newest().deliver();
+		expect((await settled(asked.answer)).value).toMatchObject({ stop: null, pass: 60 });
+		expect(heard.length).toBeGreaterThan(3);
+		expect(heard).toEqual([...heard].sort((a, b) => a - b));
+		const found = client.ask('search', whenWritten('count(it) == 2'), () => {});
+		newest().deliver();
+		expect((await settled(found.answer)).value).toMatchObject({ stop: { pass: 1 }, trace: { pass: 1 } });
+	});
+
+	test('that is stopped is answered with what is known', async () => {
+		await withRun();
+		const asked = client.ask('search', NEVER, () => {});
+		newest().deliver(5);
+		asked.stop();
+		newest().deliver();
+		const { value } = await settled(asked.answer);
+		expect(value!.stop).toBeNull();
+		expect(value!.pass).toBeLessThan(60);
+	});
+
+	test('gives way to another, and to another run', async () => {
+		await withRun();
+		const first = kept(client.ask('search', NEVER, () => {}).answer);
+		newest().deliver(2);
+		const second = kept(client.ask('search', NEVER, () => {}).answer);
+		newest().deliver(3);
+		expect((await settled(first)).error).toBeInstanceOf(WorkerRefusal);
+		const run = client.run(PASSES, listener());
+		newest().deliver();
+		expect((await settled(second)).error).toBeInstanceOf(WorkerRefusal);
+		expect((await settled(run)).value).toMatchObject({ kind: 'done' });
+	});
+
+	test('is refused where nothing has run', async () => {
+		const { error } = await settled(kept(client.ask('search', NEVER, () => {}).answer));
+		expect(error?.message).toContain('Run it again');
+	});
+});

@@ -46,7 +46,7 @@ export class Search {
 	}
 
 	/** The pass that is looked at. */
-	get at(): number {
+	get progress(): number {
 		return this.pass;
 	}
 

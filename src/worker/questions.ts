@@ -1,0 +1,35 @@
+/** @file What a page can ask of a run beside its traces: questions that take a while, are told of, and can be stopped. */
+import { Search, type Breakpoint, type Found, type From, type Run } from '#debug';
+
+/** Of each question what is asked, what is told meanwhile, and the answer. Plain data. */
+export interface Questions {
+	/** Where is a breakpoint hit next? */
+	search: {
+		readonly wish: { readonly breakpoints: readonly Breakpoint[]; readonly from: From };
+		/** The pass that is looked at. */
+		readonly progress: number;
+		readonly answer: Found;
+	};
+}
+
+export type QuestionName = keyof Questions;
+export type Wish<Name extends QuestionName = QuestionName> = Questions[Name]['wish'];
+export type ProgressOf<Name extends QuestionName = QuestionName> = Questions[Name]['progress'];
+export type AnswerTo<Name extends QuestionName = QuestionName> = Questions[Name]['answer'];
+
+/** A question while it is worked on, a short step at a time. */
+export interface Inquiry<Name extends QuestionName> {
+	readonly progress: ProgressOf<Name>;
+	/** Works on; gives the answer at the end. */
+	step(): AnswerTo<Name> | null;
+	/** What is known until now; null where that is no answer. */
+	stop(): AnswerTo<Name> | null;
+}
+
+const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>) => Inquiry<Name> } = {
+	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from)
+};
+
+/** Begins to work on a question; the table says that it takes such a wish. */
+export const inquiryFor = (name: QuestionName, run: Run, wish: Wish): Inquiry<QuestionName> =>
+	(INQUIRIES[name] as (run: Run, wish: Wish) => Inquiry<QuestionName>)(run, wish);
