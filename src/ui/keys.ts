@@ -12,11 +12,19 @@ export const bindings: readonly Binding[] = [
 	{ keys: ['F10', 'Right'], does: 'Step over: the next back', act: (s) => s.step('over') },
 	{ keys: ['F11', 'Down'], does: 'Step into: the next contribution', act: (s) => s.step('into') },
 	{ keys: ['Shift+F11', 'Up'], does: 'Step out: the end of the pass', act: (s) => s.step('out') },
-	{ keys: ['F8'], does: 'Continue: the end of the last pass', act: (s) => s.continue(1) },
+	{
+		keys: ['F8'],
+		does: 'Continue: the next breakpoint, or the end of the last pass',
+		act: (s) => s.continue(1)
+	},
 	{ keys: ['Shift+F10', 'Left'], does: 'Step back over', act: (s) => s.step('back-over') },
 	{ keys: ['Shift+Down'], does: 'Step back into', act: (s) => s.step('back-into') },
 	{ keys: ['Shift+Up'], does: 'Step back out: the start of the pass', act: (s) => s.step('back-out') },
-	{ keys: ['Shift+F8'], does: 'Reverse continue: the start of pass 1', act: (s) => s.continue(-1) },
+	{
+		keys: ['Shift+F8'],
+		does: 'Reverse continue: the breakpoint before, or the start of pass 1',
+		act: (s) => s.continue(-1)
+	},
 	{ keys: ['Home'], does: 'The start of the pass', act: (s) => s.step('start') },
 	{ keys: ['Escape'], does: 'Let go of the chosen tensor', act: (s) => s.select(null) },
 	{ keys: ['End'], does: 'The end of the pass', act: (s) => s.step('end') }

@@ -1,31 +1,21 @@
 /** @file What a debugger page knows: the program, its run, the trace that is looked at, and the cursor. */
 import {
 	move,
-	notebookWarnings,
 	stateAt,
 	Timeline,
 	type Motion,
 	type NodeId,
-	type Place,
 	type Program,
 	type RunResult,
 	type Trace
 } from '#debug';
 import { statusSentence } from '#derive';
-import {
-	editedNotebook,
-	notebookOfPython,
-	plainPercent,
-	textCells,
-	type Notebook,
-	type OutputStart,
-	type TextCell
-} from '#python';
+import { plainPercent, type Notebook, type OutputStart, type TextCell } from '#python';
 import type { Progress, WorkerClient } from '#worker';
-import { draftOf, notebookOfDraft } from './drafts.ts';
 import { codeCellsOf, printedParts, type CellRange } from './notebook/cells.ts';
 import { outcome, toldWithin } from './outcome.ts';
-import { exampleNamed, FIRST_PROGRAM, readProgram } from './programs.ts';
+import { OpenProgram } from './open-program.svelte.ts';
+import { Breakpoints } from './tools/breakpoints/breakpoints.svelte.ts';
 
 /** A place to go to once the run has come there. */
 export interface Wanted {
@@ -34,13 +24,7 @@ export interface Wanted {
 	readonly node: NodeId | null;
 }
 
-/** Bytes of a file that is opened. */
-const MOST_BYTES = 5_000_000;
-
-export class DebugSession {
-	program = $state.raw<Program>({ name: 'program.py', text: '', kind: 'py' });
-	/** False until a program has been opened: a page that has not come to life yet has nothing to run. */
-	opened = $state(false);
+export class DebugSession extends OpenProgram {
 	running = $state(false);
 	progress = $state.raw<Progress | null>(null);
 	stdout = $state('');
@@ -50,38 +34,13 @@ export class DebugSession {
 	/** The cells that were run, where not all of them were. */
 	range = $state.raw<CellRange | null>(null);
 	result = $state.raw<RunResult | null>(null);
-	/** What cannot be run at all, or a fault of ours. */
-	refusal = $state('');
 	trace = $state.raw<Trace | null>(null);
 	index = $state(0);
 	selected = $state<NodeId | null>(null);
-	/** The notebook that the text was made of, or null. */
-	notebook = $state.raw<Notebook | null>(null);
-	/** How many cells of the file that was opened held outputs. */
-	outputs = $state(0);
-	/** What was done with a file. */
-	notice = $state('');
-	/** Whether the learner has changed the text since it was opened. */
-	edited = $state(false);
-	/** True while the text is not what was run last. */
-	stale = $state(false);
-
 	/** The tool that is shown beside the output; see tools/. */
 	tool = $state('tensors');
-	/** A place in the text that was asked for. */
-	asked = $state.raw<Place | null>(null);
 	wanted = $state.raw<Wanted | null>(null);
 
-	/** The cells of the text, and whether marks make them. */
-	readonly cells = $derived(textCells(this.program.text));
-	readonly hasMarks = $derived(this.cells.some(({ mark }) => mark > 0));
-	/** The text as a notebook, cell by cell. */
-	readonly document = $derived(
-		this.notebook ? editedNotebook(this.notebook, this.program.text) : notebookOfPython(this.program.text)
-	);
-	private readonly isNotebook = $derived(/\.ipynb$/i.test(this.program.name));
-	/** What of the notebook does not run. */
-	readonly warnings = $derived(this.isNotebook ? notebookWarnings(this.document) : []);
 	readonly printed = $derived(printedParts(this.stdout, this.starts, this.ranCells));
 	readonly ranMarked = $derived(this.ranCells.some(({ mark }) => mark > 0));
 
@@ -101,29 +60,22 @@ export class DebugSession {
 			: outcome(this)
 	);
 
-	/** Where the program's random numbers start. */
-	seed = 0;
 	/** Count runs, and requests of passes, so that a late answer to an old question is dropped. */
 	private turn = 0;
 	private requests = 0;
 	private runner: WorkerClient | null = null;
 
-	constructor(private readonly start: () => WorkerClient) {}
+	constructor(private readonly start: () => WorkerClient) {
+		super();
+	}
 
 	private get worker(): WorkerClient {
 		return (this.runner ??= this.start());
 	}
 
-	/** Shows another program, made of a notebook or not; nothing runs. Its random numbers come from `seed`. */
-	open({ name, text, kind }: Program, seed = 0, notebook: Notebook | null = null): void {
+	override open(program: Program, seed = 0, notebook: Notebook | null = null): void {
 		this.stop();
-		this.program = { name, text, kind };
-		this.seed = seed;
-		this.opened = true;
-		this.edited = false;
-		this.notebook = notebook;
-		this.outputs = 0;
-		this.notice = '';
+		super.open(program, seed, notebook);
 		// A place that a link asked for belongs to the program of that link.
 		this.wanted = null;
 		this.running = false;
@@ -131,53 +83,16 @@ export class DebugSession {
 		this.worker.warm();
 	}
 
-	/** Opens a program of the site: with what the learner has made of it, or as it was shipped. */
-	openExample(name: string, shipped = false): void {
-		const draft = shipped && exampleNamed(name) ? null : draftOf(name);
-		const example = exampleNamed(name) ?? (draft === null ? exampleNamed(FIRST_PROGRAM) : undefined);
-		if (example) this.open({ ...example, text: draft ?? example.text }, 0, example.notebook);
-		else if (draft !== null) this.openDraft(name, draft);
-	}
-
-	/** Opens a text that the learner has written before. */
-	openDraft(name: string, text: string): void {
-		const notebook = notebookOfDraft(name) ?? exampleNamed(name)?.notebook ?? null;
-		this.open({ name, text, kind: 'py' }, 0, notebook);
-	}
-
-	/** Opens a learner's file; what cannot be a program is refused, and the text that is open stays. */
-	async openFile(file: File): Promise<void> {
-		this.refusal = '';
-		if (file.size > MOST_BYTES) {
-			this.refusal = `${file.name} is larger than 5 MB.`;
-			return;
-		}
-		try {
-			const text = await file.text();
-			const { program, notebook, outputs } = readProgram(file.name, text);
-			this.open(program, 0, notebook);
-			this.outputs = outputs;
-		} catch (error) {
-			this.refusal = error instanceof Error ? error.message : String(error);
-		}
-	}
-
-	/** Asks the code panel to go to a place. */
-	ask(place: Place): void {
-		this.asked = { ...place };
-	}
-
-	edit(text: string): void {
+	override edit(text: string): void {
 		if (text === this.program.text) return;
-		this.program = { ...this.program, text };
-		this.edited = true;
-		this.notice = '';
+		super.edit(text);
 		this.stale = this.running || this.trace !== null || this.result !== null;
 	}
 
 	private clear(): void {
 		this.turn++;
 		this.requests++;
+		this.breakpoints.clear();
 		this.progress = null;
 		this.stdout = '';
 		this.starts = [];
@@ -268,6 +183,16 @@ export class DebugSession {
 		this.index = index;
 	}
 
+	/** Shows a moment of a trace that was found. */
+	showAt(trace: Trace, index: number): void {
+		this.requests++;
+		this.show({ ...trace, passes: Math.max(trace.passes, this.passes) }, index);
+	}
+
+	/** Asks something of the run that takes a while. */
+	inquire: WorkerClient['ask'] = (name, wish, progress) => this.worker.ask(name, wish, progress);
+	readonly breakpoints = new Breakpoints(this);
+
 	/** The trace of a pass, without showing it; rejects where there is none. */
 	traceOf(pass: number): Promise<Trace> {
 		return this.worker.trace(pass);
@@ -314,9 +239,11 @@ export class DebugSession {
 		else this.index = next;
 	}
 
-	/** Without breakpoints, to the end of the last pass, or the start of the first. */
+	/** To the next breakpoint; without any, to the end of the last pass, or the start of the first. */
 	continue(direction: 1 | -1): void {
-		if (this.trace) void this.choosePass(direction > 0 ? this.passes : 1, direction > 0 ? 'end' : 'start');
+		if (this.breakpoints.isActive) void this.breakpoints.continue(direction);
+		else if (this.trace)
+			void this.choosePass(direction > 0 ? this.passes : 1, direction > 0 ? 'end' : 'start');
 	}
 
 	/** Chooses a tensor to look at while stepping; the same one again, or null, lets go of it. */

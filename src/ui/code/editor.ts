@@ -2,10 +2,18 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
+import { EditorState, MapMode, StateEffect, StateField, type Text } from '@codemirror/state';
+import {
+	Decoration,
+	EditorView,
+	keymap,
+	lineNumbers,
+	type DecorationSet,
+	type ViewUpdate
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Place } from '#debug';
+import { breakpointGutter, setBreakpointLines } from './breakpoint-gutter.ts';
 import { cellButtons } from './cell-buttons.ts';
 
 /** What is marked in the text. */
@@ -106,6 +114,10 @@ const colours = HighlightStyle.define([
 export interface EditorEvents {
 	/** The learner has changed the text. */
 	edited(text: string): void;
+	/** Lines have new numbers, or 0 where they are gone. */
+	linesMoved(moved: (line: number) => number): void;
+	/** The place for a breakpoint beside a line was pressed. */
+	toggleLine(line: number): void;
 	/** The caret stands elsewhere. */
 	moved(caret: number): void;
 	/** Shift+Enter, at the caret. */
@@ -113,6 +125,17 @@ export interface EditorEvents {
 	/** The button at the mark of a code cell. */
 	runCell(cell: number): void;
 }
+
+/** Where a line of the old text stands in the new one, or 0 where it was deleted. */
+const movedLine =
+	({ startState, state, changes }: ViewUpdate) =>
+	(line: number): number => {
+		if (line > startState.doc.lines) return 0;
+		const { from, length } = startState.doc.line(line);
+		const to = changes.mapPos(from, 1, MapMode.TrackDel);
+		const isGone = to === null && length > 0;
+		return isGone ? 0 : state.doc.lineAt(to ?? changes.mapPos(from)).number;
+	};
 
 /** An editor in its host. */
 export class Editor {
@@ -131,6 +154,7 @@ export class Editor {
 			state: EditorState.create({
 				doc: text,
 				extensions: [
+					breakpointGutter((line) => events.toggleLine(line)),
 					lineNumbers(),
 					history(),
 					bracketMatching(),
@@ -155,7 +179,10 @@ export class Editor {
 					// The panel opens a file that is dropped; the editor would write its text into the old one.
 					EditorView.domEventHandlers({ drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0 }),
 					EditorView.updateListener.of((update) => {
-						if (update.docChanged && !this.replacing) events.edited(update.state.doc.toString());
+						if (update.docChanged && !this.replacing) {
+							events.linesMoved(movedLine(update));
+							events.edited(update.state.doc.toString());
+						}
 						if (update.docChanged || update.selectionSet) events.moved(update.state.selection.main.head);
 					})
 				]
@@ -175,6 +202,11 @@ export class Editor {
 	mark(next: Marks, reveal: Place | null): void {
 		this.view.dispatch({ effects: setMarks.of(next) });
 		if (reveal) this.reveal(offset(this.view.state.doc, reveal.line, reveal.column));
+	}
+
+	/** Shows breakpoints beside these lines. */
+	showBreakpoints(lines: readonly number[]): void {
+		this.view.dispatch({ effects: setBreakpointLines.of(lines) });
 	}
 
 	/** Scrolls the text, and never the page around it, until the line is in sight. */
