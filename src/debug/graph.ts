@@ -28,6 +28,13 @@ const valueOf = (node: EngineNode): ArrayData =>
 		data: Float64Array.of(NaN)
 	};
 
+/** The number that a node is; NaN where it has more entries than one, or none. */
+export function numberOf(node: EngineNode): number {
+	const value = node instanceof Tensor ? node.value : node.attributes.get(profileOf(node).value);
+	if (typeof value === 'number') return value;
+	return value instanceof NDArray && value.size === 1 ? value.data[value.offset]! : NaN;
+}
+
 /** What dhdx, or what the engine calls so, is now; null where it was never set. */
 export const gradientOf = (node: EngineNode): ArrayData | null =>
 	plain(node instanceof Tensor ? (node.dhdx ?? undefined) : node.attributes.get(profileOf(node).gradient));

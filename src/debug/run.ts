@@ -15,6 +15,7 @@ import {
 	type Source
 } from '#python';
 import { Checkpoints } from './checkpoints.ts';
+import { numberOf } from './graph.ts';
 import { profiles } from './profiles/index.ts';
 import { PassTooLarge, Recorder } from './recorder.ts';
 import type { Trace } from './trace.ts';
@@ -52,6 +53,7 @@ function engineAdvice({ globals, sources }: Machine): string {
 	return `No class of it was recognised as an engine; a comment such as ${DECLARATION} says which attribute is which.`;
 }
 
+const MOST_LOSSES = 1_000_000;
 /** Statements between two looks at the checkpoints. */
 const SLICE = 2_000;
 /** The same in a replay, which must not run past the pass. */
@@ -61,6 +63,8 @@ export class Run {
 	readonly machine: Machine;
 	/** The trace of the first pass, as soon as that has ended. */
 	first: Trace | null = null;
+	/** h of each pass as it begins, of the first million passes. */
+	readonly losses: number[] = [];
 	private result: RunResult | null = null;
 	private readonly recorder: Recorder;
 	private readonly checkpoints = new Checkpoints();
@@ -71,6 +75,7 @@ export class Run {
 		this.machine = new Machine({ seed: options.seed ?? 0, profiles, limits });
 		this.recorder = new Recorder(this.machine, 1);
 		this.machine.observer = this.recorder;
+		this.machine.onPass = (h) => this.losses.length < MOST_LOSSES && this.losses.push(numberOf(h));
 		try {
 			this.machine.load(sources);
 			this.checkpoints.note(this.machine);

@@ -12,6 +12,8 @@ import {
 import { statusSentence } from '#derive';
 import { plainPercent, type Notebook, type OutputStart, type TextCell } from '#python';
 import type { Progress, WorkerClient } from '#worker';
+import { Bookmarks } from './passes/bookmarks.svelte.ts';
+import { Losses } from './passes/losses.svelte.ts';
 import { codeCellsOf, printedParts, type CellRange } from './notebook/cells.ts';
 import { outcome, toldWithin } from './outcome.ts';
 import { OpenProgram } from './open-program.svelte.ts';
@@ -37,6 +39,8 @@ export class DebugSession extends OpenProgram {
 	trace = $state.raw<Trace | null>(null);
 	index = $state(0);
 	selected = $state<NodeId | null>(null);
+	/** h of every pass that has begun. */
+	readonly losses = new Losses();
 	/** The tool that is shown beside the output; see tools/. */
 	tool = $state('tensors');
 	wanted = $state.raw<Wanted | null>(null);
@@ -94,6 +98,7 @@ export class DebugSession extends OpenProgram {
 		this.requests++;
 		this.breakpoints.clear();
 		this.progress = null;
+		this.losses.clear();
 		this.stdout = '';
 		this.starts = [];
 		this.range = null;
@@ -117,7 +122,7 @@ export class DebugSession extends OpenProgram {
 		this.running = true;
 		try {
 			const listener = {
-				progress: (progress: Progress) => mine() && (this.progress = progress),
+				progress: (progress: Progress) => mine() && this.hear(progress),
 				output: (printed: string, starts: readonly OutputStart[]) => {
 					if (!mine()) return;
 					this.stdout += printed;
@@ -152,6 +157,11 @@ export class DebugSession extends OpenProgram {
 		this.range = cell && last < code.length ? { last, of: code.length } : null;
 		const text = this.program.text.slice(0, cell?.to);
 		return this.isNotebook ? plainPercent(text) : text;
+	}
+
+	private hear(progress: Progress): void {
+		this.progress = progress;
+		this.losses.add(progress.losses);
 	}
 
 	private showFirst(trace: Trace): void {
@@ -192,6 +202,7 @@ export class DebugSession extends OpenProgram {
 	/** Asks something of the run that takes a while. */
 	inquire: WorkerClient['ask'] = (name, wish, progress) => this.worker.ask(name, wish, progress);
 	readonly breakpoints = new Breakpoints(this);
+	readonly bookmarks = new Bookmarks(this);
 
 	/** The trace of a pass, without showing it; rejects where there is none. */
 	traceOf(pass: number): Promise<Trace> {

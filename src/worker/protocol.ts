@@ -19,6 +19,8 @@ export interface Progress {
 	readonly statements: number;
 	readonly passes: number;
 	readonly seconds: number;
+	/** h of the passes that have begun since the last report. */
+	readonly losses: Float64Array;
 }
 
 export type Reply =

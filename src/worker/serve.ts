@@ -61,8 +61,9 @@ class Job {
 	private reported: number;
 	/** Milliseconds of running, without the pauses between slices. */
 	private ran = 0;
-	/** How many pieces of the output have been sent. */
+	/** How many pieces of the output, and losses, have been sent. */
 	private printed = 0;
+	private told = 0;
 	private isFirstSent = false;
 	private isForgotten = false;
 
@@ -119,15 +120,17 @@ class Job {
 			surroundings.post({ kind: 'first', id, trace: run.first });
 		}
 		const now = surroundings.now();
-		if (now - this.reported < REPORT_MS) return;
+		if (now - this.reported < REPORT_MS && !run.ended) return;
 		this.reported = now;
 		const stdout = machine.output.slice(this.printed).join('');
 		this.printed = machine.output.length;
 		const progress = {
 			statements: machine.statements,
 			passes: machine.passesEnded,
-			seconds: (now - this.started) / 1000
+			seconds: (now - this.started) / 1000,
+			losses: Float64Array.from(run.losses.slice(this.told))
 		};
+		this.told = run.losses.length;
 		surroundings.post({ kind: 'progress', id, progress, stdout, starts: machine.outputStarts });
 	}
 }

@@ -428,7 +428,7 @@ describe('the Worker alone', () => {
 		const of = (id: number) => replies.filter((reply) => reply.id === id).map(({ kind }) => kind);
 		expect(of(1)).not.toContain('ended');
 		expect(replies.slice(replies.findIndex(({ id }) => id === 2)).every(({ id }) => id === 2)).toBe(true);
-		expect(of(2)).toEqual(['ended']);
+		expect(of(2)).toEqual(['progress', 'ended']);
 	});
 
 	test('sends each piece of the output once', () => {

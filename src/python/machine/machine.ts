@@ -104,6 +104,8 @@ export class Machine implements Session {
 	/** The last call of `unbroadcast`, the engine's own or the module's. */
 	summed: { readonly before: Value; readonly after: Value } | null = null;
 	observer: MachineObserver | null = null;
+	/** Hears of every pass that begins; no copy has it. */
+	onPass: ((h: EngineNode) => void) | null = null;
 	/** What a class can fit: those that are known to us, and those of the program. */
 	profiles: readonly EngineProfile[];
 	limits: Limits;
@@ -317,8 +319,9 @@ export class Machine implements Session {
 		this.observer?.program?.made(node);
 	}
 
-	beginPass(): void {
+	beginPass(h: EngineNode): void {
 		this.passes++;
+		this.onPass?.(h);
 	}
 
 	endPass(): void {

@@ -41,7 +41,7 @@ export function noteCall(
 		if (!mayPass) return;
 		const root = rootOf(args);
 		if (!root || root.cls.profile!.pass !== f.name) return;
-		m.passes++;
+		m.beginPass(root);
 		m.pass = { frame, root, profile: root.cls.profile! };
 		m.observer?.begin(root);
 		if (m.observer?.recording) m.observer.collect(root);

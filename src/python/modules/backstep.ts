@@ -69,7 +69,7 @@ const nativeBack = define('_native_back(t)', (args, session) => {
 const beginPass = define('_begin_pass(h)', (args, session) => {
 	const h = tensor(args.need('h'));
 	requireScalar(h);
-	session.beginPass();
+	session.beginPass(h);
 	const observer = recording(session);
 	const frontier = collect(h);
 	// Beside its entries a tensor costs a call.

@@ -87,6 +87,6 @@ export interface Session {
 	/** So many entries are computed by a call whose result does not tell it: a slice of the run ends the sooner. */
 	spend(entries: number): void;
 	/** A native reverse pass begins and ends. */
-	beginPass(): void;
+	beginPass(h: EngineNode): void;
 	endPass(): void;
 }

@@ -1,0 +1,33 @@
+/** @file Moments that a person wants to come back to. */
+import type { DebugSession } from '../session.svelte.ts';
+
+export interface Bookmark {
+	readonly pass: number;
+	readonly index: number;
+	/** What the moment is, in its own words. */
+	readonly text: string;
+}
+
+export class Bookmarks {
+	list = $state.raw<readonly Bookmark[]>([]);
+
+	constructor(private readonly session: DebugSession) {}
+
+	/** Keeps this moment. */
+	add(): void {
+		const { trace, index, sentence } = this.session;
+		if (!trace || this.list.some((each) => each.pass === trace.pass && each.index === index)) return;
+		this.list = [...this.list, { pass: trace.pass, index, text: sentence }].sort(
+			(a, b) => a.pass - b.pass || a.index - b.index
+		);
+	}
+
+	remove(mark: Bookmark): void {
+		this.list = this.list.filter((each) => each !== mark);
+	}
+
+	async goTo({ pass, index }: Bookmark): Promise<void> {
+		await this.session.choosePass(pass);
+		this.session.goTo(index);
+	}
+}

@@ -1,0 +1,4 @@
+import BookmarkList from '../passes/BookmarkList.svelte';
+import type { Tool } from './tool.ts';
+
+export default { name: 'bookmarks', title: 'Bookmarks', place: 60, panel: BookmarkList } satisfies Tool;
