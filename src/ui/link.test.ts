@@ -6,7 +6,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	program: fc.string({ minLength: 1, maxLength: 20 }),
 	code: fc.option(fc.string({ unit: 'grapheme', maxLength: 300 })),
 	pass: fc.integer({ min: 1, max: 10_000 }),
-	step: fc.nat(500),
+	step: fc.integer({ min: -500, max: 500 }),
 	node: fc.option(fc.nat(100_000))
 });
 

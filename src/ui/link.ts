@@ -9,6 +9,8 @@ export interface View {
 	readonly step: number;
 	/** The chosen node, or null. */
 	readonly node: number | null;
+	/** The breakpoints as text; see tools/breakpoints/in-link.ts. */
+	readonly breakpoints?: string;
 }
 
 /** Moments before a pass that a link may name. */
@@ -67,6 +69,7 @@ export async function writeLink(view: View): Promise<string> {
 	if (view.pass > 1) fields.set('pass', String(view.pass));
 	if (view.step !== 0) fields.set('step', String(view.step));
 	if (view.node !== null) fields.set('node', String(view.node));
+	if (view.breakpoints) fields.set('break', view.breakpoints);
 	if (view.code !== null && fits(view.code)) fields.set('code', await packed(view.code));
 	return `#${fields}`;
 }
@@ -88,6 +91,7 @@ export async function readLink(hash: string): Promise<View | null> {
 		code: code === null ? null : await unpacked(code),
 		pass: Math.max(1, whole(fields.get('pass'), 1)),
 		step: whole(fields.get('step'), 0, -MOST_BEFORE),
-		node: node < 0 ? null : node
+		node: node < 0 ? null : node,
+		...(fields.has('break') ? { breakpoints: fields.get('break')! } : {})
 	};
 }
