@@ -36,6 +36,7 @@ export const breakpointGutter = (toggle: (line: number) => void): Extension => [
 	gutter({
 		class: 'cm-breakpoints',
 		markers: (view) => view.state.field(field),
+		renderEmptyElements: true,
 		initialSpacer: () => DOT,
 		domEventHandlers: {
 			mousedown(view, block) {
