@@ -47,6 +47,6 @@ export function copyMachine(from: Machine, into: Machine, shared: SharedBuffers 
 	if (from.summed) into.summed = { before: c.value(from.summed.before), after: c.value(from.summed.after) };
 	into.budget.follow(from.budget);
 	c.finish();
-	into.identities = from.identities.copy(c.twins);
+	into.identities = from.identities.copy(c.twins, from.fixed);
 	return into;
 }

@@ -30,6 +30,7 @@ import {
 	raise,
 	setAttribute,
 	setItem,
+	Singleton,
 	typeName,
 	typeOf,
 	unsupported,
@@ -121,8 +122,8 @@ function plainMethod(o: Value, name: string): NativeFunction | null {
 	return method instanceof NativeFunction ? method : null;
 }
 
-/** Stands for "no receiver" under the arguments of a method call. */
-export const UNBOUND = new PyDict();
+/** Stands for "no receiver" under the arguments of a method call, also in the copies of a machine. */
+export const UNBOUND = new Singleton('no receiver');
 
 function bindTop(f: Frame): void {
 	const top = pop(f);
