@@ -59,6 +59,20 @@ function visit(c: Convolution, each: (x: number, w: number, y: number) => void):
 						}
 }
 
+/** How many times as long as one of a matrix product each multiplication takes here, about. */
+const COST = 16;
+
+/** Multiplications, counted as those of a matrix product. */
+export const convolutionWork = ({
+	images: [count, channels],
+	kernels,
+	rows,
+	columns
+}: Convolution): number => {
+	const [filters, , height, width] = kernels;
+	return COST * count * channels * filters * height * width * rows * columns;
+};
+
 export function convolve(c: Convolution, x: NDArray, w: NDArray): NDArray {
 	const shape = [c.images[0], c.kernels[0], c.rows, c.columns];
 	const out = new Float64Array(shape.reduce((a, b) => a * b));

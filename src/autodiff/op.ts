@@ -98,6 +98,8 @@ export interface Op {
 	readonly methods: readonly string[];
 	readonly python: PythonText;
 	forward(operands: readonly NDArray[], options: Options): NDArray;
+	/** Multiplications of `forward`, where they are more than the entries of operands and result; `back` makes twice as many. */
+	work?(operands: readonly NDArray[], options: Options): number;
 	/** The contributions in the order in which the notebook's `back` makes them. Mutates nothing. */
 	back(context: BackContext): Delta[];
 	readonly tex: {

@@ -102,9 +102,30 @@ test.each([
 	['a least squares solution', 'a = numpy.zeros((400, 400))\nnumpy.linalg.lstsq(a, a)'],
 	['a power', 'a = numpy.eye(700)\nnumpy.linalg.matrix_power(a, 10**9)'],
 	['a convolution', 'a = numpy.zeros(100_000)\nnumpy.convolve(a, a)'],
-	['a correlation', "a = numpy.zeros(100_000)\nnumpy.correlate(a, a, 'full')"]
+	['a correlation', "a = numpy.zeros(100_000)\nnumpy.correlate(a, a, 'full')"],
+	['a product', 'a = numpy.zeros((2000, 2000))\na @ a'],
+	['a product of a matrix with many', 'a = numpy.zeros((10, 400, 500))\nnumpy.zeros((10_000, 400)) @ a'],
+	['a sum of products', 'a = numpy.zeros((2000, 2000))\nnumpy.dot(a, a)'],
+	['an inner product', 'a = numpy.zeros((2000, 2000))\nnumpy.inner(a, a)'],
+	['a product along axes', 'a = numpy.zeros((2000, 2000))\nnumpy.tensordot(a, a, 1)'],
+	['an einsum', "a = numpy.zeros((2000, 2000))\nnumpy.einsum('ij,jk', a, a)"],
+	['a product of tensors', 'from backstep import *\na = Tensor(numpy.zeros((2000, 2000))); a @ a'],
+	[
+		'a convolution of tensors',
+		'from backstep import *\nTensor(numpy.zeros((100, 10, 100, 100))).conv2d(numpy.zeros((10, 10, 9, 9)))'
+	]
 ])('a call that would take many seconds is not begun: %s', (_, text) => {
 	const { budget } = tryProgram(`import numpy\n${text}`);
 	expect(budget!.message).toMatch(/One call needs more than 5,000,000,000 operations/);
 	expect(budget!.place).toMatchObject({ line: 3 });
+});
+
+test.each([
+	['a matrix and a vector', 'numpy.zeros((3000, 3000)) @ numpy.zeros(3000)', '(3000,)'],
+	['two vectors', 'numpy.zeros(2_000_000) @ numpy.zeros(2_000_000)', '()'],
+	['a dot product', 'numpy.dot(numpy.zeros(2_000_000), numpy.zeros(2_000_000))', '()'],
+	['a chain', "numpy.einsum('ij,jk,kl', *[numpy.zeros((300, 300))] * 3)", '(300, 300)'],
+	['a stack and a vector', 'numpy.zeros((20, 300, 300)) @ numpy.zeros(300)', '(20, 300)']
+])('a product of few operations is made, however large its operands: %s', (_, text, shape) => {
+	expect(tryProgram(`import numpy\nprint((${text}).shape)`).stdout).toBe(`${shape}\n`);
 });

@@ -155,8 +155,20 @@ function remapped(
 	return `${text(a.shape)}->${text(shape.slice(Math.max(0, from)))}`;
 }
 
-/** Multiplications and additions of the naive sum: the product of all sizes. */
-export const einsumWork = (sizes: ReadonlyMap<string, number>): number => sizeOf([...sizes.values()]);
+/** Multiplications of the products that `einsum` makes, one operand after the other. */
+export function einsumWork({ inputs, output }: Subscripts, sizes: ReadonlyMap<string, number>): number {
+	const entries = (labels: ReadonlySet<string>) => sizeOf([...labels].map((label) => sizes.get(label)!));
+	let left = new Set(inputs[0]);
+	let work = entries(left);
+	inputs.slice(1).forEach((right, i) => {
+		const needed = new Set([...output, ...inputs.slice(i + 2).flat()]);
+		const own = [...left].filter((label) => needed.has(label) || right.includes(label));
+		const both = new Set([...own, ...right.filter((label) => needed.has(label) || left.has(label))]);
+		work += entries(both);
+		left = new Set([...both].filter((label) => needed.has(label)));
+	});
+	return work;
+}
 
 export function einsum(text: string, operands: readonly NDArray[]): NDArray {
 	const subscripts = readSubscripts(text, operands);

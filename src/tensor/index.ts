@@ -84,7 +84,7 @@ export { arraySplit, block, columnStack, dstack, equalSplit, hstack, splitAt, vs
 export { diag, eyeAt, indices, kron, meshgrid, rowsOf, trace, tri, triangle } from './triangle.ts';
 export { pad, PAD_MODES } from './pad.ts';
 export type { Margins, PadMode } from './pad.ts';
-export { dot, matmul, outer, swapLastAxes } from './matmul.ts';
+export { contractionWork, dot, matmul, matmulWork, outer, swapLastAxes } from './matmul.ts';
 export { cross, dotProduct, inner, tensordot, vdot } from './products.ts';
 export { einsum, einsumWork, labelSizes, readSubscripts } from './einsum.ts';
 export { det, inv, matrixPower, solve } from './linalg.ts';

@@ -34,6 +34,21 @@ export function matmul(a: NDArray, b: NDArray): NDArray {
 	return new NDArray(out.data, shape, out.dtype);
 }
 
+/** Multiplications of `matmul(a, b)`. */
+export function matmulWork(a: NDArray, b: NDArray): number {
+	const columns = b.ndim < 2 ? 1 : b.shape[b.ndim - 1]!;
+	if (a.ndim <= 2 && b.ndim <= 2) return a.size * columns;
+	const matrix = sizeOf(a.shape.slice(-2)) * columns;
+	let stack = 1;
+	for (let axis = 3; axis <= Math.max(a.ndim, b.ndim); axis++)
+		stack *= Math.max(a.shape[a.ndim - axis] ?? 1, b.shape[b.ndim - axis] ?? 1);
+	return stack * matrix;
+}
+
+/** Multiplications of a sum of products over axes that both have, of so many entries: each with each of the rest. */
+export const contractionWork = (a: NDArray, b: NDArray, shared: number): number =>
+	(a.size * b.size) / Math.max(1, shared);
+
 /** The axes of a stack of matrices; NumPy's words where they do not fit name the matrices too. */
 function leadOf(a: NDArray, b: NDArray): number[] {
 	const [first, second] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];

@@ -1,5 +1,5 @@
 import type { NDArray } from '#tensor';
-import { convolutionOf, convolve, convolveBack } from '../convolution.ts';
+import { convolutionOf, convolutionWork, convolve, convolveBack } from '../convolution.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
@@ -42,6 +42,7 @@ export default defineOp({
 		].join('\n')
 	},
 	forward: ([x, w], options) => convolve(sizes(x!, w!, options), x!, w!),
+	work: ([x, w], options) => convolutionWork(sizes(x!, w!, options)),
 	back: ({ dhdx, operands: [x, w], options }) =>
 		convolveBack(sizes(x!, w!, options), x!, w!, dhdx).map((delta, operand) => ({
 			operand,

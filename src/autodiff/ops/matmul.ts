@@ -2,6 +2,7 @@ import {
 	addProductInto,
 	expandDims,
 	matmul,
+	matmulWork,
 	reshape,
 	swapLastAxes,
 	transpose,
@@ -102,6 +103,7 @@ export default defineOp({
 		}
 	},
 	forward: ([a, b]) => matmul(a!, b!),
+	work: ([a, b]) => matmulWork(a!, b!),
 	back: ({ dhdx, operands }) => {
 		const [a, b] = operands as [NDArray, NDArray];
 		if (a.ndim === 2 && b.ndim === 2)

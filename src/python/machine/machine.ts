@@ -285,7 +285,7 @@ export class Machine implements Session {
 			throw new BudgetReached(
 				'work',
 				this,
-				`numpy.${what()} needs about ${Math.round(operations).toLocaleString('en')} operations.`
+				`${what()} needs about ${Math.round(operations).toLocaleString('en')} operations.`
 			);
 	}
 

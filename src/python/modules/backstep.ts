@@ -53,12 +53,23 @@ Object.assign(CLASSES.Tensor, {
 
 const nullBackward = define('null_backward(tensor)', () => null);
 
+/** Entries that the `back` of a tensor computes, about: beside them it costs a call; a product takes less of them. */
+function effort({ op, customBack, value, depends_on, options }: Tensor): number {
+	const own = 3 * value.size + 100;
+	if (!op?.work || customBack !== null) return own;
+	const operands = depends_on.map((operand) => operand.value);
+	return own + op.work(operands, options) / 8;
+}
+
 const recording = (session: Session) => (session.observer?.recording ? session.observer : null);
 
 /** `t.back` of a tensor that an op made. */
 const nativeBack = define('_native_back(t)', (args, session) => {
 	const t = tensor(args.need('t'));
-	if (t.op) runBack(t, t.op, recording(session));
+	if (t.op) {
+		session.spend(effort(t));
+		runBack(t, t.op, recording(session));
+	}
 	return null;
 });
 
@@ -72,8 +83,7 @@ const beginPass = define('_begin_pass(h)', (args, session) => {
 	session.beginPass(h);
 	const observer = recording(session);
 	const frontier = collect(h);
-	// Beside its entries a tensor costs a call.
-	session.spend(frontier.reduce((sum, t) => sum + 3 * t.value.size + 100, 0));
+	session.spend(frontier.reduce((sum, t) => sum + effort(t), 0));
 	if (frontier.some((t) => t.customBack !== null)) return new PyList(preparePass(h, observer, frontier));
 	try {
 		reverseAutodiff(h, observer, frontier);

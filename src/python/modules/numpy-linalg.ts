@@ -46,7 +46,7 @@ const COST: Readonly<Partial<Record<string, number>>> = {
 function cubic(a: NDArray, name: string, session: Session, times = 1): NDArray {
 	session.work(
 		a.size * (a.shape[a.ndim - 1] ?? 1) * (COST[name] ?? 1) * times,
-		() => `linalg.${name} of ${np.shapeText(a.shape)}`
+		() => `numpy.linalg.${name} of ${np.shapeText(a.shape)}`
 	);
 	return a;
 }

@@ -44,19 +44,30 @@ function einsum(args: readonly Value[], session: Session): np.NDArray {
 	if (rest.length === 0)
 		raise('ValueError', 'must provide at least an operand and a subscripts list to einsum');
 	const arrays = rest.map(asArray);
-	const sizes = np.labelSizes(np.readSubscripts(text, arrays), arrays);
+	const subscripts = np.readSubscripts(text, arrays);
 	session.work(
-		np.einsumWork(sizes),
-		() => `einsum('${text}') of ${arrays.map((a) => np.shapeText(a.shape)).join(', ')}`
+		np.einsumWork(subscripts, np.labelSizes(subscripts, arrays)),
+		() => `numpy.einsum('${text}') of ${arrays.map((a) => np.shapeText(a.shape)).join(', ')}`
 	);
 	return np.einsum(text, arrays);
 }
+
+/** Sums of products are refused where there are too many; those whose result has as many entries are bounded by that. */
+const contracted = (name: string, a: np.NDArray, b: np.NDArray, shared: number, session: Session): void =>
+	session.work(
+		np.contractionWork(a, b, shared),
+		() => `numpy.${name} of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
+	);
 
 const EINSUM = parseSignature('einsum(*, out=, optimize=, dtype!, order!, casting!)');
 
 const products = [
 	define('outer(a, b, out=)', (args) => intoOutput(np.outer(...pair(args)), args, 'outer')),
-	define('inner(a, b, /)', (args) => unwrap(np.inner(...pair(args)))),
+	define('inner(a, b, /)', (args, session) => {
+		const [a, b] = pair(args);
+		contracted('inner', a, b, a.shape.at(-1) ?? 1, session);
+		return unwrap(np.inner(a, b));
+	}),
 	define('vdot(a, b, /)', (args) => unwrap(np.vdot(...pair(args)))),
 	define('kron(a, b)', (args) => unwrap(np.kron(...pair(args), np.multiply))),
 	define('cross(a, b, axisa!, axisb!, axisc!, axis!)', (args) => unwrap(np.cross(...pair(args)))),
@@ -67,10 +78,7 @@ const products = [
 			typeof axes === 'number'
 				? np.sizeOf(b.shape.slice(0, axes))
 				: np.sizeOf(axes[1].map((i) => b.shape.at(i) ?? 1));
-		session.work(
-			(a.size * b.size) / Math.max(1, shared),
-			() => `tensordot of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
-		);
+		contracted('tensordot', a, b, shared, session);
 		return np.tensordot(a, b, axes);
 	}),
 	new NativeFunction('einsum', (args, kwargs, session) =>

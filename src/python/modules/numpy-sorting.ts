@@ -19,7 +19,7 @@ import {
 const sortWork = (a: NDArray, session: Session): NDArray => {
 	session.work(
 		a.size * np.elementary.log2(a.size + 1),
-		() => `a sort of ${a.size.toLocaleString('en')} entries`
+		() => `A sort of ${a.size.toLocaleString('en')} entries`
 	);
 	return a;
 };

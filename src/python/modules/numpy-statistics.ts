@@ -238,7 +238,7 @@ function addProducts(out: Float64Array, x: Float64Array, y: Float64Array): void 
 
 /** The discrete convolution of two vectors. */
 function convolved(first: NDArray, second: NDArray, mode: Value, session: Session): NDArray {
-	session.work(first.size * second.size, () => `convolve of ${first.size} and ${second.size} entries`);
+	session.work(first.size * second.size, () => `numpy.convolve of ${first.size} and ${second.size} entries`);
 	let [a, v] = [first, second];
 	if (a.size === 0) raise('ValueError', 'a cannot be empty');
 	if (v.size === 0) raise('ValueError', 'v cannot be empty');

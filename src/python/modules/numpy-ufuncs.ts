@@ -151,8 +151,8 @@ const divmod = define('divmod(x1, x2, /)', (args) => {
 const matmul = define('matmul(x1, x2, /, out=, *, dtype!)', (args, session) => {
 	const [a, b] = operands(args.need('x1'), args.need('x2'));
 	session.work(
-		a.size * (b.shape[b.ndim - 1] ?? 1),
-		() => `matmul of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
+		np.matmulWork(a, b),
+		() => `numpy.matmul of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
 	);
 	return intoOutput(np.matmul(a, b), args, 'matmul');
 });

@@ -1,6 +1,17 @@
 /** @file Operators on values that are not objects of a learner's class; those answer NotImplemented here. */
 import { opOfMethod, applyOp, Tensor, type Op } from '#autodiff';
-import { apply2, applyInto, BINARY, copy, invert, matmul, NDArray, negative, shapeText } from '#tensor';
+import {
+	apply2,
+	applyInto,
+	BINARY,
+	copy,
+	invert,
+	matmul,
+	matmulWork,
+	NDArray,
+	negative,
+	shapeText
+} from '#tensor';
 import type { BinaryOperator, UnaryOperator } from '../ast.ts';
 import { DUNDER } from '../compile/operators.ts';
 import { refuseStranger } from './array-mismatch.ts';
@@ -66,10 +77,7 @@ export function binary(op: BinaryOperator, a: Value, b: Value, session: Session)
 function arrays(op: BinaryOperator, a: Value, b: Value, session: Session): Value {
 	const [x, y] = operands(a, b);
 	if (op === 'MatMult') {
-		session.work(
-			x.size * (y.shape[y.ndim - 1] ?? 1),
-			() => `matmul of ${shapeText(x.shape)} and ${shapeText(y.shape)}`
-		);
+		session.work(matmulWork(x, y), () => `numpy.matmul of ${shapeText(x.shape)} and ${shapeText(y.shape)}`);
 		return unwrap(matmul(x, y));
 	}
 	const name = UFUNC[op];
@@ -94,6 +102,14 @@ export function tensorOp(op: Op, operands: readonly Value[], session: Session, o
 		session.made(leaf, origin);
 		return leaf;
 	});
+	if (op.work)
+		session.work(
+			op.work(
+				nodes.map(({ value }) => value),
+				options
+			),
+			() => `${op.name} of ${nodes.map(({ value }) => shapeText(value.shape)).join(' and ')}`
+		);
 	const out = applyOp(op, nodes, options, session.nextTensorOrder++);
 	session.made(out, origin);
 	return out;

@@ -28,7 +28,7 @@ function addProduct(m: Machine, target: NDArray, left: Value, right: Value): boo
 	if (left.shape[1] !== right.shape[0]) return false;
 	if (target.shape[0] !== left.shape[0] || target.shape[1] !== columns) return false;
 	if (!target.writeable || target.dtype !== 'float64') return false;
-	m.work(left.size * columns, () => `matmul of ${shapeText(left.shape)} and ${shapeText(right.shape)}`);
+	m.work(left.size * columns, () => `numpy.matmul of ${shapeText(left.shape)} and ${shapeText(right.shape)}`);
 	addProductInto(target, left, right);
 	return true;
 }

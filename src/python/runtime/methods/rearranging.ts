@@ -119,8 +119,8 @@ export const REARRANGING = [
 	define('dot(a, b, out=)', (args, session) => {
 		const [a, b] = operands(args.need('a'), args.need('b'));
 		session.work(
-			a.size * (b.shape[b.ndim - 1] ?? 1),
-			() => `dot of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
+			np.contractionWork(a, b, a.shape.at(-1) ?? 1),
+			() => `numpy.dot of ${np.shapeText(a.shape)} and ${np.shapeText(b.shape)}`
 		);
 		const product = np.dotProduct(a, b);
 		const out = args.given('out');
