@@ -102,14 +102,15 @@ function take(a: NDArray, along: number, positions: NDArray): NDArray {
 	return new NDArray(out, result, a.dtype);
 }
 
-/** `a[items] = value`; where an array names a position twice, the last value stays. */
-export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray): void {
+/** `a[items] = value`; where an array names a position twice, the last value stays. Gives the number of entries written. */
+export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray): number {
 	const place = resolve(a, items);
 	if (place.picks.length === 0) {
 		const whole = items.length === a.ndim && items.every(({ kind }) => kind === 'int');
 		if (whole && (a.dtype === 'bool' ? value.size !== 1 : value.ndim > 0))
 			throw new NumpyError('ValueError', 'setting an array element with a sequence.');
-		return assign(place.view, value);
+		assign(place.view, value);
+		return place.view.size;
 	}
 	checkMasked(a, items, value);
 	const { shape, starts, after } = pick(place);
@@ -117,6 +118,7 @@ export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray)
 	const flat = new NDArray(new Float64Array(offsets.length), shape, a.dtype);
 	assignFancy(flat, value);
 	for (let k = 0; k < offsets.length; k++) a.data[offsets[k]!] = flat.data[k]!;
+	return offsets.length;
 }
 
 /** NumPy's words where a mask of the whole array chooses what is assigned. */

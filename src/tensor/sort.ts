@@ -36,9 +36,28 @@ export function argsort(a: NDArray, axis = -1): NDArray {
 	return new NDArray(out.data, out.shape, 'int64');
 }
 
-/** Positions in ascending order of the values. */
-function orderOf(values: Float64Array): number[] {
-	return [...values.keys()].sort((i, j) => byValue(values[i]!, values[j]!) || i - j);
+/** Positions in ascending order of the values, those of equal ones in their own order. Runs of double length are merged. */
+function orderOf(values: Float64Array): Int32Array {
+	const n = values.length;
+	let order = Int32Array.from({ length: n }, (_, i) => i);
+	let keys = values.slice();
+	let [nextOrder, nextKeys] = [new Int32Array(n), new Float64Array(n)];
+	for (let width = 1; width < n; width *= 2) {
+		for (let start = 0; start < n; start += 2 * width) {
+			const middle = Math.min(start + width, n);
+			const end = Math.min(middle + width, n);
+			let [i, j] = [start, middle];
+			for (let k = start; k < end; k++) {
+				const left = i < middle && (j === end || !(byValue(keys[i]!, keys[j]!) > 0));
+				const from = left ? i++ : j++;
+				nextOrder[k] = order[from]!;
+				nextKeys[k] = keys[from]!;
+			}
+		}
+		[order, nextOrder] = [nextOrder, order];
+		[keys, nextKeys] = [nextKeys, keys];
+	}
+	return order;
 }
 
 /** The distinct values, ascending, and where they stand. */

@@ -1,7 +1,24 @@
-/** @file What a run has used up, and where it must look up from its work. */
+/**
+ * @file What a run has used up, and where it must look up from its work.
+ *
+ * A slice ends after about so many entries, and the machine counts most of them itself: what an instruction makes
+ * (`charge`), what an operator changes (`chargeOperator`), and, of a native, the arrays and texts that it is given and
+ * what it gives (`chargeCall`; `NativeFunction.charged` says for which there is more or less). So a native calls nothing,
+ * but for `spend` where it goes through items of lists, dicts or sets, or through an array many times, and `work` where
+ * its operations may be so many that it must not begin. Both may be called before and after; neither counts memory.
+ */
 import { Tensor } from '#autodiff';
 import { NDArray } from '#tensor';
-import { PyList, PyTuple, type Value } from '../runtime/index.ts';
+import {
+	PyDict,
+	PyList,
+	PySet,
+	PyTuple,
+	type Charged,
+	type Deferred,
+	type Kwargs,
+	type Value
+} from '../runtime/index.ts';
 import { BudgetReached } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { heapBytes } from './measure.ts';
@@ -10,6 +27,9 @@ import { heapBytes } from './measure.ts';
 const SLICE_EFFORT = 1_000_000;
 /** Bytes of a tensor with two arrays, beside their numbers. */
 const TENSOR = 700;
+/** Bytes of an entry of a dict or set, and entries that take as long as making it. */
+const ENTRY = 64;
+const ENTRY_EFFORT = 8;
 /** Statements between two measures of the heap. */
 const MEASURE_EVERY = 5_000_000;
 
@@ -20,6 +40,8 @@ export class Budget {
 	private measureAt = MEASURE_EVERY;
 	/** Bytes made since the heap was measured last. */
 	private made = 0;
+	/** Bytes that were left then: before so many are made, the heap cannot be too large. */
+	private room = 0;
 	/** Entries computed since the slice began, about. */
 	private effort = 0;
 
@@ -33,9 +55,10 @@ export class Budget {
 	}
 
 	/** Goes on as another run's budget. */
-	follow({ measureAt, made }: Budget): void {
+	follow({ measureAt, made, room }: Budget): void {
 		this.measureAt = measureAt;
 		this.made = made;
+		this.room = room;
 	}
 
 	private plan(): void {
@@ -80,19 +103,46 @@ export class Budget {
 	}
 
 	/** Counts what an instruction has made; once that is much, the heap is measured. */
-	charge(value: Value): void {
+	charge(value: Value | Deferred): void {
 		if (value instanceof NDArray) {
 			this.made += value.size * 8;
 			this.spend(value.size);
 		} else if (value instanceof Tensor) this.chargeTensor(value);
 		else if (typeof value === 'string') {
 			this.made += value.length;
-			this.spend(value.length / 4);
+			this.spend(value.length);
 		} else if (value instanceof PyList || value instanceof PyTuple) {
 			this.made += value.items.length * 8;
 			this.spend(value.items.length);
+		} else if (value instanceof PyDict || value instanceof PySet) {
+			this.made += value.entries.size * ENTRY;
+			this.spend(value.entries.size * ENTRY_EFFORT);
 		} else return;
-		if (this.made > this.machine.limits.memory / 4) this.measure();
+		if (this.made > Math.max(this.room, this.machine.limits.memory / 4)) this.measure();
+	}
+
+	/** The same for what an operator gave; where that is its left side, changed, only what is new in it. */
+	chargeOperator(result: Value, left: Value, right: Value): void {
+		if (result !== left) this.charge(result);
+		else if (result instanceof NDArray) this.spend(result.size);
+		else this.charge(result instanceof PyList && typeof right === 'object' ? right : result);
+	}
+
+	/** The same for a call of a native: what it was given, and what it gave. */
+	chargeCall(charged: Charged, args: readonly Value[], kwargs: Kwargs, result: Value | Deferred): void {
+		for (let i = 0; i < args.length; i++) this.chargeGiven(charged, args[i]!);
+		if (kwargs !== null) for (const v of kwargs.values()) this.chargeGiven(charged, v);
+		this.charge(result);
+	}
+
+	private chargeGiven(charged: Charged, v: Value): void {
+		if (v instanceof NDArray) this.spend(v.size);
+		else if (typeof v === 'string') this.spend(v.length);
+		else if (charged === 'lists' && (v instanceof PyList || v instanceof PyTuple)) {
+			const [first] = v.items;
+			// The rows of a matrix are as long as the first.
+			this.spend(v.items.length * (first instanceof PyList ? first.items.length : 1));
+		}
 	}
 
 	private measure(): void {
@@ -100,6 +150,8 @@ export class Budget {
 		const { memory } = machine.limits;
 		this.made = 0;
 		this.measureAt = machine.statements + MEASURE_EVERY;
-		if (heapBytes(machine, memory) > memory) throw new BudgetReached('memory', machine);
+		const bytes = heapBytes(machine, memory);
+		if (bytes > memory) throw new BudgetReached('memory', machine);
+		this.room = memory - bytes;
 	}
 }

@@ -52,7 +52,9 @@ export function call(
 	if (f instanceof BoundMethod) return call(m, f.callable, behind(f.receiver, args), kwargs, after);
 	if (f instanceof NativeFunction) {
 		const frame = m.frame!;
-		return answer(m, frame, f, args, f.call(args, kwargs, m), after);
+		const result = f.call(args, kwargs, m);
+		if (f.charged !== 'nothing') m.budget.chargeCall(f.charged, args, kwargs, result);
+		return answer(m, frame, f, args, result, after);
 	}
 	if (f instanceof PyClass) return construct(m, f, args, kwargs, after);
 	const method = methodOf(f, '__call__');
@@ -84,7 +86,6 @@ function answer(
 	if (result instanceof TailCall) return call(m, result.callable, result.args, null, after);
 	if (result instanceof Resumption) return resumption(m, result, after);
 	afterNative(m, f, args, result);
-	m.budget.charge(result);
 	deliver(m, frame, result, after);
 }
 

@@ -61,7 +61,7 @@ function operateBuiltIn(
 ): Value {
 	const result = isInPlace ? inPlace(op, left, right, m) : binary(op, left, right, m);
 	if (result === NotImplemented) unsupported(op, left, right, isInPlace ? '=' : '');
-	m.budget.charge(result);
+	m.budget.chargeOperator(result, left, right);
 	return result;
 }
 
@@ -110,6 +110,7 @@ export function compareValues(m: Machine, op: CompareOperator, left: Value, righ
 /** The comparison of the built-in classes. */
 function pushComparison(m: Machine, op: CompareOperator, left: Value, right: Value): void {
 	const result = compare(op, left, right, m);
+	if (result instanceof NDArray) m.budget.charge(result);
 	m.frame!.stack.push(result === NotImplemented ? withoutMethods(op, left, right) : result);
 }
 

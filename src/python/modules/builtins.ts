@@ -5,6 +5,7 @@ import {
 	BoundMethod,
 	CLASSES,
 	define,
+	defineBrief,
 	deleteAttribute,
 	deleterOf,
 	Ellipsis,
@@ -111,7 +112,7 @@ const runsCode = (object: Value, name: string, session: Session): boolean => {
 };
 
 const attributes = [
-	define('getattr(object, name, default=, /)', (args, session) => {
+	defineBrief('getattr(object, name, default=, /)', (args, session) => {
 		const object = args.need('object');
 		const name = attributeName(args.need('name'));
 		const otherwise = args.get('default');
@@ -120,14 +121,14 @@ const attributes = [
 			return new TailCall(session.prelude.get('_getattr_or')!, [object, name, otherwise]);
 		return findAttribute(object, name, session) ? attribute(object, name, session) : otherwise;
 	}),
-	define('hasattr(object, name, /)', (args, session) => {
+	defineBrief('hasattr(object, name, /)', (args, session) => {
 		const object = args.need('object');
 		const name = attributeName(args.need('name'));
 		return runsCode(object, name, session)
 			? new TailCall(session.prelude.get('_hasattr')!, [object, name])
 			: findAttribute(object, name, session) !== null;
 	}),
-	define('setattr(object, name, value, /)', (args) => {
+	defineBrief('setattr(object, name, value, /)', (args) => {
 		const name = attributeName(args.need('name'));
 		const [object, value] = [args.need('object'), args.need('value')];
 		const hook = methodOf(object, '__setattr__');
@@ -137,7 +138,7 @@ const attributes = [
 		setAttribute(object, name, value);
 		return null;
 	}),
-	define('delattr(object, name, /)', (args) => {
+	defineBrief('delattr(object, name, /)', (args) => {
 		const name = attributeName(args.need('name'));
 		const object = args.need('object');
 		const hook = methodOf(object, '__delattr__');
@@ -150,20 +151,20 @@ const attributes = [
 ];
 
 const inspection = [
-	define('isinstance(object, classinfo, /)', (args) =>
+	defineBrief('isinstance(object, classinfo, /)', (args) =>
 		belongs(typeOf(args.need('object')), args.need('classinfo'), 'isinstance')
 	),
-	define('issubclass(cls, classinfo, /)', (args) => {
+	defineBrief('issubclass(cls, classinfo, /)', (args) => {
 		const cls = args.need('cls');
 		if (!(cls instanceof PyClass)) return raise('TypeError', 'issubclass() arg 1 must be a class');
 		return belongs(cls, args.need('classinfo'), 'issubclass');
 	}),
-	define('callable(object, /)', (args) => {
+	defineBrief('callable(object, /)', (args) => {
 		const v = args.need('object');
 		if (v instanceof PyObject) return v.cls.lookup('__call__') !== undefined;
 		return [PyFunction, NativeFunction, BoundMethod, PyClass].some((kind) => v instanceof kind);
 	}),
-	define('id(object, /)', (args, session) => {
+	defineBrief('id(object, /)', (args, session) => {
 		const v = args.need('object');
 		return typeof v === 'object' && v !== null ? session.identities.of(v) : 0;
 	}),
@@ -176,7 +177,7 @@ const inspection = [
 			return raise('TypeError', `format() argument 2 must be str, not ${typeName(spec)}`);
 		return formatNow(args.need('value'), spec, session);
 	}),
-	define('len(object, /)', (args, session) => {
+	defineBrief('len(object, /)', (args, session) => {
 		const v = args.need('object');
 		return methodOf(v, '__len__') === undefined
 			? length(v)
@@ -185,7 +186,7 @@ const inspection = [
 ];
 
 const iteration = [
-	define('iter(object, sentinel=, /)', (args, session) => {
+	defineBrief('iter(object, sentinel=, /)', (args, session) => {
 		const v = args.need('object');
 		const sentinel = args.get('sentinel');
 		if (sentinel !== undefined) return new TailCall(session.prelude.get('_until')!, [v, sentinel]);
@@ -196,7 +197,7 @@ const iteration = [
 		if (methodOf(v, '__getitem__') !== undefined) return new TailCall(session.prelude.get('_items_of')!, [v]);
 		return raise('TypeError', `'${typeName(v)}' object is not iterable`);
 	}),
-	define('next(iterator, default=, /)', (args, session) => {
+	defineBrief('next(iterator, default=, /)', (args, session) => {
 		const v = args.need('iterator');
 		const otherwise = args.get('default');
 		if (v instanceof PyIterator) return nextItem(v) ?? exhausted(otherwise);
@@ -219,7 +220,7 @@ const iteration = [
 		if (args.some(isLazy)) return new TailCall(session.prelude.get('_zip_lazily')!, [new PyTuple(args)]);
 		return new PyIterator({ kind: 'zip', of: args.map(iterate) });
 	}),
-	define('enumerate(iterable, start=)', (args, session) => {
+	defineBrief('enumerate(iterable, start=)', (args, session) => {
 		const iterable = args.need('iterable');
 		const start = args.index('start', 0);
 		return isLazy(iterable)
@@ -246,12 +247,12 @@ const exhausted = (otherwise: Value | undefined): Value =>
 	otherwise === undefined ? raise('StopIteration', '', 'The iterator has no more values.') : otherwise;
 
 const letters = [
-	define('chr(code, /)', (args) => {
+	defineBrief('chr(code, /)', (args) => {
 		const code = args.index('code');
 		if (code < 0 || code > 0x10ffff) raise('ValueError', 'chr() arg not in range(0x110000)');
 		return String.fromCodePoint(code);
 	}),
-	define('ord(character, /)', (args) => {
+	defineBrief('ord(character, /)', (args) => {
 		const text = args.need('character');
 		if (typeof text !== 'string')
 			return raise('TypeError', `ord() expected string of length 1, but ${typeName(text)} found`);

@@ -5,6 +5,7 @@ import {
 	CLASSES,
 	defineNumpy as define,
 	NativeFunction,
+	printed,
 	PyClass,
 	PyDict,
 	PyObject,
@@ -89,7 +90,7 @@ const options = [
 				session.printing,
 				args.renamed({ max_line_width: 'linewidth', suppress_small: 'suppress' })
 			);
-			return arrayText(asArray(args.need('a')), own, {
+			return arrayText(printed(asArray(args.need('a')), session, own), own, {
 				separator: word(args, 'separator', ' '),
 				prefix: word(args, 'prefix', ''),
 				suffix: word(args, 'suffix', '')
@@ -102,7 +103,7 @@ const options = [
 				session.printing,
 				args.renamed({ max_line_width: 'linewidth', suppress_small: 'suppress' })
 			);
-			const a = asArray(args.need('a'));
+			const a = printed(asArray(args.need('a')), session, own);
 			return name === 'array_repr' ? arrayRepr(a, own) : arrayStr(a, own);
 		})
 	),

@@ -8,6 +8,7 @@ import {
 	isNumber,
 	PyTuple,
 	raise,
+	sortWork,
 	toIndex,
 	unwrap,
 	type Arguments,
@@ -15,18 +16,9 @@ import {
 	type Value
 } from '../runtime/index.ts';
 
-/** Comparisons of a sort, about. */
-const sortWork = (a: NDArray, session: Session): NDArray => {
-	session.work(
-		a.size * np.elementary.log2(a.size + 1),
-		() => `A sort of ${a.size.toLocaleString('en')} entries`
-	);
-	return a;
-};
-
 /** The array of a partition, which must have the place. */
-function checkedPlace(args: Arguments): NDArray {
-	const a = first(args);
+function checkedPlace(args: Arguments, session: Session): NDArray {
+	const a = sortWork(first(args), session);
 	const n = a.shape[np.normalizeAxis(args.index('axis', -1), a.ndim)]!;
 	for (const kth of np.contents(asArray(args.need('kth'))))
 		if (kth < -n || kth >= n) raise('ValueError', `kth(=${kth}) out of bounds (${n})`);
@@ -42,8 +34,8 @@ const sorting = [
 		const a = sortWork(first(args), session);
 		return args.get('axis') === null ? np.argsort(np.ravel(a)) : np.argsort(a, args.index('axis', -1));
 	}),
-	define('lexsort(keys)', (args) => {
-		const keys = asArray(args.need('keys'));
+	define('lexsort(keys)', (args, session) => {
+		const keys = sortWork(asArray(args.need('keys')), session);
 		if (keys.ndim !== 2) raise('NotImplementedError', 'numpy.lexsort takes rows of keys in Backstep');
 		const [rows, n] = keys.shape as [number, number];
 		const x = np.contents(keys);
@@ -55,14 +47,18 @@ const sorting = [
 		return np.fromFlat([...Array(n).keys()].sort(compare), [n], 'int64');
 	}),
 	// The order among what is smaller and larger is free; here all of it is sorted.
-	define('partition(a, kth, axis=)', (args) => np.sort(checkedPlace(args), args.index('axis', -1))),
-	define('argpartition(a, kth, axis=)', (args) => np.argsort(checkedPlace(args), args.index('axis', -1)))
+	define('partition(a, kth, axis=)', (args, session) =>
+		np.sort(checkedPlace(args, session), args.index('axis', -1))
+	),
+	define('argpartition(a, kth, axis=)', (args, session) =>
+		np.argsort(checkedPlace(args, session), args.index('axis', -1))
+	)
 ];
 
 const FLAGS = ['return_index', 'return_inverse', 'return_counts'] as const;
 
-function unique(args: Arguments): Value {
-	const found = np.unique(asArray(args.need('ar')));
+function unique(args: Arguments, session: Session): Value {
+	const found = np.unique(sortWork(asArray(args.need('ar')), session));
 	const parts = { return_index: found.index, return_inverse: found.inverse, return_counts: found.counts };
 	const wanted = FLAGS.filter((flag) => args.flag(flag));
 	return wanted.length === 0

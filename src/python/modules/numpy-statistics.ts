@@ -10,13 +10,14 @@ import {
 	PyTuple,
 	raise,
 	reduceOptions,
+	sortWork,
 	unwrap,
 	type Arguments,
 	type Session,
 	type Value
 } from '../runtime/index.ts';
 
-function quantile(args: Arguments, scale: number): NDArray {
+function quantile(args: Arguments, scale: number, session: Session): NDArray {
 	const method = args.given('method');
 	if (method !== undefined && method !== 'linear')
 		raise('NotImplementedError', "quantiles have method='linear' only in Backstep");
@@ -25,18 +26,18 @@ function quantile(args: Arguments, scale: number): NDArray {
 	const q = scale === 1 ? given : np.divide(given, np.scalar(scale));
 	if (scale === 100 && np.contents(q).some((x) => !(x >= 0 && x <= 1)))
 		raise('ValueError', 'Percentiles must be in the range [0, 100]');
-	return np.quantile(first(args), q, reduceOptions(args));
+	return np.quantile(sortWork(first(args), session), q, reduceOptions(args));
 }
 
 const middling = [
-	define('median(a, axis=, out=, overwrite_input!, keepdims=)', (args) =>
-		intoOutput(np.median(first(args), reduceOptions(args)), args, 'median')
+	define('median(a, axis=, out=, overwrite_input!, keepdims=)', (args, session) =>
+		intoOutput(np.median(sortWork(first(args), session), reduceOptions(args)), args, 'median')
 	),
-	define('quantile(a, q, axis=, out=, overwrite_input!, method=, keepdims=)', (args) =>
-		intoOutput(quantile(args, 1), args, 'quantile')
+	define('quantile(a, q, axis=, out=, overwrite_input!, method=, keepdims=)', (args, session) =>
+		intoOutput(quantile(args, 1, session), args, 'quantile')
 	),
-	define('percentile(a, q, axis=, out=, overwrite_input!, method=, keepdims=)', (args) =>
-		intoOutput(quantile(args, 100), args, 'percentile')
+	define('percentile(a, q, axis=, out=, overwrite_input!, method=, keepdims=)', (args, session) =>
+		intoOutput(quantile(args, 100, session), args, 'percentile')
 	),
 	define('ptp(a, axis=, out=, keepdims=)', (args) =>
 		intoOutput(np.ptp(first(args), reduceOptions(args)), args, 'ptp')
@@ -108,8 +109,8 @@ const withoutNaN = [
 			return unwrap((name === 'nanargmax' ? np.argmax : np.argmin)(filled, options.axis));
 		})
 	),
-	define('nanmedian(a, axis!)', (args) => {
-		const a = np.ravel(first(args));
+	define('nanmedian(a, axis!)', (args, session) => {
+		const a = sortWork(np.ravel(first(args)), session);
 		const kept = np.index(a, [{ kind: 'array', array: np.invert(np.apply1('isnan', a)) }]);
 		return unwrap(np.median(kept, {}));
 	}),

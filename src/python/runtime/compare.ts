@@ -6,7 +6,7 @@ import { typeName, typeOf } from './classes.ts';
 import { refuseOrder } from './array-mismatch.ts';
 import { raise } from './exceptions.ts';
 import { noneHint } from './hints.ts';
-import { keyIn } from './keys.ts';
+import { KEY, keyIn } from './keys.ts';
 import { isNumber, toNumber, unwrap, type PyNumber } from './numbers.ts';
 import type { Session } from './session.ts';
 import { truthNow } from './truth.ts';
@@ -126,15 +126,26 @@ function compareSequences(
 	b: readonly Value[],
 	session: Session
 ): Value {
-	for (let i = 0; i < Math.min(a.length, b.length); i++)
-		if (!same(a[i]!, b[i]!, session)) return relate(op, a[i]!, b[i]!, session);
-	return ordered(op, a.length, b.length);
+	const i = alike(a, b, session);
+	return i < Math.min(a.length, b.length)
+		? relate(op, a[i]!, b[i]!, session)
+		: ordered(op, a.length, b.length);
+}
+
+/** How many items of two sequences are the same, from the first on. */
+function alike(a: readonly Value[], b: readonly Value[], session: Session): number {
+	const length = Math.min(a.length, b.length);
+	let i = 0;
+	while (i < length && same(a[i]!, b[i]!, session)) i++;
+	session.spend(i);
+	return i;
 }
 
 /** What takes part in `<` and `&` as a set does: a set, or a view of a dict's keys or items. */
 export function setLike(v: Value, session: Session): PySet | null {
 	if (v instanceof PySet) return v;
 	if (!(v instanceof PyDictView) || v.kind === 'values') return null;
+	session.spend(KEY * v.of.entries.size);
 	const set = new PySet();
 	for (const [key, entry] of v.of.entries) {
 		if (v.kind === 'keys') set.entries.set(key, entry[0]);
@@ -148,6 +159,7 @@ export function setLike(v: Value, session: Session): PySet | null {
 }
 
 function compareSets(op: CompareOperator, a: PySet, b: PySet, session: Session): boolean {
+	session.spend(KEY * (op === 'Lt' || op === 'LtE' ? a : b).entries.size);
 	const within = (x: PySet, y: PySet) =>
 		[...x.entries.values()].every((item) => y.entries.has(keyIn(y, item, session)));
 	switch (op) {
@@ -180,7 +192,7 @@ export const isOnlyItself = (v: Value): boolean =>
 /** `==` of values whose own classes have nothing to say to it. */
 function equalBuiltIn(a: Value, b: Value, session: Session): boolean {
 	if ((a instanceof PyList && b instanceof PyList) || (a instanceof PyTuple && b instanceof PyTuple))
-		return a.items.length === b.items.length && a.items.every((x, i) => same(x, b.items[i]!, session));
+		return a.items.length === b.items.length && alike(a.items, b.items, session) === a.items.length;
 	if (a instanceof PyDict && b instanceof PyDict) return equalDicts(a, b, session);
 	if (a instanceof PySlice && b instanceof PySlice)
 		return (['start', 'stop', 'step'] as const).every((name) => same(a[name], b[name], session));
@@ -197,12 +209,14 @@ function equalBuiltIn(a: Value, b: Value, session: Session): boolean {
 	return x !== null && y !== null && x.entries.size === y.entries.size && compareSets('LtE', x, y, session);
 }
 
-const equalDicts = (a: PyDict, b: PyDict, session: Session): boolean =>
-	a.entries.size === b.entries.size &&
-	[...a.entries.values()].every(([key, value]) => {
+function equalDicts(a: PyDict, b: PyDict, session: Session): boolean {
+	if (a.entries.size !== b.entries.size) return false;
+	session.spend(KEY * a.entries.size);
+	return [...a.entries.values()].every(([key, value]) => {
 		const other = b.entries.get(keyIn(b, key, session));
 		return other !== undefined && same(value, other[1], session);
 	});
+}
 
 /** One method that may know the answer of a comparison. */
 export interface ComparisonAttempt {

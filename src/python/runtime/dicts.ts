@@ -2,7 +2,7 @@
 import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { iterableItems } from './iterate.ts';
-import { keyIn } from './keys.ts';
+import { KEY, keyIn } from './keys.ts';
 import type { Session } from './session.ts';
 import { PyDict, PyList, PyTuple, type Value } from './values.ts';
 
@@ -28,6 +28,7 @@ export function removeEntry(dict: PyDict, key: Value, session: Session): Value |
 /** Adds the pairs of a dict, or of an iterable of pairs. */
 export function updateDict(dict: PyDict, from: Value, session: Session): void {
 	if (from instanceof PyDict) {
+		session.spend(KEY * from.entries.size);
 		for (const [key, value] of [...from.entries.values()]) setEntry(dict, key, value, session);
 		return;
 	}

@@ -41,14 +41,15 @@ export { checkLength } from './lengths.ts';
 export { collectionOf, COLLECTIONS, emptyCollection, type Collected } from './collected.ts';
 export { contains, deleteItem, getItem, length, setItem } from './items.ts';
 export { isIterable, isLazy, iterableItems, iterate, nextItem } from './iterate.ts';
-export { ascii, repr, str } from './text.ts';
+export { ascii, printed, repr, str } from './text.ts';
 export { format, formatNow } from './format.ts';
 export { arrayData, findAttribute, type Found } from './attributes.ts';
 export { missingAttribute } from './missing-attribute.ts';
 export { deleteAttribute, deleterOf, setAttribute, setterOf } from './set-attribute.ts';
 export { genericOf, unionParts } from './generics.ts';
 export { nearestHint, noneHint } from './hints.ts';
-export { bind, define, defineNumpy, table, type Body } from './native.ts';
+export { bind, define, defineBrief, defineNumpy, table, type Body } from './native.ts';
+export { sortWork } from './sort-work.ts';
 export { Arguments, bindTo, parseSignature } from './signature.ts';
 export {
 	dtypeOf,

@@ -11,6 +11,7 @@ import { nearestHint, noneHint } from './hints.ts';
 import { indexItems, position, sliceOf } from './indices.ts';
 import { isIterable, iterableItems } from './iterate.ts';
 import { checkLength } from './lengths.ts';
+import { COMPARISON, movedItems } from './lists.ts';
 import { isNumber, numberArray, toNumber, unwrap } from './numbers.ts';
 import type { Session } from './session.ts';
 import { hasItem } from './sets.ts';
@@ -128,7 +129,7 @@ function assigned({ dtype }: NDArray, v: Value): NDArray {
 }
 
 export function setItem(o: Value, k: Value, v: Value, session: Session): void {
-	if (o instanceof NDArray) return assignIndex(o, indexItems(k), assigned(o, v));
+	if (o instanceof NDArray) return session.spend(assignIndex(o, indexItems(k), assigned(o, v)));
 	if (o instanceof PyList) {
 		if (k instanceof PySlice) return setSlice(o, k, v, session);
 		o.items[position('list', o.items.length, k, 'list assignment index out of range')] = v;
@@ -158,7 +159,8 @@ function setSlice(list: PyList, k: PySlice, v: Value, session: Session): void {
 	}
 	if (step === 1) {
 		checkLength(list.items.length - length + items.length);
-		list.items = [...list.items.slice(0, start), ...items, ...list.items.slice(start + length)];
+		session.spend(list.items.length);
+		list.items = list.items.slice(0, start).concat(items, list.items.slice(start + length));
 		return;
 	}
 	if (items.length !== length)
@@ -174,12 +176,14 @@ export function deleteItem(o: Value, k: Value, session: Session): void {
 		if (removeEntry(o, k, session) === undefined)
 			throw new PyException(makeException(EXCEPTIONS.KeyError, k), keysHint(o, k, session));
 	} else if (o instanceof PyList && k instanceof PySlice) {
+		session.spend(o.items.length);
 		const { start, step, length } = sliceOf(o.items.length, k);
 		const gone = new Set(Array.from({ length }, (_, i) => start + i * step));
 		o.items = o.items.filter((_, i) => !gone.has(i));
-	} else if (o instanceof PyList)
+	} else if (o instanceof PyList) {
+		session.spend(movedItems(o));
 		o.items.splice(position('list', o.items.length, k, 'list assignment index out of range'), 1);
-	else if (o instanceof NDArray) raise('ValueError', 'cannot delete array elements');
+	} else if (o instanceof NDArray) raise('ValueError', 'cannot delete array elements');
 	else raise('TypeError', `'${typeName(o)}' object doesn't support item deletion`);
 }
 
@@ -201,17 +205,19 @@ export function contains(container: Value, item: Value, session: Session): boole
 	if (typeof container === 'string') {
 		if (typeof item !== 'string')
 			raise('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`);
+		session.spend(container.length);
 		return container.includes(item);
 	}
 	if (container instanceof PyList || container instanceof PyTuple) {
 		const { items } = container;
 		const alone = isOnlyItself(item);
-		for (let i = 0; i < items.length; i++) {
+		let i = 0;
+		for (; i < items.length; i++) {
 			const each = items[i]!;
-			if (each === item) return true;
-			if (!(alone && isOnlyItself(each)) && same(each, item, session)) return true;
+			if (each === item || (!(alone && isOnlyItself(each)) && same(each, item, session))) break;
 		}
-		return false;
+		session.spend(COMPARISON * i);
+		return i < items.length;
 	}
 	if (container instanceof PyDict) return getEntry(container, item, session) !== undefined;
 	if (container instanceof PySet) return hasItem(container, item, session);
@@ -223,7 +229,10 @@ export function contains(container: Value, item: Value, session: Session): boole
 		const steps = (toNumber(item) - container.start) / container.step;
 		return Number.isInteger(steps) && steps >= 0 && steps < container.length;
 	}
-	if (container instanceof NDArray) return isNumber(item) && contents(container).includes(toNumber(item));
+	if (container instanceof NDArray) {
+		session.spend(container.size);
+		return isNumber(item) && contents(container).includes(toNumber(item));
+	}
 	if (isIterable(container))
 		return iterableItems(container, session).some((each) => same(each, item, session));
 	return raise('TypeError', `argument of type '${typeName(container)}' is not iterable`, noneHint(container));

@@ -127,11 +127,27 @@ export const isLazy = (v: Value): boolean =>
 export const isIterable = (v: Value): boolean =>
 	v instanceof PyIterator || isLazy(v) || iterationOf(v) !== null;
 
+/** That each entry of an array becomes a value of its own costs more than most of what is done with it. */
+export const boxingWork = ({ size }: NDArray, session: Session): void =>
+	session.work(BOX * size, () => `A list of ${size.toLocaleString('en')} numbers`);
+
+/** Operations that take as long as making a value; so many values as are allowed have room in the memory. */
+const BOX = 150;
+
 /** All items. A generator, or an object with `__iter__`, is run to its end by a call into Python. */
 export function iterableItems(v: Value, session: Session): Value[] {
+	const items = listed(v, session);
+	session.spend(items.length);
+	return items;
+}
+
+function listed(v: Value, session: Session): Value[] {
 	if (isLazy(v)) return (session.callNow(session.collector, [v]) as PyList).items;
 	if (v instanceof PyList || v instanceof PyTuple) return [...v.items];
-	if (v instanceof NDArray && v.ndim === 1) return Array.from(contents(v), (x) => unwrapNumber(x, v));
+	if (v instanceof NDArray && v.ndim === 1) {
+		boxingWork(v, session);
+		return Array.from(contents(v), (x) => unwrapNumber(x, v));
+	}
 	const iterator = iterate(v);
 	if (iterator.iteration.kind === 'range') checkLength(iterator.iteration.of.length);
 	const items: Value[] = [];

@@ -17,6 +17,9 @@ import {
 	type Value
 } from './values.ts';
 
+/** Entries that take as long as finding a key, about. */
+export const KEY = 8;
+
 /** Texts that begin with it are not the learner's own. */
 const MARK = '\0';
 

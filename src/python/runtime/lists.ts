@@ -6,6 +6,12 @@ import type { Session } from './session.ts';
 import { truthNow } from './truth.ts';
 import type { PyList, Value } from './values.ts';
 
+/** Entries that take as long as the comparison of two items, about. */
+export const COMPARISON = 4;
+
+/** Entries that take as long as making room in a list, or closing a gap. */
+export const movedItems = ({ items }: PyList): number => items.length / 16;
+
 /** Appends all items. */
 export function extend(list: PyList, items: readonly Value[]): void {
 	checkLength(list.items.length + items.length);
@@ -15,6 +21,7 @@ export function extend(list: PyList, items: readonly Value[]): void {
 /** Sorts a list by keys, in place and stably; descending keeps equal items in their order too. */
 export function sortByKeys(list: PyList, keys: readonly Value[], reverse: boolean, session: Session): void {
 	const { items } = list;
+	session.spend(COMPARISON * 4 * items.length * (32 - Math.clz32(items.length)));
 	const less = (i: number, j: number) => truthNow(relate('Lt', keys[i]!, keys[j]!, session), session);
 	const order = items.map((_, i) => i);
 	order.sort((i, j) => {

@@ -1,23 +1,28 @@
 /** @file Making native functions. */
 import { type Arguments, bindTo, parseSignature, type Signature } from './signature.ts';
-import { NativeFunction, type Deferred, type Kwargs, type Value } from './values.ts';
+import { NativeFunction, type Charged, type Deferred, type Kwargs, type Value } from './values.ts';
 import type { Session } from './session.ts';
 
 export type Body = (args: Arguments, session: Session) => Value | Deferred;
 
 /** A native function with a signature: `define('sum(a, axis=, keepdims=)', body)`; see `parseSignature`. */
-export const define = (text: string, body: Body): NativeFunction =>
-	native(text, () => parseSignature(text), body);
+export const define = (text: string, body: Body, charged: Charged = 'given'): NativeFunction =>
+	native(text, () => parseSignature(text), body, charged);
+
+/** The same for a native that looks something up, or changes one place. */
+export const defineBrief = (text: string, body: Body): NativeFunction => define(text, body, 'nothing');
 
 /** The same for a function of NumPy, which tells a wrong call in its own words. */
 export const defineNumpy = (text: string, body: Body): NativeFunction =>
-	native(text, () => ({ ...parseSignature(text), numpy: true }), body);
+	native(text, () => ({ ...parseSignature(text), numpy: true }), body, 'lists');
 
 /** The signature is read at the first call: there are hundreds of natives, and a program calls few. */
-function native(text: string, read: () => Signature, body: Body): NativeFunction {
+function native(text: string, read: () => Signature, body: Body, charged: Charged): NativeFunction {
 	let signature: Signature | null = null;
-	return new NativeFunction(nameIn(text), (args, kwargs, session) =>
-		body(bindTo((signature ??= read()), args, kwargs), session)
+	return new NativeFunction(
+		nameIn(text),
+		(args, kwargs, session) => body(bindTo((signature ??= read()), args, kwargs), session),
+		charged
 	);
 }
 

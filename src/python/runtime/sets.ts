@@ -1,6 +1,6 @@
 /** @file Reading and writing of sets. */
 import type { BinaryOperator } from '../ast.ts';
-import { keyIn } from './keys.ts';
+import { KEY, keyIn } from './keys.ts';
 import type { Session } from './session.ts';
 import { NotImplemented, PySet, type Value } from './values.ts';
 
@@ -32,6 +32,7 @@ export function setOperation(
 ): PySet | typeof NotImplemented {
 	const from = [...a.entries.values()];
 	const other = [...b.entries.values()];
+	session.spend(KEY * (from.length + other.length));
 	switch (op) {
 		case 'BitOr':
 			return setOf([...from, ...other], session);

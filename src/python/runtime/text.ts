@@ -70,11 +70,23 @@ export const ascii = (v: Value, session: Session): string =>
 const address = (v: object, session: Session): string =>
 	`0x${(0x7f0000000000 + session.identities.of(v) * 64).toString(16)}`;
 
+/** Operations that take as long as writing a number, about. */
+const NUMBER = 1000;
+/** Arrays of no more entries are written at once. */
+const FEW = 1000;
+
+/** The array, if writing it does not take too many operations; a large one is summarized, unless a program wants all of it. */
+export function printed(a: NDArray, session: Session, { threshold } = session.printing): NDArray {
+	if (a.size <= threshold && a.size > FEW)
+		session.work(NUMBER * a.size, () => `The text of an array of ${a.size.toLocaleString('en')} entries`);
+	return a;
+}
+
 /** `repr(value)`; containers that hold themselves are cut short. */
 export function repr(v: Value, session: Session, inside: Value[] = []): string {
 	if (typeof v === 'string') return stringRepr(v);
 	if (v instanceof NumpyScalar) return numpyScalarRepr(v.value, v.dtype);
-	if (v instanceof NDArray) return arrayRepr(v, session.printing);
+	if (v instanceof NDArray) return arrayRepr(printed(v, session), session.printing);
 	if (methodOf(v, '__repr__') !== undefined) return objectText(v, ['__repr__'], session);
 	return builtInRepr(v, session, inside);
 }
@@ -92,7 +104,7 @@ export function builtInRepr(v: Value, session: Session, inside: Value[] = []): s
 export function str(v: Value, session: Session): string {
 	if (typeof v === 'string') return v;
 	if (v instanceof NumpyScalar) return numpyScalarStr(v.value, v.dtype);
-	if (v instanceof NDArray) return arrayStr(v, session.printing);
+	if (v instanceof NDArray) return arrayStr(printed(v, session), session.printing);
 	if (v instanceof PyObject || methodOf(v, '__str__') !== undefined)
 		return objectText(v, ['__str__', '__repr__'], session);
 	if (v instanceof RandomSource) return sourceText(v);

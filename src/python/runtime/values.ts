@@ -161,10 +161,17 @@ export class PyFunction {
 export type Kwargs = ReadonlyMap<string, Value> | null;
 export type Native = (args: readonly Value[], kwargs: Kwargs, session: Session) => Value | Deferred;
 
+/**
+ * What a call of a native counts for, beside what the native itself says: the arrays and texts that it is given and what
+ * it gives; those and the items of lists; or nothing, where it goes through none of them and makes nothing.
+ */
+export type Charged = 'given' | 'lists' | 'nothing';
+
 export class NativeFunction {
 	constructor(
 		readonly name: string,
-		readonly call: Native
+		readonly call: Native,
+		readonly charged: Charged = 'given'
 	) {}
 }
 
@@ -175,7 +182,7 @@ export class Ufunc extends NativeFunction {
 		call: Native,
 		readonly methods: ReadonlyMap<string, Value>
 	) {
-		super(name, call);
+		super(name, call, 'lists');
 	}
 }
 

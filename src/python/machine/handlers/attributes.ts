@@ -1,4 +1,5 @@
 /** @file Attributes and items. */
+import { Tensor } from '#autodiff';
 import { NDArray } from '#tensor';
 import { BINARY_OPERATORS } from '../../compile/operators.ts';
 import {
@@ -26,6 +27,7 @@ import {
 	PyModule,
 	PyObject,
 	PySet,
+	PySlice,
 	PyTuple,
 	raise,
 	setAttribute,
@@ -164,7 +166,7 @@ export const augmentAttribute: Handler = (m, f, packed) => {
 	const before = beforeAugment(m, object, name, current);
 	const after = inPlace(op, current, value, m);
 	if (after === NotImplemented) unsupported(op, current, value, '=');
-	m.budget.charge(after);
+	m.budget.chargeOperator(after, current, value);
 	if (!before) return assignAttribute(m, f, object, name, after);
 	setAttribute(object, name, after);
 	afterAugment(m, f, { object, sign: op === 'Sub' ? -1 : 1, before, delta: value, after });
@@ -195,8 +197,14 @@ export const loadItem: Handler = (m, f) => {
 		else call(m, hook instanceof Descriptor ? hook.getter : hook, [object, key]);
 		return;
 	}
-	f.stack.push(getItem(object, key, m));
+	const item = getItem(object, key, m);
+	if (isMade(item, key)) m.budget.charge(item);
+	f.stack.push(item);
 };
+
+/** Whether an index has made what it gives; a view is no more than a look. */
+const isMade = (item: Value, key: Value): boolean =>
+	item instanceof NDArray ? item.base === null : key instanceof PySlice || item instanceof Tensor;
 
 export const storeItem: Handler = (m, f) => {
 	const key = pop(f);

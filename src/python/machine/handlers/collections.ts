@@ -80,7 +80,9 @@ export const formatValue: Handler = (m, f, flags) => {
 	const spec = flags >= 4 ? (pop(f) as string) : '';
 	const value = pop(f);
 	const conversion = flags % 4;
-	f.stack.push(formatNow(CONVERSIONS[conversion]!(value, m), spec, m));
+	const text = formatNow(CONVERSIONS[conversion]!(value, m), spec, m);
+	m.spend(text.length);
+	f.stack.push(text);
 };
 
 /** The items of what is unpacked. */

@@ -77,7 +77,9 @@ export const getIterator: Handler = (m, f) => {
 		if (value.cls.lookup('__getitem__') !== undefined) return call(m, m.prelude.get('_items_of')!, [value]);
 		raise('TypeError', `'${typeName(value)}' object is not iterable`);
 	}
-	f.stack.push(iterate(value));
+	const iterator = iterate(value);
+	if (iterator.iteration.kind === 'entries') m.spend(4 * iterator.iteration.keys.length);
+	f.stack.push(iterator);
 };
 
 export const forNext: Handler = (m, f, end) => {

@@ -11,13 +11,12 @@ const numberOf = (v: Value): number | null =>
 	typeof v === 'number' ? v : v instanceof PyFloat || v instanceof NumpyScalar ? v.value : null;
 
 /** `target ±= left * right` where one side is a number. */
-function addScaled(target: NDArray, sign: 1 | -1, left: Value, right: Value): boolean {
-	if (right instanceof NDArray) {
-		const x = numberOf(left);
-		return x !== null && scaledInto(target, sign, x, right);
-	}
-	const x = numberOf(right);
-	return x !== null && left instanceof NDArray && scaledInto(target, sign, x, left);
+function addScaled(m: Machine, target: NDArray, sign: 1 | -1, left: Value, right: Value): boolean {
+	const [number, array] = right instanceof NDArray ? [left, right] : [right, left];
+	const x = numberOf(number);
+	if (x === null || !(array instanceof NDArray) || !scaledInto(target, sign, x, array)) return false;
+	m.spend(2 * target.size);
+	return true;
 }
 
 /** `target += left @ right` of matrices that fit; those that do not are left to the operators, which say so. */
@@ -45,7 +44,7 @@ function fused(m: Machine, f: Frame, op: number): boolean {
 	const [left, right] = [stack[top - 2]!, stack[top - 1]!];
 	const sign = BINARY_OPERATORS[op] === 'Add' ? 1 : -1;
 	const isScaled = BINARY_OPERATORS[f.code.ops[f.pc + 1]!] === 'Mult';
-	const done = isScaled ? addScaled(target, sign, left, right) : addProduct(m, target, left, right);
+	const done = isScaled ? addScaled(m, target, sign, left, right) : addProduct(m, target, left, right);
 	if (!done) return false;
 	stack.length -= 2;
 	f.pc += 4;

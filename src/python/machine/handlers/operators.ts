@@ -100,6 +100,7 @@ export const unaryOperator: Handler = (m, f, op) => {
 	const result = value instanceof PyObject ? NotImplemented : unary(UNARY_OPERATORS[op]!, value, m);
 	if (result === NotImplemented)
 		raise('TypeError', `bad operand type for unary ${SIGNS[op]}: '${typeName(value)}'`);
+	m.budget.charge(result);
 	f.stack.push(result);
 };
 

@@ -3,7 +3,7 @@ import { getEntry, removeEntry, setEntry, updateDict } from '../dicts.ts';
 import { makeException, PyException } from '../exceptions.ts';
 import { contains, deleteItem, getItem, length, setItem } from '../items.ts';
 import { iterableItems, iterate } from '../iterate.ts';
-import { define, table } from '../native.ts';
+import { define, defineBrief, table } from '../native.ts';
 import { bindTo, parseSignature, type Arguments } from '../signature.ts';
 import { NativeFunction, PyDict, PyDictView, PyTuple, type Value } from '../values.ts';
 
@@ -14,7 +14,7 @@ function keyError(key: Value): never {
 }
 
 const views = (['keys', 'values', 'items'] as const).map((kind) =>
-	define(`dict.${kind}(self, /)`, (args) => new PyDictView(self(args), kind))
+	defineBrief(`dict.${kind}(self, /)`, (args) => new PyDictView(self(args), kind))
 );
 
 const UPDATE = parseSignature('dict.update(self, other=, /)');
@@ -35,36 +35,39 @@ export const dictMethods = table([
 	...views,
 	update,
 	init,
-	define('dict.__getitem__(self, key, /)', (args, session) => getItem(self(args), args.need('key'), session)),
-	define('dict.__setitem__(self, key, value, /)', (args, session) => {
+	defineBrief('dict.__getitem__(self, key, /)', (args, session) =>
+		getItem(self(args), args.need('key'), session)
+	),
+	defineBrief('dict.__setitem__(self, key, value, /)', (args, session) => {
 		setItem(self(args), args.need('key'), args.need('value'), session);
 		return null;
 	}),
-	define('dict.__delitem__(self, key, /)', (args, session) => {
+	defineBrief('dict.__delitem__(self, key, /)', (args, session) => {
 		deleteItem(self(args), args.need('key'), session);
 		return null;
 	}),
-	define('dict.__contains__(self, key, /)', (args, session) =>
+	defineBrief('dict.__contains__(self, key, /)', (args, session) =>
 		contains(self(args), args.need('key'), session)
 	),
-	define('dict.__len__(self, /)', (args) => length(self(args))),
+	defineBrief('dict.__len__(self, /)', (args) => length(self(args))),
 	define('dict.__iter__(self, /)', (args) => iterate(self(args))),
-	define(
+	defineBrief(
 		'dict.get(self, key, default=, /)',
 		(args, session) => getEntry(self(args), args.need('key'), session) ?? args.get('default') ?? null
 	),
-	define('dict.setdefault(self, key, default=, /)', (args, session) => {
+	defineBrief('dict.setdefault(self, key, default=, /)', (args, session) => {
 		const known = getEntry(self(args), args.need('key'), session);
 		if (known !== undefined) return known;
 		const value = args.get('default') ?? null;
 		setEntry(self(args), args.need('key'), value, session);
 		return value;
 	}),
-	define('dict.pop(self, key, default=, /)', (args, session) => {
+	defineBrief('dict.pop(self, key, default=, /)', (args, session) => {
 		const value = removeEntry(self(args), args.need('key'), session) ?? args.get('default');
 		return value === undefined ? keyError(args.need('key')) : value;
 	}),
-	define('dict.popitem(self, /)', (args) => {
+	define('dict.popitem(self, /)', (args, session) => {
+		session.spend(self(args).entries.size);
 		const last = [...self(args).entries].pop();
 		if (!last) return keyError('popitem(): dictionary is empty');
 		self(args).entries.delete(last[0]);

@@ -3,8 +3,8 @@ import { raise } from '../exceptions.ts';
 import { contains, getItem, length, setItem } from '../items.ts';
 import { iterableItems, iterate } from '../iterate.ts';
 import { checkLength } from '../lengths.ts';
-import { extend } from '../lists.ts';
-import { define, table } from '../native.ts';
+import { COMPARISON, extend, movedItems } from '../lists.ts';
+import { define, defineBrief, table } from '../native.ts';
 import type { Session } from '../session.ts';
 import type { Arguments } from '../signature.ts';
 import { repr } from '../text.ts';
@@ -16,8 +16,11 @@ const self = (args: Arguments): PyList => args.need('self') as PyList;
 function find(list: readonly Value[], value: Value, session: Session, start = 0, stop = list.length): number {
 	const { length } = list;
 	const clamp = (i: number) => Math.min(Math.max(i < 0 ? i + length : i, 0), length);
-	for (let i = clamp(start); i < clamp(stop); i++) if (same(list[i]!, value, session)) return i;
-	return -1;
+	const [from, to] = [clamp(start), clamp(stop)];
+	let i = from;
+	while (i < to && !same(list[i]!, value, session)) i++;
+	session.spend(COMPARISON * Math.max(0, i - from));
+	return i < to ? i : -1;
 }
 
 /** Methods that lists and tuples share. */
@@ -34,20 +37,21 @@ const shared = (kind: 'list' | 'tuple') => [
 	}),
 	define(`${kind}.count(self, value, /)`, (args, session) => {
 		const { items } = args.need('self') as PyList | PyTuple;
+		session.spend(COMPARISON * items.length);
 		return items.filter((each) => same(each, args.need('value'), session)).length;
 	})
 ];
 
 /** What `super()` in a class derived from a built-in one finds under special names. */
 const sequenceMethods = (kind: 'list' | 'tuple') => [
-	define(`${kind}.__getitem__(self, key, /)`, (args, session) =>
+	defineBrief(`${kind}.__getitem__(self, key, /)`, (args, session) =>
 		getItem(args.need('self'), args.need('key'), session)
 	),
 	define(`${kind}.__contains__(self, key, /)`, (args, session) =>
 		contains(args.need('self'), args.need('key'), session)
 	),
-	define(`${kind}.__len__(self, /)`, (args) => length(args.need('self'))),
-	define(`${kind}.__iter__(self, /)`, (args) => iterate(args.need('self'))),
+	defineBrief(`${kind}.__len__(self, /)`, (args) => length(args.need('self'))),
+	defineBrief(`${kind}.__iter__(self, /)`, (args) => iterate(args.need('self'))),
 	define(`${kind}.__setitem__(self, key, value, /)`, (args, session) => {
 		setItem(args.need('self'), args.need('key'), args.need('value'), session);
 		return null;
@@ -64,7 +68,7 @@ export const listMethods = table([
 		return null;
 	}),
 	...sequenceMethods('list'),
-	define('list.append(self, object, /)', (args) => {
+	defineBrief('list.append(self, object, /)', (args) => {
 		const { items } = self(args);
 		checkLength(items.push(args.need('object')));
 		return null;
@@ -73,29 +77,33 @@ export const listMethods = table([
 		extend(self(args), iterableItems(args.need('iterable'), session));
 		return null;
 	}),
-	define('list.insert(self, index, object, /)', (args) => {
+	defineBrief('list.insert(self, index, object, /)', (args, session) => {
+		session.spend(movedItems(self(args)));
 		self(args).items.splice(args.index('index'), 0, args.need('object'));
 		return null;
 	}),
-	define('list.pop(self, index=, /)', (args) => {
+	defineBrief('list.pop(self, index=, /)', (args, session) => {
 		const list = self(args).items;
 		if (list.length === 0) raise('IndexError', 'pop from empty list', 'Nothing is left in the list.');
 		const index = args.index('index', -1);
 		if (index < -list.length || index >= list.length) raise('IndexError', 'pop index out of range');
+		if (index !== -1) session.spend(movedItems(self(args)));
 		return list.splice(index, 1)[0]!;
 	}),
 	define('list.remove(self, value, /)', (args, session) => {
 		const at = find(self(args).items, args.need('value'), session);
 		if (at < 0) raise('ValueError', 'list.remove(x): x not in list');
+		session.spend(movedItems(self(args)));
 		self(args).items.splice(at, 1);
 		return null;
 	}),
-	define('list.clear(self, /)', (args) => {
+	defineBrief('list.clear(self, /)', (args) => {
 		self(args).items.length = 0;
 		return null;
 	}),
 	define('list.copy(self, /)', (args) => new PyList([...self(args).items])),
-	define('list.reverse(self, /)', (args) => {
+	define('list.reverse(self, /)', (args, session) => {
+		session.spend(self(args).items.length);
 		self(args).items.reverse();
 		return null;
 	})

@@ -3,9 +3,11 @@ import { copy, type NDArray } from '#tensor';
 import { asArray, toShape } from '../arrays.ts';
 import { toDType } from '../dtypes.ts';
 import { raise } from '../exceptions.ts';
+import { boxingWork } from '../iterate.ts';
 import { define, table } from '../native.ts';
 import { numberArray, toIndex, unwrap } from '../numbers.ts';
 import { intoOutput } from '../outputs.ts';
+import { sortWork } from '../sort-work.ts';
 import { bindTo, parseSignature, type Arguments } from '../signature.ts';
 import { NativeFunction, NumpyScalar, PyFloat, PyList, PyTuple, type Value } from '../values.ts';
 import { checkOrder, clip, REARRANGING, rounded } from './rearranging.ts';
@@ -43,14 +45,18 @@ const transpose = new NativeFunction('transpose', (args, kwargs) => {
 const TRANSPOSE = parseSignature('transpose(self, /)');
 
 /** Nested Python lists of Python numbers. */
-export function toList(a: NDArray): Value {
-	if (a.ndim === 0) {
-		const x = a.data[a.offset]!;
-		return np.isFloating(a.dtype) ? new PyFloat(x) : a.dtype === 'bool' ? x !== 0 : x;
-	}
-	return new PyList(
-		Array.from({ length: a.shape[0]! }, (_, i) => toList(np.index(a, [{ kind: 'int', value: i }])))
-	);
+export function toList({ data, shape, strides, offset, dtype }: NDArray): Value {
+	const isFloat = np.isFloating(dtype);
+	const from = (at: number, axis: number): Value => {
+		if (axis === shape.length) {
+			const x = data[at]!;
+			return isFloat ? new PyFloat(x) : dtype === 'bool' ? x !== 0 : x;
+		}
+		const items = new Array<Value>(shape[axis]!);
+		for (let i = 0; i < items.length; i++) items[i] = from(at + i * strides[axis]!, axis + 1);
+		return new PyList(items);
+	};
+	return from(offset, 0);
 }
 
 /** A position in an array: one for each axis, or one in row-major order. */
@@ -83,21 +89,24 @@ export const arrayMethods = table([
 		return a.dtype === dtype && args.get('copy') === false ? a : copy(a, dtype);
 	}),
 	new NativeFunction('item', ([a, ...where]) => toList(itemAt(a as NDArray, where))),
-	define('tolist(self, /)', (args) => toList(self(args))),
+	define('tolist(self, /)', (args, session) => {
+		boxingWork(self(args), session);
+		return toList(self(args));
+	}),
 	define('fill(self, value)', (args) => {
 		np.assign(self(args), asArray(args.need('value')));
 		return null;
 	}),
-	define('sort(self, axis=, kind!, order!, *, stable!)', (args) => {
+	define('sort(self, axis=, kind!, order!, *, stable!)', (args, session) => {
 		if (!self(args).writeable) raise('ValueError', 'sort array is read-only');
+		sortWork(self(args), session);
 		np.assign(self(args), np.sort(self(args), args.index('axis', -1)));
 		return null;
 	}),
-	define('argsort(self, axis=, kind=, order!, *, stable=)', (args) =>
-		args.get('axis') === null
-			? np.argsort(np.ravel(self(args)))
-			: np.argsort(self(args), args.index('axis', -1))
-	),
+	define('argsort(self, axis=, kind=, order!, *, stable=)', (args, session) => {
+		const a = sortWork(self(args), session);
+		return args.get('axis') === null ? np.argsort(np.ravel(a)) : np.argsort(a, args.index('axis', -1));
+	}),
 	define('clip(self, min=, max=, out=)', (args) =>
 		intoOutput(clip(self(args), args.get('min'), args.get('max')), args, 'clip')
 	),

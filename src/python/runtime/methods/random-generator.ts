@@ -122,14 +122,14 @@ export const randomMethods = table([
 		const size = sizeOf(args.get('size'));
 		return drawnValue(self(args).exponential(real(args, 'scale', 1), size), size);
 	}),
-	define('choice(self, a, size=, replace=, p=, axis=, shuffle=)', choice),
-	define('permutation(self, x, axis=)', permuted),
+	define('choice(self, a, size=, replace=, p=, axis=, shuffle=)', choice, 'lists'),
+	define('permutation(self, x, axis=)', permuted, 'lists'),
 	define('permuted(self, x, *, axis=, out!)', (args) => {
 		const x = args.need('x');
 		const axis = toAxis(args.get('axis'));
 		return self(args).permuted(isNumber(x) ? copy(asArray(x)) : asArray(x), axis as number | null);
 	}),
-	define('shuffle(self, x, axis=)', shuffle),
+	define('shuffle(self, x, axis=)', shuffle, 'lists'),
 	define('spawn(self, n_children)', (args) => {
 		const count = args.index('n_children');
 		if (count < 0) raise('ValueError', 'n_children must be non-negative');

@@ -122,7 +122,8 @@ const DRAWINGS: readonly Drawing[] = [
 
 /** The functions of the module: they draw from the stream of the run. */
 export const legacyFunctions: readonly NativeFunction[] = DRAWINGS.map(
-	({ name, draw }) => new NativeFunction(name, (args, kwargs, session) => draw(session.random, args, kwargs))
+	({ name, draw }) =>
+		new NativeFunction(name, (args, kwargs, session) => draw(session.random, args, kwargs), 'lists')
 );
 
 /** Names that only the module has. */
@@ -132,8 +133,10 @@ const OF_MODULE = ['ranf', 'sample'];
 export const stateMethods = new Map<string, Value>(
 	DRAWINGS.filter(({ name }) => !OF_MODULE.includes(name)).map(({ name, draw }) => [
 		name,
-		new NativeFunction(name, ([self, ...args], kwargs) =>
-			draw((self as RandomSource).of as RandomState, args, kwargs)
+		new NativeFunction(
+			name,
+			([self, ...args], kwargs) => draw((self as RandomSource).of as RandomState, args, kwargs),
+			'lists'
 		)
 	])
 );

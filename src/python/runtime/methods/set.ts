@@ -2,7 +2,7 @@ import { setLike, compare } from '../compare.ts';
 import { EXCEPTIONS } from '../classes.ts';
 import { makeException, PyException } from '../exceptions.ts';
 import { iterableItems } from '../iterate.ts';
-import { define, table } from '../native.ts';
+import { define, defineBrief, table } from '../native.ts';
 import type { Session } from '../session.ts';
 import { addItem, changeSet, removeItem, setOf, setOperation } from '../sets.ts';
 import { bindTo, parseSignature, type Arguments } from '../signature.ts';
@@ -53,19 +53,19 @@ export const setMethods = table([
 			for (const item of iterableItems(from, session)) addItem(self(args), item, session);
 		return null;
 	}),
-	define('set.add(self, item, /)', (args, session) => {
+	defineBrief('set.add(self, item, /)', (args, session) => {
 		addItem(self(args), args.need('item'), session);
 		return null;
 	}),
-	define('set.remove(self, item, /)', (args, session) => {
+	defineBrief('set.remove(self, item, /)', (args, session) => {
 		if (!removeItem(self(args), args.need('item'), session)) keyError(args.need('item'));
 		return null;
 	}),
-	define('set.discard(self, item, /)', (args, session) => {
+	defineBrief('set.discard(self, item, /)', (args, session) => {
 		removeItem(self(args), args.need('item'), session);
 		return null;
 	}),
-	define('set.pop(self, /)', (args) => {
+	defineBrief('set.pop(self, /)', (args) => {
 		const { entries } = self(args);
 		for (const [key, item] of entries) {
 			entries.delete(key);
