@@ -273,6 +273,25 @@ describe('a run and its storage', () => {
 		expect(machine.arrays.storage!.size).toBe(before);
 	});
 
+	test('the more objects there are, the more seldom they are looked through', () => {
+		const machine = loaded(
+			'import numpy\nx = numpy.ones(100)\nl = [(i,) for i in range(5000)]\nfor i in range(20000):\n    x = x + 1',
+			{ cycle: 100 }
+		);
+		machine.run(15_000);
+		const { storage } = machine.arrays;
+		let sweeps = 0;
+		const sweep = storage!.sweep.bind(storage);
+		storage!.sweep = (least) => {
+			sweeps++;
+			return sweep(least);
+		};
+		machine.run(20_000);
+		// 10,000 arrays of 100 entries, and 5,000 tuples.
+		expect(sweeps).toBeGreaterThan(5);
+		expect(sweeps).toBeLessThan(20);
+	});
+
 	test('where there is no WebAssembly it lies in plain memory', () => {
 		const machine = loaded(text, {});
 		withoutKernels(() => machine.run(3000));

@@ -12,6 +12,9 @@ import { Walk } from './walk.ts';
 /** Statements after which a program is one that runs for long. */
 const LONG = 1000;
 
+/** Entries that are asked for before the objects of a program are visited again, for each of them. */
+const PER_OBJECT = 16;
+
 /** How a machine keeps its arrays; null for a machine that never has a storage. */
 export interface StorageUse extends StorageOptions {
 	/** Statements after which it has one. */
@@ -62,7 +65,7 @@ export class Collector {
 			this.machine.budget.hurry();
 		};
 		const moved = new Map<Float64Array, Float64Array>();
-		for (const a of this.arrays()) {
+		for (const a of this.walk().arrays) {
 			const known = moved.get(a.data) ?? storage.take(a.data.length);
 			if (!known) continue;
 			if (!moved.has(a.data)) known.set(a.data);
@@ -71,9 +74,11 @@ export class Collector {
 		}
 	}
 
+	/** A program with many objects is looked through the more seldom, so that looking costs less than what it computes. */
 	private sweep(storage: Storage): void {
-		for (const { data } of this.arrays()) storage.mark(data);
-		storage.sweep();
+		const walk = this.walk();
+		for (const { data } of walk.arrays) storage.mark(data);
+		storage.sweep(PER_OBJECT * walk.objects);
 		if (storage.isDue) this.at = 0;
 	}
 
@@ -82,7 +87,7 @@ export class Collector {
 		const { storage } = this;
 		if (!storage) return;
 		const moved = new Map<Float64Array, Float64Array>();
-		for (const a of this.arrays()) {
+		for (const a of this.walk().arrays) {
 			if (!storage.holds(a.data)) continue;
 			const known = moved.get(a.data) ?? a.data.slice();
 			moved.set(a.data, known);
@@ -93,9 +98,9 @@ export class Collector {
 		releaseStorage(storage);
 	}
 
-	private arrays(): Walk['arrays'] {
+	private walk(): Walk {
 		const walk = new Walk(this.machine);
 		walk.finish();
-		return walk.arrays;
+		return walk;
 	}
 }

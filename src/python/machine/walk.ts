@@ -52,6 +52,11 @@ export class Walk {
 		this.loose(m.drawing.open);
 	}
 
+	/** How many objects have been found. */
+	get objects(): number {
+		return this.seen.size;
+	}
+
 	/** Goes on until all is found, or more bytes than `enough`. */
 	finish(enough = Infinity): void {
 		for (let next = this.todo.pop(); next && this.bytes <= enough; next = this.todo.pop()) this.inside(next);

@@ -330,5 +330,11 @@ describe('a storage', () => {
 		storage.sweep();
 		storage.take(60);
 		expect(told).toBe(1);
+		// Or as many as whoever looks for what is in use asks for.
+		storage.sweep(200);
+		storage.take(150);
+		expect(told).toBe(1);
+		storage.take(60);
+		expect(told).toBe(2);
 	});
 });

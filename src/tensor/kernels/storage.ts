@@ -44,7 +44,7 @@ export class Storage {
 	private readonly unused: number[] = [];
 	/** The number of the block that begins at each grain, or 0. */
 	private readonly numbers: Int32Array;
-	/** 1 where a block is in use, 2 where it has been marked. */
+	/** By the number of a block: 1 since it was handed out or found in use, 2 where it has been marked; what is free keeps its last. */
 	private readonly states: Uint8Array;
 	/** Numbers of blocks that are in use, and of those that are not, by their entries. */
 	private readonly taken: number[] = [];
@@ -182,8 +182,11 @@ export class Storage {
 		this.top = this.limit = 0;
 	}
 
-	/** Takes back every block that has not been marked since the last time; gives the entries that are in use. */
-	sweep(): number {
+	/**
+	 * Takes back every block that has not been marked since the last time; gives the entries that are in use. The next
+	 * collection is due after `least` entries or more.
+	 */
+	sweep(least = 0): number {
 		const { taken } = this;
 		let [used, kept] = [0, 0];
 		for (const number of taken) {
@@ -203,7 +206,7 @@ export class Storage {
 		if (this.full) this.findGaps();
 		this.asked = 0;
 		// A cycle of nothing is one that never ends: a collection at every statement.
-		this.due = this.cycle === 0 ? 0 : Math.max(this.cycle, used);
+		this.due = this.cycle === 0 ? 0 : Math.max(this.cycle, used, least);
 		return used;
 	}
 }
