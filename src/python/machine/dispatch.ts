@@ -89,8 +89,9 @@ export function dispatch(m: Machine, stop: Frame | null): void {
 					const object = stack[stack.length - 1]!;
 					const known = seen[pc >> 1] as Seen | undefined;
 					if (known === undefined || !(object instanceof PyObject)) break;
-					const { shape, slots } = object.attributes;
-					if (shape === null || known.key !== shape.key) break;
+					const { attributes, cls } = object;
+					const { shape, slots } = attributes;
+					if (shape === null || known.key !== shape.key || known.version !== cls.version) break;
 					stack[stack.length - 1] = slots[known.place]!;
 					continue;
 				}
@@ -113,10 +114,10 @@ export function dispatch(m: Machine, stop: Frame | null): void {
 					const object = stack[stack.length - 1]!;
 					const known = seen[pc >> 1] as Seen | undefined;
 					if (known === undefined || !(object instanceof PyObject)) break;
-					const { shape, slots } = object.attributes;
-					if (shape === null || known.key !== shape.key) break;
+					const { attributes, cls } = object;
+					const { shape, slots } = attributes;
+					if (shape === null || known.key !== shape.key || known.version !== cls.version) break;
 					if (known.method >= 0) {
-						if (known.version !== object.cls.version) break;
 						stack[stack.length - 1] = shape.methods[known.method]!;
 						stack.push(object);
 						continue;

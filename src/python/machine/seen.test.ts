@@ -64,6 +64,57 @@ a = A()
 		expect(printed(text)).toEqual(['set 4', '5', '12', 'x 8', 'x 1']);
 	});
 
+	test('asks a property that a class has got before what the object has', () => {
+		const text = `
+class A:
+    def __init__(self):
+        self.x = 1
+        self.f = lambda: 1
+class B(A):
+    pass
+def read(o):
+    return o.x
+def call(o):
+    return o.f()
+a, b = A(), B()
+for i in range(2):
+    print(read(a), read(b), call(a), call(b))
+A.x = property(lambda self: 7)
+A.f = property(lambda self: lambda: 8)
+for i in range(2):
+    print(read(a), read(b), call(a), call(b), getattr(b, "x"))
+B.x = 5
+print(read(a), read(b))
+del A.x, A.f
+print(read(a), read(b), call(a))
+class Both:
+    def __get__(self, object, cls):
+        return 9
+    def __set__(self, object, value):
+        pass
+class Get:
+    def __get__(self, object, cls):
+        return 10
+A.x = Get()
+print(read(a), read(b))
+A.x = Both()
+print(read(a), read(b), A().x)
+A.x = 3
+print(read(a), read(b), A().x)
+`;
+		expect(printed(text)).toEqual([
+			'1 1 1 1',
+			'1 1 1 1',
+			'7 7 8 8 7',
+			'7 7 8 8 7',
+			'7 1',
+			'1 1 1',
+			'1 1',
+			'9 1 9',
+			'1 1 1'
+		]);
+	});
+
 	test('makes an object by the __init__ or the __new__ that its class has now', () => {
 		const text = `
 class A:

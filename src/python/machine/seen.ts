@@ -29,10 +29,10 @@ function note(f: Frame, seen: Seen): void {
 	f.code.seen[f.current >> 1] = seen;
 }
 
-/** An attribute of the object itself was read. */
-export function sawOwn(f: Frame, { attributes: { shape } }: PyObject, name: string): void {
+/** An attribute of the object itself was read, before which its class has none. */
+export function sawOwn(f: Frame, { attributes: { shape }, cls }: PyObject, name: string): void {
 	const place = shape?.places.get(name);
-	if (shape && place !== undefined) note(f, new Seen(shape.key, place, -1, -1, 0, false));
+	if (shape && place !== undefined) note(f, new Seen(shape.key, place, -1, -1, cls.version, false));
 }
 
 /** A method of its class was. */

@@ -73,10 +73,17 @@ function boundTo(o: Value, found: Value, cls: PyClass): Found {
 	return get === undefined ? value(found) : { getter: get, args: [found, viaClass ? null : o, cls] };
 }
 
+/** Whether what a class has under a name comes before what its object has: a property, or what is got and set by a class. */
+export function isBeforeOwn(found: Value | undefined): boolean {
+	if (found instanceof Descriptor) return found.kind === 'property';
+	if (!(found instanceof PyObject) || found.cls.lookup('__get__') === undefined) return false;
+	return found.cls.lookup('__set__') !== undefined || found.cls.lookup('__delete__') !== undefined;
+}
+
 function objectAttribute(o: Value, cls: PyClass, name: string, session: Session): Found {
-	const own = attributesOf(o)?.get(name);
-	if (own !== undefined) return value(own);
 	const found = cls.lookup(name);
+	const own = attributesOf(o)?.get(name);
+	if (own !== undefined && !isBeforeOwn(found)) return value(own);
 	if (found !== undefined) return boundTo(o, found, cls);
 	if (name === '__class__') return value(cls);
 	const data = isException(cls) ? exceptionData(o as PyObject, name) : undefined;

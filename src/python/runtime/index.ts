@@ -43,7 +43,7 @@ export { contains, deleteItem, getItem, length, setItem } from './items.ts';
 export { isIterable, isLazy, iterableItems, iterate, nextItem } from './iterate.ts';
 export { ascii, printed, repr, str } from './text.ts';
 export { format, formatNow } from './format.ts';
-export { arrayData, findAttribute, type Found } from './attributes.ts';
+export { arrayData, findAttribute, isBeforeOwn, type Found } from './attributes.ts';
 export { missingAttribute } from './missing-attribute.ts';
 export { deleteAttribute, deleterOf, setAttribute, setterOf } from './set-attribute.ts';
 export { genericOf, unionParts } from './generics.ts';

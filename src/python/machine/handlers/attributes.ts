@@ -14,6 +14,7 @@ import {
 	getEntry,
 	getItem,
 	inPlace,
+	isBeforeOwn,
 	methodOf,
 	METHODS,
 	NativeFunction,
@@ -52,7 +53,7 @@ export const loadAttribute: Handler = (m, f, i) => {
 	const name = f.code.names[i]!;
 	// Most attributes are an object's own.
 	const own = object instanceof PyObject ? object.attributes.get(name) : undefined;
-	if (own !== undefined) {
+	if (own !== undefined && !isBeforeOwn((object as PyObject).cls.lookup(name))) {
 		sawOwn(f, object as PyObject, name);
 		return void f.stack.push(own);
 	}
