@@ -19,6 +19,8 @@ result, and NumPy leaves them to this class; `@` also takes vectors and stacks o
 frontier takes time proportional to the graph.
 """
 
+import copy
+
 import numpy
 
 __all__ = ["Tensor", "CS4787Tensor", "reverse_autodiff", "unbroadcast", "null_backward"]
@@ -494,6 +496,7 @@ def stack(tensors, axis=0):
 def getitem(self, key):
     """Picks entries, as in a[0], a[:, 1:] or a[indices]. Its back adds dhdx at the places that were picked; an entry that was picked twice receives both."""
     expect_tensor(self)
+    key = copy.deepcopy(key)
     def back(t):
         picked = numpy.zeros_like(self.value)
         numpy.add.at(picked, key, t.dhdx.reshape(picked[key].shape))
@@ -527,6 +530,7 @@ def cross_entropy(self, labels):
 def pad(self, pad_width):
     """Puts zeros around the entries: one number for all sides, or (before, after) for each axis. Its back takes the middle of dhdx."""
     expect_tensor(self)
+    pad_width = copy.deepcopy(pad_width)
     def back(t):
         before = numpy.broadcast_to(pad_width, (self.value.ndim, 2))[:, 0]
         middle = tuple(slice(b, b + n) for b, n in zip(before, self.value.shape))

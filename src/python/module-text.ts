@@ -8,7 +8,14 @@ const isOperand = ({ kind }: Parameter) => kind === 'operand' || kind === 'opera
 /** The parameters as in a `def`, a list without its brackets. */
 const parameterText = ({ signature }: Op): string => /\((.*)\)$/.exec(signature)![1]!.replace(/[[\]]/g, '');
 
-/** Makes tensors of what stands beside one, and copies arrays that the caller may go on to change. */
+/** What copies options that the caller may go on to change. */
+const COPIES: Readonly<Partial<Record<Parameter['kind'], string>>> = {
+	array: 'numpy.array',
+	index: 'copy.deepcopy',
+	widths: 'copy.deepcopy'
+};
+
+/** Makes tensors of what stands beside one, and copies what the caller may go on to change. */
 function preparation(op: Op): string[] {
 	const parameters = parametersOf(op);
 	const names = parameters.filter(isOperand).map(({ name }) => name);
@@ -20,7 +27,7 @@ function preparation(op: Op): string[] {
 			: names.length > 1
 				? `${list} = as_tensors(${list})`
 				: `expect_tensor(${list})`,
-		...parameters.filter(({ kind }) => kind === 'array').map(({ name }) => `${name} = numpy.array(${name})`)
+		...parameters.flatMap(({ kind, name }) => (COPIES[kind] ? [`${name} = ${COPIES[kind]}(${name})`] : []))
 	];
 }
 
