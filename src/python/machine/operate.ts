@@ -14,6 +14,7 @@ import {
 	PyGenerator,
 	PyIterator,
 	PyObject,
+	refusesUfuncs,
 	truth,
 	truthMethod,
 	truthMethodName,
@@ -74,9 +75,9 @@ function attempts(op: BinaryOperator, left: Value, right: Value, isInPlace: bool
 	};
 	const first = isInPlace ? attempt(left, `__i${name}__`, right) : [];
 	const own = attempt(left, `__${name}__`, right);
-	// NumPy takes an array on the left for itself, unless the class on the right says otherwise.
+	// NumPy takes an array on the left for itself, unless the class on the right says otherwise; in place it asks nobody.
 	const refused =
-		left instanceof NDArray && right instanceof PyObject && right.cls.lookup('__array_ufunc__') !== null;
+		left instanceof NDArray && right instanceof PyObject && (isInPlace || !refusesUfuncs(right));
 	const alike = ownClass(left) !== null && ownClass(left) === ownClass(right);
 	const reflected = refused || alike ? [] : attempt(right, `__r${name}__`, left);
 	// A subclass on the right that has a method of its own comes first.

@@ -1,7 +1,9 @@
 /** @file An array beside what is no number: NumPy's own words. It would make an array of texts or of objects first. */
+import { Tensor } from '#autodiff';
 import { NDArray, type DType } from '#tensor';
+import { typeName } from './classes.ts';
 import { raise } from './exceptions.ts';
-import type { Value } from './values.ts';
+import { PyObject, type Value } from './values.ts';
 
 /** Python's type of an element, which an array of objects would hold. */
 const ELEMENT: Readonly<Record<DType, string>> = {
@@ -31,6 +33,20 @@ function stranger(a: Value, b: Value): string | null | undefined {
 	if (!(a instanceof NDArray) && !(b instanceof NDArray)) return undefined;
 	const other = a instanceof NDArray ? b : a;
 	return typeof other === 'string' || other === null ? other : undefined;
+}
+
+/** Whether the class of a value says that NumPy is to leave it alone. */
+export const refusesUfuncs = (v: Value): boolean =>
+	v instanceof Tensor || (v instanceof PyObject && v.cls.lookup('__array_ufunc__') === null);
+
+/** Refuses an array's `a op= b` where `b` is left alone by NumPy, which then has nobody to ask. */
+export function refuseInPlace(b: Value): void {
+	if (refusesUfuncs(b))
+		raise(
+			'TypeError',
+			`operand '${typeName(b)}' does not support ufuncs (__array_ufunc__=None)`,
+			`An array stays an array where it is changed in place. Write a = a + b to have what ${typeName(b)} makes of it.`
+		);
 }
 
 /** Refuses an operator between an array and a text or None; does nothing for other operands. */

@@ -16,6 +16,7 @@ export {
 } from './exceptions.ts';
 export { asArray, operands, toAxis, toShape, withDType } from './arrays.ts';
 export { DTYPES, dtypeNamed, toDType } from './dtypes.ts';
+export { refusesUfuncs } from './array-mismatch.ts';
 export { binary, inPlace, tensorOp, unary, unsupported } from './operators.ts';
 export {
 	COMPARE_SIGNS,

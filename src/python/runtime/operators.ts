@@ -14,7 +14,7 @@ import {
 } from '#tensor';
 import type { BinaryOperator, UnaryOperator } from '../ast.ts';
 import { DUNDER } from '../compile/operators.ts';
-import { refuseStranger } from './array-mismatch.ts';
+import { refuseInPlace, refuseStranger } from './array-mismatch.ts';
 import { numbersBinary } from './arithmetic.ts';
 import { operands } from './arrays.ts';
 import { typeName } from './classes.ts';
@@ -172,6 +172,7 @@ function repeated(v: Value, times: PyInt | boolean | NumpyScalar): Value {
 
 /** `a op= b`: arrays and lists change in place and stay the same object. */
 export function inPlace(op: BinaryOperator, a: Value, b: Value, session: Session): Value {
+	if (a instanceof NDArray) refuseInPlace(b);
 	if (a instanceof NDArray && (b instanceof NDArray || isNumber(b) || b instanceof PyList)) {
 		const name = UFUNC[op];
 		if (name) {
