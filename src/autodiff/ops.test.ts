@@ -216,6 +216,8 @@ function gradientBits(name: string, sample: Sample, observer: typeof silent | nu
 	const both = apply('multiply', [apply('negative', [y], 11), y], 12);
 	const h = apply('sum', [both], 13);
 	reverseAutodiff(h, observer);
+	// A dhdx is an array by itself, whoever looks on.
+	for (const { dhdx } of [...leaves, y, both, h]) expect(dhdx!.base).toBeNull();
 	return [...leaves, y, both, h].map(({ dhdx }) =>
 		Array.from(toFlat(dhdx!), (x) => (Object.is(x, -0) ? '-0' : String(x))).join(' ')
 	);

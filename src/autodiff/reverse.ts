@@ -4,14 +4,14 @@ import {
 	addInto,
 	broadcastTo,
 	copy,
+	NDArray,
 	onesLike,
 	sameShape,
 	scalar,
 	shapeText,
 	subtract,
 	subtractInto,
-	zerosLike,
-	type NDArray
+	zerosLike
 } from '#tensor';
 import { AutodiffError } from './errors.ts';
 import type { Contribution, PassObserver } from './observer.ts';
@@ -113,21 +113,26 @@ function unobserved(h: Tensor, frontier: readonly Tensor[]): void {
 function start(target: Tensor, change: Delta): void {
 	const { dhdx } = target;
 	if (dhdx) return contributeUnseen(dhdx, change);
-	const begun = change.fromZero?.() ?? fromZero(change);
+	const begun = change.fromZero?.() ?? begunWith(change);
 	if (sameShape(begun.shape, target.value.shape) && begun.dtype === 'float64') {
-		target.dhdx = begun;
+		target.dhdx = begun.base === null ? begun : ownArray(begun);
 		return;
 	}
 	target.dhdx = zerosLike(target.value, 'float64');
 	contribute(target.dhdx, change);
 }
 
-function fromZero({ sign, delta, fresh }: Delta): NDArray {
+/** 0 + the right-hand side, in the array that was made for it if there is one. */
+function begunWith({ sign, delta, fresh }: Delta): NDArray {
 	if (sign === -1) return subtract(ZERO, delta);
 	if (!fresh) return add(ZERO, delta);
 	addInto(delta, ZERO);
 	return delta;
 }
+
+/** A dhdx is an array by itself, also where what it begins as was made in another shape, which nobody has. */
+const ownArray = (a: NDArray): NDArray =>
+	a.isContiguous && a.size === a.data.length ? new NDArray(a.data, a.shape, a.dtype) : copy(a);
 
 const ZERO = scalar(0);
 
