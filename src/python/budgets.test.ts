@@ -120,6 +120,24 @@ test.each([
 	expect(budget!.place).toMatchObject({ line: 3 });
 });
 
+test('what is said of a call that is not begun raises the budget far enough, or says that it cannot', () => {
+	const svd = (n: number) => `import numpy\na = numpy.zeros((${n}, ${n}))\nnumpy.linalg.svd(a)`;
+	expect(tryProgram(svd(1234)).budget!.message).toBe(
+		'numpy.linalg.svd of (1234, 1234) needs about 75,163,236,160 operations. One call needs more than 5,000,000,000 operations, and was not begun. To allow more, put a comment on the first line: # backstep budget: work=76_000_000_000'
+	);
+	expect(tryProgram(svd(4000)).budget!.message).toMatch(/It cannot be raised so far\.$/);
+});
+
+test.each([
+	['a sort', 'numpy.sort(numpy.zeros(30_000_000))'],
+	['a list of many numbers', 'numpy.zeros(40_000_000).tolist()'],
+	['the text of many numbers', 'numpy.set_printoptions(threshold=10**9); str(numpy.zeros(6_000_000))']
+])('a call that would take many seconds is not begun: %s', (_, text) => {
+	expect(tryProgram(`import numpy\n${text}`).budget!.message).toMatch(
+		/needs about [\d,]+ operations\. One call/
+	);
+});
+
 test.each([
 	['a matrix and a vector', 'numpy.zeros((3000, 3000)) @ numpy.zeros(3000)', '(3000,)'],
 	['two vectors', 'numpy.zeros(2_000_000) @ numpy.zeros(2_000_000)', '()'],

@@ -54,11 +54,17 @@ const SPENT: Record<keyof Limits, (limit: string) => string> = {
 	memory: (n) => `The program holds more than ${n} bytes of arrays, lists and texts, and was stopped.`
 };
 
-/** How a budget is raised, to twice what it is. */
-export function howToRaise(budget: keyof Limits, limits: Limits): string {
+/** Up to two digits that are not 0. */
+function roundedUp(n: number): number {
+	const unit = Number(`1${'0'.repeat(Math.max(0, String(Math.ceil(n)).length - 2))}`);
+	return Math.ceil(n / unit) * unit;
+}
+
+/** How a budget is raised, to twice what it is, or to what is needed. */
+export function howToRaise(budget: keyof Limits, limits: Limits, needed = 0): string {
 	const limit = limits[budget];
-	const more = Math.min(MOST[budget], 2 * limit);
-	if (more <= limit) return 'It cannot be raised further.';
+	const more = Math.min(MOST[budget], Math.max(2 * limit, roundedUp(needed)));
+	if (more <= limit || more < needed) return 'It cannot be raised so far.';
 	return `To allow more, put a comment on the first line: # backstep budget: ${budget}=${more.toLocaleString('en').replaceAll(',', '_')}`;
 }
 
@@ -69,9 +75,9 @@ export interface Allowance {
 }
 
 /** What a learner is told of a budget: which, how much it was, and, where the program may, how to raise it. */
-export function spent(budget: keyof Limits, { limits, given }: Allowance): string {
+export function spent(budget: keyof Limits, { limits, given }: Allowance, needed = 0): string {
 	const told = SPENT[budget](limits[budget].toLocaleString('en'));
-	return budget in given ? told : `${told} ${howToRaise(budget, limits)}`;
+	return budget in given ? told : `${told} ${howToRaise(budget, limits, needed)}`;
 }
 
 /** A limit was reached: no fault of Python's, so no program can catch it. */
@@ -79,9 +85,10 @@ export class BudgetReached extends Error {
 	constructor(
 		readonly budget: keyof Limits,
 		allowance: Allowance,
-		/** A sentence about what was asked for. */
-		detail = ''
+		/** A sentence about what was asked for, and how much that is. */
+		detail = '',
+		needed = 0
 	) {
-		super(`${detail ? `${detail} ` : ''}${spent(budget, allowance)}`);
+		super(`${detail ? `${detail} ` : ''}${spent(budget, allowance, needed)}`);
 	}
 }

@@ -285,7 +285,8 @@ export class Machine implements Session {
 			throw new BudgetReached(
 				'work',
 				this,
-				`${what()} needs about ${Math.round(operations).toLocaleString('en')} operations.`
+				`${what()} needs about ${Math.round(operations).toLocaleString('en')} operations.`,
+				operations
 			);
 	}
 
