@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { NDArray, withoutKernels } from '#tensor';
 import type { StorageUse } from './machine/collect.ts';
 import { Machine } from './machine/machine.ts';
+import { SharedBuffers } from './machine/shared-buffers.ts';
 import { Walk } from './machine/walk.ts';
 
 /** A collection at every statement; what is swept becomes NaN; a single number lies in the storage too. */
@@ -223,6 +224,32 @@ print(${readIt})
 	const plain = ending(loaded(text, null));
 	expect(plain).toMatch(/done$/);
 	expect(ending(loaded(text, STRICT))).toBe(plain);
+});
+
+/** Copies of arrays, and of which. */
+class Noted extends SharedBuffers {
+	readonly seen = new Set<Float64Array>();
+	override copyOf(data: Float64Array): Float64Array {
+		this.seen.add(data);
+		return super.copyOf(data);
+	}
+}
+
+test.each(Object.entries(HOLDERS))('%s: a copy has the arrays that are found, and no others', (_, [hold]) => {
+	const machine = loaded(
+		`import numpy\nfrom backstep import Tensor, reverse_autodiff\nclass Box:\n    def get(self): return self.y\ndef counted(x):\n    for i in range(3):\n        yield x\n        x = x + 1\nx = numpy.arange(5.0) * 3\n${hold}\nx = None`,
+		null
+	);
+	const compare = () => {
+		const noted = new Noted();
+		machine.copy(noted);
+		const found = new Set(arraysOf(machine).map(({ data }) => data));
+		expect([...noted.seen].filter((data) => !found.has(data))).toEqual([]);
+		expect([...found].filter((data) => !noted.seen.has(data))).toEqual([]);
+	};
+	do compare();
+	while (machine.run(1).kind === 'paused');
+	compare();
 });
 
 const arraysOf = (machine: Machine): NDArray[] => {

@@ -2,9 +2,9 @@
 import { kernelsOn, WORKSPACE, type Kernels } from './load.ts';
 
 const PAGE = 65536;
-/** The first page has the tables of the elementary functions; the workspace of `product` follows. */
-const TABLES = PAGE;
-const STAGE = TABLES + Math.ceil(WORKSPACE / PAGE) * PAGE;
+/** The first page has the tables of the elementary functions; the workspace of `product` follows, then the stage. */
+const WORKSPACE_AT = PAGE;
+const STAGE = WORKSPACE_AT + Math.ceil(WORKSPACE / PAGE) * PAGE;
 
 /** An operand: its address in bytes, and its strides down and to the right in entries. */
 export interface Place {
@@ -17,7 +17,7 @@ export interface Place {
 export class Arena {
 	readonly floats: Float64Array;
 	/** Where the workspace of `product` begins, in bytes. */
-	readonly workspace = TABLES;
+	readonly workspace = WORKSPACE_AT;
 	/** Where operands that lie elsewhere are copied to, and where that ends, in bytes. */
 	readonly stage = STAGE;
 	readonly end: number;
