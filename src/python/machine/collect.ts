@@ -13,7 +13,7 @@ import { Walk } from './walk.ts';
 const LONG = 1000;
 
 /** Entries that are asked for before the objects of a program are visited again, for each of them. */
-const PER_OBJECT = 16;
+const PER_OBJECT = 32;
 
 /** How a machine keeps its arrays; null for a machine that never has a storage. */
 export interface StorageUse extends StorageOptions {
