@@ -18,6 +18,10 @@ export { ExpressionError } from './words/expression-error.ts';
 export { nodeTitle } from './names.ts';
 export { arrayText, optionText } from './option-text.ts';
 export { printTrace } from './print.ts';
+export { GradientCheck, NoSuchTensor } from './gradient-check/check.ts';
+export { TOLERANCE } from './gradient-check/judge.ts';
+export { checkedText, errorText, printGradients, verdictText } from './gradient-check/print.ts';
+export type * from './gradient-check/report.ts';
 export { Run, type RunOptions, type RunResult } from './run.ts';
 export {
 	NotAProgram,

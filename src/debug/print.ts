@@ -31,10 +31,10 @@ export function arraySummary({ shape, data }: ArrayData): string {
 	return `${short(low)} … ${short(high)}`;
 }
 
-const shapeWords = (shape: readonly number[]): string => (shape.length === 0 ? 'scalar' : shape.join('×'));
+export const shapeWords = (shape: readonly number[]): string => (shape.length === 0 ? 'scalar' : shape.join('×'));
 
 /** Columns padded to their widest cell. */
-function columns(rows: readonly (readonly string[])[]): string[] {
+export function columns(rows: readonly (readonly string[])[]): string[] {
 	const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => [...row[c]!].length)));
 	return rows.map((row) =>
 		row

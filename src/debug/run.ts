@@ -177,6 +177,11 @@ export class Run {
 		};
 	}
 
+	/** A machine that stands before a pass, as near to it as there is a checkpoint. */
+	before(pass: number): Machine {
+		return this.checkpoints.before(pass);
+	}
+
 	/**
 	 * The trace of a pass that the run has made, by replay from the nearest checkpoint before it.
 	 * Throws a RangeError for a pass that it has not made, and PassTooLarge for one that cannot be shown.

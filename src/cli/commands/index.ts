@@ -2,7 +2,8 @@
 import type { Command } from '../command.ts';
 import bench from './bench.ts';
 import check from './check.ts';
+import grad from './grad.ts';
 import run from './run.ts';
 import trace from './trace.ts';
 
-export const commands: readonly Command[] = [run, trace, check, bench];
+export const commands: readonly Command[] = [run, trace, grad, check, bench];

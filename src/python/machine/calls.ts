@@ -38,6 +38,7 @@ import { resumption } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { compareNext, operatorNext } from './operate.ts';
 import { afterNative, noteCall } from './observe.ts';
+import { isNode } from './watch.ts';
 import { howToRaise } from './limits.ts';
 
 /** Calls anything. A Python function gets a frame; anything else answers at once. */
@@ -253,6 +254,7 @@ export function deliver(m: Machine, frame: Frame, value: Value, after: After): v
 					`__init__() should return None, not '${typeName(value)}'`,
 					'A constructor sets attributes of self and returns nothing.'
 				);
+			if (m.observer !== null && isNode(after.object)) m.observer.ready?.(after.object);
 			return deliver(m, frame, after.object, after.then);
 		case 'new':
 			if (!isObjectOf(value, after.cls)) return deliver(m, frame, value, after.then);

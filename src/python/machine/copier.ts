@@ -29,14 +29,15 @@ import { Frame } from './frame.ts';
 import type { SharedBuffers } from './shared-buffers.ts';
 
 export class Copier {
-	/** Every object, and the one that stands for it in the copy. */
-	readonly twins = new Map<object, object>();
-
-	/** `main` holds the program's global variables; `fixed` is what our own modules consist of. */
+	/**
+	 * `main` holds the program's global variables; `fixed` is what our own modules consist of; `twins` is filled with every
+	 * object, and the one that stands for it in the copy.
+	 */
 	constructor(
 		private readonly main: Map<string, Value>,
 		private readonly fixed: ReadonlySet<object>,
-		private readonly shared: SharedBuffers | null = null
+		private readonly shared: SharedBuffers | null = null,
+		readonly twins = new Map<object, object>()
 	) {}
 
 	/** Insides are copied from a list, not by recursion: a chain of a million tensors has no depth here. */

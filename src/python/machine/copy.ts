@@ -4,9 +4,17 @@ import { Copier } from './copier.ts';
 import type { Machine } from './machine.ts';
 import type { SharedBuffers } from './shared-buffers.ts';
 
-/** Fills `into`, a fresh machine, with the state of `from`. */
-export function copyMachine(from: Machine, into: Machine, shared: SharedBuffers | null = null): Machine {
-	const c = new Copier(from.globals, from.fixed, shared);
+/** Every object of a machine, and the one that stands for it in a copy. */
+export type Twins = Map<object, object>;
+
+/** Fills `into`, a fresh machine, with the state of `from`, and `twins` with what stands for what. */
+export function copyMachine(
+	from: Machine,
+	into: Machine,
+	shared: SharedBuffers | null = null,
+	twins: Twins = new Map()
+): Machine {
+	const c = new Copier(from.globals, from.fixed, shared, twins);
 	into.sources = from.sources;
 	into.marks = from.marks;
 	into.pending = [...from.pending];

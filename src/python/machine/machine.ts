@@ -21,7 +21,7 @@ import {
 	type Origin,
 	type PlotCall,
 	type PyModule,
-	type PyObject,
+	PyObject,
 	type Session,
 	type Value
 } from '../runtime/index.ts';
@@ -29,7 +29,7 @@ import { markOffsets } from '../notebook/index.ts';
 import { LineTable } from '../syntax/lines.ts';
 import { parse } from '../syntax/parse.ts';
 import { call } from './calls.ts';
-import { copyMachine } from './copy.ts';
+import { copyMachine, type Twins } from './copy.ts';
 import { dispatch } from './dispatch.ts';
 import { faultOf, placeOf, reportOf, type ErrorReport, type ErrorPlace } from './errors.ts';
 import { Frame } from './frame.ts';
@@ -318,6 +318,7 @@ export class Machine implements Session {
 	made(node: EngineNode, origin: Origin | null = this.origin()): void {
 		node.origin = origin;
 		this.observer?.program?.made(node);
+		if (!(node instanceof PyObject)) this.observer?.ready?.(node);
 	}
 
 	beginPass(h: EngineNode): void {
@@ -336,11 +337,11 @@ export class Machine implements Session {
 
 	/**
 	 * A machine in the same state that goes on by itself. With `shared` it is one to be copied again, and never to run:
-	 * of the arrays that have not been written since the last such copy it has the same ones.
+	 * of the arrays that have not been written since the last such copy it has the same ones. `twins` is filled.
 	 */
-	copy(shared: SharedBuffers | null = null): Machine {
+	copy(shared: SharedBuffers | null = null, twins: Twins = new Map()): Machine {
 		const { profiles, limits } = this;
-		return copyMachine(this, new Machine({ profiles, limits, storage: null }), shared);
+		return copyMachine(this, new Machine({ profiles, limits, storage: null }), shared, twins);
 	}
 
 	/** Lines and columns of a source. */

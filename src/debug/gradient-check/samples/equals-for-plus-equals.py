@@ -1,0 +1,48 @@
+# A back that replaces what another has brought: x is used twice.
+import numpy
+
+class Tensor:
+    def __init__(self, value, depends_on=[], back=lambda t: None):
+        self.value = value
+        self.depends_on = depends_on
+        self.back = back
+
+    def __add__(self, other):
+        def back(t):
+            self.dhdx += t.dhdx
+            other.dhdx += t.dhdx
+        return Tensor(self.value + other.value, [self, other], back)
+
+    def __mul__(self, other):
+        def back(t):
+            self.dhdx = t.dhdx * other.value
+            other.dhdx = t.dhdx * self.value
+        return Tensor(self.value * other.value, [self, other], back)
+
+    def sum(self):
+        def back(t):
+            self.dhdx += t.dhdx
+        return Tensor(self.value.sum(keepdims=True), [self], back)
+
+def reverse_autodiff(h):
+    found, order = set(), []
+    def visit(t):
+        if t not in found:
+            found.add(t)
+            for d in t.depends_on:
+                visit(d)
+            order.append(t)
+    visit(h)
+    for t in order:
+        t.dhdx = numpy.zeros_like(t.value)
+    h.dhdx = numpy.ones_like(h.value)
+    for t in reversed(order):
+        t.back(t)
+
+x = Tensor(numpy.array([1.0, -2.0, 3.0]))
+w = Tensor(numpy.array([0.5, 0.25, 4.0]))
+b = Tensor(numpy.array([1.0, 1.0, 1.0]))
+y = w * x
+z = y + b
+h = (z * x).sum()
+reverse_autodiff(h)
