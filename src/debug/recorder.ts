@@ -9,6 +9,7 @@ import { describeNodes } from './describe.ts';
 import { gradientOf, graphOf, isTooLarge, MOST_NODES, profileOf, type GraphNode } from './graph.ts';
 import { NativeBacks } from './native-backs.ts';
 import { notesOf } from './notes.ts';
+import { begunAtGradients, secondNotes } from './second-derivatives.ts';
 import { Places } from './places.ts';
 import type { ArrayData, NodeId, Phase, Trace, TraceStep } from './trace.ts';
 
@@ -37,6 +38,7 @@ export class Recorder implements MachineObserver {
 	/** Whether the pass goes over more tensors than can be shown; it makes no trace then. */
 	tooLarge = false;
 	private graph: GraphNode[] = [];
+	private madeOfGradients: ReadonlySet<EngineNode> = new Set();
 	private steps: (Preparation | BackCall)[] = [];
 	/** The calls that have not returned; each was called by the one before. */
 	private open: BackCall[] = [];
@@ -76,6 +78,7 @@ export class Recorder implements MachineObserver {
 		this.active = true;
 		// Values are taken now: later lines of the program change them in place.
 		this.graph = graphOf(h);
+		this.madeOfGradients = begunAtGradients(this.graph, this.machine);
 	}
 
 	private prepare(phase: Preparation['phase'], node: EngineNode, set: ArrayData | null = null): void {
@@ -209,7 +212,14 @@ export class Recorder implements MachineObserver {
 			steps: renumbered(steps),
 			approach: this.approach.steps(ids, places),
 			unlisted: this.approach.before,
-			notes: notesOf(profileOf(root), described.nodes, steps)
+			notes: [
+				...notesOf(profileOf(root), described.nodes, steps),
+				...secondNotes(
+					described.nodes,
+					profileOf(root),
+					new Set([...this.madeOfGradients].map((node) => ids.get(node)!))
+				)
+			]
 		};
 	}
 }

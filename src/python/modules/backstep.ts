@@ -9,13 +9,14 @@ import {
 	Tensor,
 	unbroadcast
 } from '#autodiff';
-import { copy } from '#tensor';
+import { copy, NDArray } from '#tensor';
 import {
 	asArray,
 	bind,
 	CLASSES,
 	define,
 	makeTensor,
+	NO_SECOND_DERIVATIVES,
 	opFunction,
 	PyList,
 	PyTuple,
@@ -33,6 +34,13 @@ import type { ModuleSpec } from './module.ts';
 function tensor(v: Value): Tensor {
 	if (v instanceof Tensor) return v;
 	return raise('TypeError', `expected a tensor, got ${typeName(v)}`, 'Make one of it: Tensor(value).');
+}
+
+/** The tensor that a pass begins at; an array may be a dhdx, of which no tensor would make a second derivative. */
+function root(v: Value): Tensor {
+	if (v instanceof NDArray)
+		return raise('TypeError', `expected a tensor, got ${typeName(v)}`, NO_SECOND_DERIVATIVES);
+	return tensor(v);
 }
 
 /** `Tensor(value, depends_on=[], back=null_backward)`. */
@@ -78,7 +86,7 @@ const nativeBack = define('_native_back(t)', (args, session) => {
  * the prelude calls each `back` of the list, since one that the learner wrote needs a frame.
  */
 const beginPass = define('_begin_pass(h)', (args, session) => {
-	const h = tensor(args.need('h'));
+	const h = root(args.need('h'));
 	requireScalar(h);
 	session.beginPass(h);
 	const observer = recording(session);

@@ -5,6 +5,14 @@ import type { Value } from './values.ts';
 export const noneHint = (...values: readonly (Value | undefined)[]): string =>
 	values.includes(null) ? 'The value is None. A function that ends without `return` gives None.' : '';
 
+/** Of an array where a tensor is meant: it may be a dhdx whose own derivative is wanted. */
+export const NO_SECOND_DERIVATIVES =
+	'This is an array, not a tensor. A dhdx is one too: how it was computed is not recorded, so there are no second derivatives here.';
+
+/** Of a number that may be a derivative. */
+export const NUMBER_WITHOUT_GRAD =
+	'This is a number, not a node of the graph. A grad is one too: how it was computed is not recorded, so there are no second derivatives here.';
+
 /** "Did you mean …?" where a name is near enough. */
 export function nearestHint(name: string, candidates: Iterable<string>): string {
 	const best = nearest(name, candidates);

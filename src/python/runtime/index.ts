@@ -48,7 +48,7 @@ export { arrayData, findAttribute, isBeforeOwn, type Found } from './attributes.
 export { missingAttribute } from './missing-attribute.ts';
 export { deleteAttribute, deleterOf, setAttribute, setterOf } from './set-attribute.ts';
 export { genericOf, unionParts } from './generics.ts';
-export { nearestHint, noneHint } from './hints.ts';
+export { nearestHint, NO_SECOND_DERIVATIVES, noneHint } from './hints.ts';
 export { bind, define, defineBrief, defineNumpy, table, type Body } from './native.ts';
 export { sortWork } from './sort-work.ts';
 export { Arguments, bindTo, parseSignature } from './signature.ts';

@@ -4,7 +4,14 @@ import { Generator, NDArray } from '#tensor';
 import { CLASSES, typeName, typeOf } from './classes.ts';
 import { raise } from './exceptions.ts';
 import { METHODS } from './methods/index.ts';
-import { nearest as nearestName, nearestHint, noneHint } from './hints.ts';
+import {
+	nearest as nearestName,
+	nearestHint,
+	NO_SECOND_DERIVATIVES,
+	noneHint,
+	NUMBER_WITHOUT_GRAD
+} from './hints.ts';
+import { isNumber } from './numbers.ts';
 import { isNumpyName } from './numpy-names.ts';
 import { RandomSource } from './random-source.ts';
 import { attributesOf, ownClass, PyClass, PyFunction, PyModule, PySuper, type Value } from './values.ts';
@@ -50,10 +57,16 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 	detach: 'The array of a tensor is its value; Tensor(L.value) begins anew.'
 };
 
+/** What a tensor has, and what else a node of a learner's engine may have. */
+const OF_TENSORS: ReadonlySet<string> = new Set(['value', 'dhdx', 'depends_on', 'back', 'grad', 'backward']);
+const OF_NODES: ReadonlySet<string> = new Set(['dhdx', 'grad', 'backward', '_backward', '_prev']);
+
 function attributeHint(o: Value, name: string): string {
 	if (o === null) return noneHint(o);
 	if (name === '__dict__')
 		return 'Backstep keeps no dict of attributes. getattr, setattr and hasattr take a name.';
+	if (o instanceof NDArray && OF_TENSORS.has(name)) return NO_SECOND_DERIVATIVES;
+	if (isNumber(o) && OF_NODES.has(name)) return NUMBER_WITHOUT_GRAD;
 	if (o instanceof NDArray && isNumpyName('ndarray', name))
 		return `Arrays of NumPy have ${name}, those of Backstep do not have it yet.`;
 	if (o instanceof RandomSource && isNumpyName(o.of instanceof Generator ? 'Generator' : 'RandomState', name))
