@@ -18,6 +18,7 @@ import { codeCellsOf, printedParts, type CellRange } from './notebook/cells.ts';
 import { outcome, toldWithin } from './outcome.ts';
 import { OpenProgram } from './open-program.svelte.ts';
 import { Breakpoints } from './tools/breakpoints/breakpoints.svelte.ts';
+import { GradientChecks } from './tools/gradient-check/checks.svelte.ts';
 
 /** A place to go to once the run has come there. */
 export interface Wanted {
@@ -106,6 +107,7 @@ export class DebugSession extends OpenProgram {
 		this.refusal = '';
 		this.trace = null;
 		this.index = 0;
+		this.gradientCheck.forget();
 		this.selected = null;
 		this.stale = false;
 	}
@@ -203,6 +205,7 @@ export class DebugSession extends OpenProgram {
 	inquire: WorkerClient['ask'] = (name, wish, progress) => this.worker.ask(name, wish, progress);
 	readonly breakpoints = new Breakpoints(this);
 	readonly bookmarks = new Bookmarks(this);
+	readonly gradientCheck = new GradientChecks(this);
 
 	/** The trace of a pass, without showing it; rejects where there is none. */
 	traceOf(pass: number): Promise<Trace> {

@@ -1,5 +1,15 @@
 /** @file What a page can ask of a run beside its traces: questions that take a while, are told of, and can be stopped. */
-import { Search, type Breakpoint, type Found, type From, type Run } from '#debug';
+import {
+	GradientCheck,
+	Search,
+	type Breakpoint,
+	type CheckProgress,
+	type CheckWish,
+	type Found,
+	type From,
+	type GradientReport,
+	type Run
+} from '#debug';
 
 /** Of each question what is asked, what is told meanwhile, and the answer. Plain data. */
 export interface Questions {
@@ -9,6 +19,12 @@ export interface Questions {
 		/** The pass that is looked at. */
 		readonly progress: number;
 		readonly answer: Found;
+	};
+	/** Is each dhdx what central differences say? */
+	'gradient-check': {
+		readonly wish: CheckWish;
+		readonly progress: CheckProgress;
+		readonly answer: GradientReport;
 	};
 }
 
@@ -27,7 +43,8 @@ export interface Inquiry<Name extends QuestionName> {
 }
 
 const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>) => Inquiry<Name> } = {
-	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from)
+	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
+	'gradient-check': (run, wish) => new GradientCheck(run, wish)
 };
 
 /** Begins to work on a question; the table says that it takes such a wish. */

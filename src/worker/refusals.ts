@@ -1,10 +1,11 @@
 /** @file What a failure in the Worker is told as. */
-import { NotAProgram, PassTooLarge } from '#debug';
+import { NoSuchTensor, NotAProgram, PassTooLarge } from '#debug';
+
+const OF_THE_LEARNER = [NotAProgram, PassTooLarge, NoSuchTensor];
 
 /** What a learner did wrong is said as it is; everything else is our own fault. */
 export function messageOf(error: unknown): string {
 	const message = error instanceof Error ? error.message : String(error);
-	return error instanceof NotAProgram || error instanceof PassTooLarge || message.startsWith('internal:')
-		? message
-		: `internal: ${message}`;
+	const isPlain = OF_THE_LEARNER.some((kind) => error instanceof kind) || message.startsWith('internal:');
+	return isPlain ? message : `internal: ${message}`;
 }

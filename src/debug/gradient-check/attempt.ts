@@ -24,6 +24,8 @@ export type Outcome =
 
 /** Runs; the pass itself is not made. Every run draws the same random numbers, since they are the machine's. */
 export function* attempt(stage: Stage, move: Move): Generator<void, Outcome> {
+	// Each run may be the last one before a stop.
+	yield;
 	const twins = new Map<object, object>();
 	const machine = stage.machine.copy(null, twins);
 	const actors = new Actors(stage, move, twins as Map<object, EngineNode>);

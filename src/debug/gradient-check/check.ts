@@ -35,20 +35,20 @@ export class GradientCheck {
 	}
 
 	/** Goes on for a while; the report once all is done. */
-	slice(): GradientReport | null {
+	step(): GradientReport | null {
 		this.ended ||= this.work.next().done ?? false;
-		return this.ended ? this.report() : null;
+		return this.ended ? this.stop() : null;
 	}
 
 	finish(): GradientReport {
 		for (;;) {
-			const report = this.slice();
+			const report = this.step();
 			if (report) return report;
 		}
 	}
 
 	/** What has been found so far; null before anything can be said. */
-	report(): GradientReport | null {
+	stop(): GradientReport | null {
 		const { stage, wish } = this;
 		if (!stage) return null;
 		const waiting = this.wanted(stage).filter((actor) => !this.checks.has(actor));

@@ -90,11 +90,9 @@ function steps({ value, usual }: Question): number[] {
 	const wide = STEP * Math.max(1, Math.abs(value));
 	const tiny = STEP * Math.abs(value);
 	return [
-		own,
-		own / 16,
-		own / 256,
+		...[own, own / 16, own / 256],
 		...(tiny > 0 && tiny < own / 1024 ? [tiny] : []),
-		...(wide > 4 * own ? [wide] : [])
+		...[wide, wide / 16, wide / 256].filter((step) => wide > 4 * own && step > own)
 	];
 }
 

@@ -7,7 +7,7 @@ def bent(t):
 zero = Tensor(0.0)
 at_zero = Tensor(0.0)
 bend = Tensor(1.0)
-near = Tensor(1e-9)
+near = Tensor(1e-6)
 far = Tensor(0.5)
 h = zero.ReLU() + at_zero.abs() + bent(bend) + near.ReLU() + far.ReLU()
 reverse_autodiff(h)
