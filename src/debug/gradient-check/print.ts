@@ -3,14 +3,11 @@ import { columns, shapeWords } from '../print.ts';
 import type { GradientReport, Suspect, TensorCheck } from './report.ts';
 
 /** A relative error with two digits. */
-export const errorText = (error: number | null): string =>
-	error === null || Number.isNaN(error)
-		? ''
-		: error === Infinity
-			? 'inf'
-			: error === 0
-				? '0'
-				: error.toExponential(1);
+export function errorText(error: number | null): string {
+	if (error === null || Number.isNaN(error)) return '';
+	if (error === Infinity) return 'inf';
+	return error === 0 || error >= 1e-3 ? String(Number(error.toPrecision(2))) : error.toExponential(1);
+}
 
 /** How many entries were looked at: `24 of 16,384`. */
 export function checkedText({ entries, size }: TensorCheck): string {
