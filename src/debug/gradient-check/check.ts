@@ -76,10 +76,12 @@ export class GradientCheck {
 		};
 	}
 
-	/** The tensors that the wish names. */
+	/** The tensors that the wish names, in the order in which they were made. */
 	private wanted({ actors }: Stage): Actor[] {
 		const { node } = this.wish;
-		return actors.filter(({ isLeaf, told: { id } }) => (node === undefined ? isLeaf : id === node));
+		return actors
+			.filter(({ isLeaf, told: { id } }) => (node === undefined ? isLeaf : id === node))
+			.sort((a, b) => a.told.order - b.told.order);
 	}
 
 	private *check(): Generator<void> {
