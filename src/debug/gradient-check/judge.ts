@@ -5,8 +5,8 @@ import type { EntryCheck } from './report.ts';
 export const TOLERANCE = 1e-5;
 /** The distance from 1 to the next float64. */
 const UNIT = 2 ** -52;
-/** The step of a central difference whose errors by curvature and by rounding are about alike, for a value of 1. */
-const STEP = Math.cbrt(UNIT);
+/** The cube root of that: by such a step the errors of curvature and of rounding are about alike, for a value of 1. */
+const STEP = 0.0000060554544523933395;
 /** How much may have been rounded in h beyond the unit, in units of its magnitude. */
 const ROUNDINGS = 16;
 
