@@ -31,7 +31,8 @@ export function arraySummary({ shape, data }: ArrayData): string {
 	return `${short(low)} … ${short(high)}`;
 }
 
-export const shapeWords = (shape: readonly number[]): string => (shape.length === 0 ? 'scalar' : shape.join('×'));
+export const shapeWords = (shape: readonly number[]): string =>
+	shape.length === 0 ? 'scalar' : shape.join('×');
 
 /** Columns padded to their widest cell. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
