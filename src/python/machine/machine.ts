@@ -335,13 +335,10 @@ export class Machine implements Session {
 		return heapBytes(this, Infinity);
 	}
 
-	/**
-	 * A machine in the same state that goes on by itself. With `shared` it is one to be copied again, and never to run:
-	 * of the arrays that have not been written since the last such copy it has the same ones. `twins` is filled.
-	 */
+	/** A machine in the same state that goes on by itself, or, with `shared`, is only copied again; fills `twins`. */
 	copy(shared: SharedBuffers | null = null, twins: Twins = new Map()): Machine {
-		const { profiles, limits } = this;
-		return copyMachine(this, new Machine({ profiles, limits, storage: null }), shared, twins);
+		const into = new Machine({ profiles: this.profiles, limits: this.limits, storage: null });
+		return copyMachine(this, into, shared, twins);
 	}
 
 	/** Lines and columns of a source. */
