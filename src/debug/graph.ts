@@ -22,7 +22,8 @@ export const profileOf = (node: EngineNode) => (node instanceof Tensor ? nativeP
 const plain = (value: Value | undefined): ArrayData | null =>
 	value instanceof NDArray || (value !== undefined && isNumber(value)) ? copied(asArray(value)) : null;
 
-const valueOf = (node: EngineNode): ArrayData =>
+/** The value of a node as it is now; NaN where a learner's class keeps something that is no number. */
+export const valueOf = (node: EngineNode): ArrayData =>
 	plain(node instanceof Tensor ? node.value : node.attributes.get(profileOf(node).value)) ?? {
 		shape: [],
 		data: Float64Array.of(NaN)

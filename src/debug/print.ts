@@ -4,7 +4,7 @@ import { nodeTitle } from './names.ts';
 import { statementText, type StatementText } from './statement-text.ts';
 import type { ArrayData, NodeId, Trace, TraceContribution, TraceNode, TraceStep } from './trace.ts';
 
-const short = (x: number): string =>
+export const shortNumber = (x: number): string =>
 	Number.isInteger(x) && Math.abs(x) < 1e9 ? String(x) : Number(x.toPrecision(6)).toString();
 
 /** Entries of an array that is written out. */
@@ -13,7 +13,7 @@ const MOST = 6;
 /** The entries in brackets, one pair an axis. */
 function nested(shape: readonly number[], data: Float64Array): string {
 	const [n, ...inner] = shape;
-	if (n === undefined) return short(data[0]!);
+	if (n === undefined) return shortNumber(data[0]!);
 	const size = data.length / n;
 	const parts = Array.from({ length: n }, (_, i) => nested(inner, data.subarray(i * size, (i + 1) * size)));
 	return `[${parts.join(', ')}]`;
@@ -28,7 +28,7 @@ export function arraySummary({ shape, data }: ArrayData): string {
 		if (x < low) low = x;
 		if (x > high) high = x;
 	}
-	return `${short(low)} … ${short(high)}`;
+	return `${shortNumber(low)} … ${shortNumber(high)}`;
 }
 
 export const shapeWords = (shape: readonly number[]): string =>

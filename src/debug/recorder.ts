@@ -193,6 +193,12 @@ export class Recorder implements MachineObserver {
 		this.ended();
 	}
 
+	/** The pass will not go on: what was recorded of it is its trace, if it had begun. */
+	cutShort(): void {
+		this.nested = 0;
+		this.end();
+	}
+
 	/** Nodes become their ids; steps of tensors outside of h's graph are left out. */
 	private finish(): Trace {
 		const ids = new Map(this.graph.map(({ node, id }) => [node, id]));

@@ -24,11 +24,18 @@ export type { Code, Source } from './compile/code.ts';
 export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
 export { SharedBuffers } from './machine/shared-buffers.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
+export type { Frame } from './machine/frame.ts';
 export type { OutputStart } from './machine/cells.ts';
 export { supported, type NameList, type Refused, type Supported } from './supported.ts';
 export { LIMITS, spent, type Limits } from './machine/limits.ts';
 export { DECLARATION } from './engines/declared.ts';
 export { backOf, keepsSet, operandsOf } from './machine/watch.ts';
+export { all as allNodes, methodsOf, type ClassDef, type FunctionDef } from './engines/walk.ts';
+export { editedText, editedTree, type Edit } from './rewrite/edits.ts';
+export { CannotRecode, codesByPlace, recoded, type Recoding } from './machine/recode.ts';
+export { compile } from './compile/compiler.ts';
+export { isCode } from './compile/code.ts';
+export { define } from './runtime/native.ts';
 export { DUNDER } from './compile/operators.ts';
 export {
 	asArray,

@@ -1,6 +1,7 @@
 /** @file Values copied, every one once, so that what was the same object stays the same object. */
 import { Tensor } from '#autodiff';
 import { NDArray } from '#tensor';
+import type { Code } from '../compile/code.ts';
 import {
 	BoundMethod,
 	Cell,
@@ -214,12 +215,17 @@ export class Copier {
 		);
 	}
 
+	/** Code never changes, and copies share it. */
+	protected code(of: Code): Code {
+		return of;
+	}
+
 	private function(v: PyFunction): PyFunction {
 		return this.twin(
 			v,
 			() =>
 				new PyFunction(
-					v.code,
+					this.code(v.code),
 					v.globals,
 					[],
 					new Map(),
@@ -309,7 +315,7 @@ export class Copier {
 		const known = this.twins.get(v);
 		if (known) return known as Frame;
 		const t = new Frame(
-			v.code,
+			this.code(v.code),
 			this.globals(v.globals),
 			[],
 			v.cells.map((cell) => this.cell(cell)),

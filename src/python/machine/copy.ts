@@ -12,9 +12,9 @@ export function copyMachine(
 	from: Machine,
 	into: Machine,
 	shared: SharedBuffers | null = null,
-	twins: Twins = new Map()
+	twins: Twins = new Map(),
+	c = new Copier(from.globals, from.fixed, shared, twins)
 ): Machine {
-	const c = new Copier(from.globals, from.fixed, shared, twins);
 	into.sources = from.sources;
 	into.marks = from.marks;
 	into.pending = [...from.pending];
