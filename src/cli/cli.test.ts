@@ -280,6 +280,44 @@ describe('notebooks and lessons', () => {
 	});
 });
 
+describe('what-if', () => {
+	test('says the verdict first, then where the runs part', async () => {
+		const { code, out } = await backstep('what-if', neuron, '--switch', 'assign');
+		expect(code).toBe(0);
+		expect(out.split('\n').slice(0, 4)).toEqual([
+			'what if: = for +=, pass 1',
+			'Every += on a dhdx is a plain =, so that the last contribution replaces those before it.',
+			'',
+			expect.stringMatching(/^Silent: no error, and 7 of 8 tensors end with another dhdx/) as string
+		]);
+		expect(out).toContain('first difference: back of L, to dhdx of e');
+	});
+
+	test('--json has the edits, the first difference, every tensor and the losses', async () => {
+		const ended = await backstep('what-if', neuron, '--switch', 'seed', '--json');
+		const told = json(ended) as { tensors: object[]; first: object };
+		expect(told).toMatchObject({
+			switch: 'seed',
+			pass: 1,
+			verdict: 'silent',
+			first: { kind: 'seed', right: { after: [1] }, broken: { after: [2] } },
+			later: 8,
+			error: null
+		});
+		expect(told.tensors).toHaveLength(8);
+	});
+
+	test.each([
+		[[], 'usage: backstep what-if FILE --switch NAME'],
+		[['--switch', 'none'], 'There is no switch none; there are assign,'],
+		[['--switch', 'assign', '--pass', '2'], 'There is no pass 2: the program made one pass.']
+	])('wrong usage is told in a line: %j', async (args, message) => {
+		const { code, err } = await backstep('what-if', neuron, ...args);
+		expect(code).toBe(2);
+		expect(err).toContain(message);
+	});
+});
+
 describe('trace', () => {
 	const passes = file(
 		'passes.py',

@@ -35,3 +35,4 @@ export {
 export type { ErrorPlace, ErrorReport, PlotCall } from '#python';
 export * from './figures/index.ts';
 export { PassTooLarge } from './recorder.ts';
+export * from './what-if/index.ts';

@@ -5,5 +5,6 @@ import check from './check.ts';
 import grad from './grad.ts';
 import run from './run.ts';
 import trace from './trace.ts';
+import whatIf from './what-if.ts';
 
-export const commands: readonly Command[] = [run, trace, grad, check, bench];
+export const commands: readonly Command[] = [run, trace, whatIf, grad, check, bench];

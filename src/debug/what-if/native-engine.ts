@@ -40,17 +40,22 @@ const DRIVER = `def reverse_autodiff(h):
         h.dhdx = numpy.ones_like(h.value, dtype=float)
         _seeded(h)
         for t in frontier:
+            _ready(t)
             _enter_back(t)
             t.back(t)
             _leave_back(t)
     finally:
         _end_pass()
 
-def _back(t):
+def _ready(t):
     parts = _parts_of(t)
     if parts is not None:
         method, operands = parts
         _keep_back(t, method(*operands))
+
+def _back(t):
+    _ready(t)
+    if _has_back(t):
         t.back(t)
 `;
 
@@ -83,6 +88,7 @@ export class NativeEngine {
 	) {
 		const code = this.read('reverse_autodiff', DRIVER, -1);
 		const driver = this.functionOf(code, 'reverse_autodiff');
+		this.globals.set('_ready', this.functionOf(code, '_ready'));
 		this.back = this.functionOf(code, '_back');
 		this.replaced.set(from.prelude.get('_reverse_autodiff') as PyFunction, driver);
 		const module = from.modules.get('backstep') ?? null;
@@ -124,9 +130,9 @@ export class NativeEngine {
 		return new PyFunction(code, this.globals, [], new Map(), []);
 	}
 
-	/** The method that makes the `back` of a tensor, and what it is called with; null for a leaf. */
-	private partsOf({ op, depends_on, options }: Tensor): PyTuple | null {
-		if (!op) return null;
+	/** The method that makes the `back` of a tensor, and what it is called with; null for a leaf, and where there is one. */
+	private partsOf({ op, depends_on, options, customBack }: Tensor): PyTuple | null {
+		if (!op || customBack !== null) return null;
 
 		const parameters = parametersOf(op);
 		let next = 0;
@@ -157,7 +163,8 @@ export class NativeEngine {
 			['_seeded(t)', of((t) => watcher()?.seed(t))],
 			['_enter_back(t)', of((t) => watcher()?.enter(t))],
 			['_leave_back(t)', of((t) => watcher()?.leave(t))],
-			['_parts_of(t)', (t) => this.partsOf(tensorOf(t))]
+			['_parts_of(t)', (t) => this.partsOf(tensorOf(t))],
+			['_has_back(t)', (t) => tensorOf(t).customBack !== null]
 		];
 		return [
 			...tells.map(([signature, tell]) => define(signature, (args) => tell(args.need('t')))),

@@ -44,11 +44,13 @@ const countsOf = ({ steps }: Trace): Map<number, number> => {
  */
 export function isValidOrder({ right, broken }: Harmless): boolean {
 	const expected = countsOf(right);
+	const leaves = new Set(right.nodes.flatMap(({ id, depends_on }) => (depends_on.length === 0 ? [id] : [])));
 	const received = new Map<number, number>();
 	const called = new Set<number>();
 	const calls = new Map<number, number>();
 	for (const { phase, node, call, contributions } of broken.steps) {
-		if (phase !== 'back') continue;
+		// That of a leaf does nothing.
+		if (phase !== 'back' || leaves.has(node)) continue;
 		if (calls.get(node) !== undefined && calls.get(node) !== call) return false;
 		calls.set(node, call);
 		const isComplete = (received.get(node) ?? 0) === (expected.get(node) ?? 0);

@@ -41,6 +41,8 @@ export type VerdictKind = 'loud' | 'silent' | 'harmless' | 'absent';
 export interface WhatIfResult {
 	readonly name: string;
 	readonly title: string;
+	/** What the broken engine does, in a sentence. */
+	readonly about: string;
 	readonly pass: number;
 	readonly verdict: VerdictKind;
 	/** The verdict and its reason, in a few sentences. */

@@ -10,6 +10,11 @@ import type { Switch } from './switch.ts';
 /** Sums in another order may differ by so much of their size, and no more. */
 const ROUNDING = 1e-12;
 
+/** What is said where no rule of the switch explains it. */
+const SAME_AT_EVERY_STEP =
+	'Every step of the two runs comes to the same numbers: what the mistake leaves out is zero here.';
+const SAME_IN_THE_END = 'The runs differ on the way, and end with the same numbers.';
+
 export interface Evidence {
 	readonly turned: Switch;
 	readonly edits: readonly MadeEdit[];
@@ -33,7 +38,7 @@ export function judgeSwitch(evidence: Evidence): Verdict {
 	const differing = comparison.tensors.filter(({ differs }) => differs);
 	const reason = reasonOf(evidence, right, broken);
 	if (differing.length === 0) {
-		const why = reason ?? 'The numbers came out the same; which rule makes them so is not known.';
+		const why = reason ?? (comparison.first ? SAME_IN_THE_END : SAME_AT_EVERY_STEP);
 		return { verdict: 'harmless', sentence: `Harmless here. ${why}` };
 	}
 	const most = differing.reduce((a, { relative }) => Math.max(a, relative), 0);

@@ -26,7 +26,7 @@ export function switchNamed(name: string): Switch {
 
 /** A broken pass may run so many times as many statements as the right one, and so many more. */
 const LONGER = 30;
-const AT_LEAST = 200_000;
+const AT_LEAST = 50_000;
 
 /** Carries out a what-if on a pass that the run has made. Yields what it does between slices. */
 export function* whatIf(run: Run, request: WhatIfRequest): Generator<WhatIfProgress, WhatIfResult> {
@@ -84,6 +84,7 @@ function result(turned: Switch, right: Course, trace: Trace, broken: Course): Wh
 	return {
 		name: turned.name,
 		title: turned.title,
+		about: turned.sentence,
 		pass: trace.pass,
 		...judgeSwitch(evidence),
 		edits,
