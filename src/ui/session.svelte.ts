@@ -19,6 +19,7 @@ import { outcome, toldWithin } from './outcome.ts';
 import { OpenProgram } from './open-program.svelte.ts';
 import { Breakpoints } from './tools/breakpoints/breakpoints.svelte.ts';
 import { GradientChecks } from './tools/gradient-check/checks.svelte.ts';
+import { WhatIf } from './tools/what-if/what-if.svelte.ts';
 
 /** A place to go to once the run has come there. */
 export interface Wanted {
@@ -42,6 +43,7 @@ export class DebugSession extends OpenProgram {
 	selected = $state<NodeId | null>(null);
 	/** h of every pass that has begun. */
 	readonly losses = new Losses();
+	readonly whatIf = new WhatIf(this);
 	/** The tool that is shown beside the output; see tools/. */
 	tool = $state('tensors');
 	wanted = $state.raw<Wanted | null>(null);
@@ -110,6 +112,7 @@ export class DebugSession extends OpenProgram {
 		this.gradientCheck.forget();
 		this.selected = null;
 		this.stale = false;
+		this.whatIf.clear();
 	}
 
 	/**

@@ -2,13 +2,17 @@
 import {
 	GradientCheck,
 	Search,
+	WhatIfInquiry,
 	type Breakpoint,
 	type CheckProgress,
 	type CheckWish,
 	type Found,
 	type From,
 	type GradientReport,
-	type Run
+	type Run,
+	type WhatIfProgress,
+	type WhatIfRequest,
+	type WhatIfResult
 } from '#debug';
 
 /** Of each question what is asked, what is told meanwhile, and the answer. Plain data. */
@@ -26,6 +30,8 @@ export interface Questions {
 		readonly progress: CheckProgress;
 		readonly answer: GradientReport;
 	};
+	/** What would be if the engine had a mistake? */
+	whatIf: { readonly wish: WhatIfRequest; readonly progress: WhatIfProgress; readonly answer: WhatIfResult };
 }
 
 export type QuestionName = keyof Questions;
@@ -44,7 +50,8 @@ export interface Inquiry<Name extends QuestionName> {
 
 const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>) => Inquiry<Name> } = {
 	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
-	'gradient-check': (run, wish) => new GradientCheck(run, wish)
+	'gradient-check': (run, wish) => new GradientCheck(run, wish),
+	whatIf: (run, wish) => new WhatIfInquiry(run, wish)
 };
 
 /** Begins to work on a question; the table says that it takes such a wish. */

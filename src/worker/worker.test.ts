@@ -505,6 +505,24 @@ describe('a question', () => {
 		expect((await settled(run)).value).toMatchObject({ kind: 'done' });
 	});
 
+	test('what if the engine had a mistake is one, and can be stopped', async () => {
+		await withRun();
+		const heard: number[] = [];
+		const wish = { name: 'assign', pass: 30, further: 5 };
+		const asked = client.ask('whatIf', wish, ({ of }) => heard.push(of));
+		newest().deliver();
+		const { value } = await settled(asked.answer);
+		expect(value).toMatchObject({ verdict: 'silent', pass: 30 });
+		expect(value!.losses.broken).toHaveLength(6);
+		expect(heard.at(-1)).toBe(12);
+		const stopped = client.ask('whatIf', wish, () => {});
+		const answer = kept(stopped.answer);
+		newest().deliver(1);
+		stopped.stop();
+		newest().deliver();
+		expect((await settled(answer)).error?.message).toBe('Stopped.');
+	});
+
 	test('is refused where nothing has run', async () => {
 		const { error } = await settled(kept(client.ask('search', NEVER, () => {}).answer));
 		expect(error?.message).toContain('Run it again');

@@ -10,7 +10,8 @@ export function sameMoment(timeline: Timeline, { index, kind, node, back, contri
 		other?.kind === kind && other.node === node && other.back === back && other.contribution === contribution;
 	if (isSame(timeline.moments[index])) return index;
 	const found = timeline.moments.findIndex(isSame);
-	return found < 0 ? Math.min(index, timeline.last) : found;
+	// What comes before the pass has no counterpart in it.
+	return found < 0 ? Math.max(0, Math.min(index, timeline.last)) : found;
 }
 
 /** How far the broken run has come when the right one has come to a moment: its moment there. */

@@ -1,0 +1,109 @@
+/** @file A what-if of a page: which mistake, in which pass, and what came of it. */
+import {
+	counterpart,
+	isAfter,
+	lockStep,
+	sameMoment,
+	switches,
+	Timeline,
+	type WhatIfProgress,
+	type WhatIfResult
+} from '#debug';
+import type { Asked } from '#worker';
+import type { DebugSession } from '../../session.svelte.ts';
+
+export class WhatIf {
+	/** The name of the switch that is turned. */
+	name = $state(switches[0]!.name);
+	/** The pass that was asked for; null for the one that is looked at. */
+	chosenPass = $state<number | null>(null);
+	/** How many passes both runs go on afterwards. */
+	further = $state(1);
+	running = $state(false);
+	progress = $state.raw<WhatIfProgress | null>(null);
+	result = $state.raw<WhatIfResult | null>(null);
+	/** Why there is no result. */
+	refusal = $state('');
+
+	readonly pass = $derived.by(() => this.chosenPass ?? this.session.trace?.pass ?? 1);
+	readonly right = $derived(this.result && new Timeline(this.result.right));
+	readonly broken = $derived(this.result?.broken ? new Timeline(this.result.broken) : null);
+	/** Whether the debugger stands in the pass that was compared. */
+	readonly isHere = $derived.by(() => this.result !== null && this.session.trace?.pass === this.result.pass);
+	/** The moment of the right run at which the debugger stands; the last one while it shows another pass. */
+	readonly at = $derived.by(() => {
+		const { moment } = this.session;
+		if (!this.right) return 0;
+		return this.isHere && moment ? sameMoment(this.right, moment) : this.right.last;
+	});
+	/** That of the broken run beside it. */
+	readonly brokenAt = $derived(
+		this.right && this.broken ? this.broken.at(counterpart(this.right, this.broken, this.at)) : null
+	);
+	readonly rows = $derived(this.right ? lockStep(this.right, this.broken, this.at) : []);
+	readonly hasParted = $derived(
+		this.right !== null &&
+			this.broken !== null &&
+			isAfter(this.result?.comparison?.first ?? null, this.right, this.broken, this.at)
+	);
+
+	/** Counts requests, so that a late answer to an old one is dropped. */
+	private turn = 0;
+	private asked: Asked<'whatIf'> | null = null;
+
+	constructor(private readonly session: DebugSession) {}
+
+	/** Makes the pass twice and compares. */
+	async compare(): Promise<void> {
+		const turn = ++this.turn;
+		const { name, pass, further, session } = this;
+		this.running = true;
+		this.refusal = '';
+		this.progress = null;
+		try {
+			this.asked = session.inquire(
+				'whatIf',
+				{ name, pass, further },
+				(progress) => turn === this.turn && (this.progress = progress)
+			);
+			const result = await this.asked.answer;
+			if (turn === this.turn) this.result = result;
+		} catch (error) {
+			if (turn === this.turn) this.refusal = error instanceof Error ? error.message : String(error);
+		} finally {
+			if (turn === this.turn) this.running = false;
+		}
+	}
+
+	stop(): void {
+		this.asked?.stop();
+	}
+
+	/** Moves the debugger to a moment of the compared pass. */
+	async goTo(index: number): Promise<void> {
+		const { result, right, session } = this;
+		if (!result || !right) return;
+		if (!this.isHere) await session.choosePass(result.pass);
+		if (session.timeline && session.trace?.pass === result.pass)
+			session.goTo(sameMoment(session.timeline, right.at(index)));
+	}
+
+	/** The moment of the right run at which the numbers part, or null. */
+	get firstMoment(): number | null {
+		const { right, broken, result } = this;
+		const first = result?.comparison?.first ?? null;
+		if (!first || !right || !broken) return null;
+		const found = right.moments.findIndex(({ index }) => isAfter(first, right, broken, index));
+		return found < 0 ? right.last : found;
+	}
+
+	/** The program has changed or runs again. */
+	clear(): void {
+		this.turn++;
+		this.running = false;
+		this.progress = null;
+		this.result = null;
+		this.refusal = '';
+		this.chosenPass = null;
+	}
+}
