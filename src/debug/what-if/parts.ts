@@ -64,10 +64,7 @@ export function partOf(text: string, tree: Module, profile: EngineProfile): Part
 			),
 			...zeroedInPlace(text, tree, profile.gradient).filter(({ statement }) => isOutside(statement))
 		],
-		seeds: [
-			...seedings.map(({ value }) => value),
-			...drivers.flatMap((f) => (backs.includes(f) ? f.args.defaults.filter(isNonzero) : []))
-		],
+		seeds: seedings.map(({ value }) => value),
 		keepsPairs: keepsPairs(tree, profile.dependencies)
 	};
 }

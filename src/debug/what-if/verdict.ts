@@ -11,8 +11,7 @@ import type { Switch } from './switch.ts';
 const ROUNDING = 1e-12;
 
 /** What is said where no rule of the switch explains it. */
-const SAME_AT_EVERY_STEP =
-	'Every step of the two runs comes to the same numbers: what the mistake leaves out is zero here.';
+const SAME_AT_EVERY_STEP = 'Every step of the two runs comes to the same numbers.';
 const SAME_IN_THE_END = 'The runs differ on the way, and end with the same numbers.';
 
 export interface Evidence {
@@ -32,7 +31,8 @@ interface Verdict {
 /** The verdict on a switch for one pass. */
 export function judgeSwitch(evidence: Evidence): Verdict {
 	const { turned, edits, right, broken, comparison, failure } = evidence;
-	if (edits.length === 0) return { verdict: 'absent', sentence: `Does not apply. ${turned.absent}` };
+	if (edits.length === 0)
+		return { verdict: 'absent', sentence: `Does not apply. ${inWordsOf(right, turned.absent)}` };
 	if (failure?.isInPass) return loud(failure, right);
 	if (!broken || !comparison) throw new Error('internal: there is no record of the broken pass');
 	const differing = comparison.tensors.filter(({ differs }) => differs);
@@ -49,6 +49,9 @@ export function judgeSwitch(evidence: Evidence): Verdict {
 		};
 	return { verdict: 'silent', sentence: silent(differing, right, failure) };
 }
+
+/** A sentence about a dhdx, in the words of the engine, which may call it grad. */
+export const inWordsOf = ({ gradient }: Trace, text: string): string => text.replaceAll('dhdx', gradient);
 
 function reasonOf({ turned, edits }: Evidence, right: Trace, broken: Trace): string | null {
 	const changed = changedNodes(edits, right);

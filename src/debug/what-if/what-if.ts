@@ -12,7 +12,7 @@ import { partOf } from './parts.ts';
 import { findBeginning, standBefore, type Beginning } from './stand.ts';
 import type { Switch } from './switch.ts';
 import { switches } from './switches/index.ts';
-import { judgeSwitch } from './verdict.ts';
+import { inWordsOf, judgeSwitch } from './verdict.ts';
 
 /** No switch has that name. */
 export class UnknownSwitch extends Error {}
@@ -84,7 +84,7 @@ function result(turned: Switch, right: Course, trace: Trace, broken: Course): Wh
 	return {
 		name: turned.name,
 		title: turned.title,
-		about: turned.sentence,
+		about: inWordsOf(trace, turned.sentence),
 		pass: trace.pass,
 		...judgeSwitch(evidence),
 		edits,

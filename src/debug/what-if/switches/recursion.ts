@@ -26,7 +26,7 @@ const recursion: Switch = {
 	absent: NO_LOOP,
 	reason: (facts) =>
 		isValidOrder(facts)
-			? `No tensor here has two consumers: each back runs once, after the only one that adds to its ${facts.right.gradient}.`
+			? `No tensor that has operands is used twice: each back runs once, after the only one that adds to its ${facts.right.gradient}.`
 			: null
 };
 export default recursion;
