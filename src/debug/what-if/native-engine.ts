@@ -180,7 +180,7 @@ export class NativeEngine {
 				const h = tensorOf(args.need('h'));
 				requireScalar(h);
 				collected.clear();
-				session.beginPass();
+				session.beginPass(h);
 				this.machine?.observer?.begin(h);
 				return null;
 			}),
