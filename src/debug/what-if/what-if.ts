@@ -36,10 +36,7 @@ export function* whatIf(run: Run, request: WhatIfRequest): Generator<WhatIfProgr
 		throw new RangeError(`internal: pass ${pass} of ${run.machine.passesEnded}`);
 	const of = 2 * (further + 1);
 	const going = (made: number, doing: string): WhatIfProgress => ({ doing, made, of });
-	const begins = yield* reporting(
-		findBeginning(run.before(pass), pass),
-		going(0, 'going to the pass')
-	);
+	const begins = yield* reporting(findBeginning(run.before(pass), pass), going(0, 'going to the pass'));
 	const from = Math.max(1, pass - leadOf(turned, run.machine, begins));
 	const start = () => run.before(from);
 	const beginning =
