@@ -1,5 +1,6 @@
 /** @file Ops of one operand that compute each entry from the entry in its place. */
 import { multiply, type NDArray, type Shape } from '#tensor';
+import { inPlace } from './dependence/index.ts';
 import { defineOp, type ErrorSample, type Kink, type Op, type Options, type Sample } from './op.ts';
 import { singles } from './samples.ts';
 import { unbroadcast } from './unbroadcast.ts';
@@ -45,6 +46,7 @@ export function defineElementwise(parts: ElementwiseParts): Op {
 			const wide = multiply(dhdx, slope(a!, out, options));
 			return [{ operand: 0, sign: 1, wide, delta: fitted(wide, a!.shape), fresh: true }];
 		},
+		depends: inPlace,
 		tex: {
 			forward: ({ operands: [a] }, options) => tex.forward(a!, options),
 			back: (g, { operands: [a], times = '\\odot' }, options) => [`${g} ${times} ${tex.slope(a!, options)}`],

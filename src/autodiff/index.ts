@@ -21,5 +21,6 @@ export { ops, opOfMethod } from './ops/index.ts';
 export { applyOp, Tensor } from './tensor.ts';
 export { broadcastAxes, unbroadcast } from './unbroadcast.ts';
 export { collect, preparePass, requireScalar, reverseAutodiff, runBack, sortFrontier } from './reverse.ts';
+export type { Depends, Link, Links, Values } from './dependence/index.ts';
 export { checkGradient } from './check-gradient.ts';
 export type { GradientError } from './check-gradient.ts';

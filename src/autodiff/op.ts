@@ -1,5 +1,6 @@
 /** @file What an op is. The type is the documentation: one op, one file in `ops/`, one value of this type. */
 import type { NDArray, Shape } from '#tensor';
+import type { Depends } from './dependence/link.ts';
 
 /** Options of an op beside its operands, such as `axis`; plain data, so that it can be copied and shown. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -102,6 +103,13 @@ export interface Op {
 	work?(operands: readonly NDArray[], options: Options): number;
 	/** The contributions in the order in which the notebook's `back` makes them. Mutates nothing. */
 	back(context: BackContext): Delta[];
+	/** Which entries of the operands an entry of the result depends on, and its derivatives by them. */
+	readonly depends: Depends;
+	/**
+	 * Where the result is a sum of entries times derivatives: over the operands together, as in a + b, or over each
+	 * operand alone, as in a @ b. Absent where it is none.
+	 */
+	readonly linearIn?: 'all' | 'each';
 	readonly tex: {
 		/** The result in terms of the operands. */
 		forward(names: TexNames, options: Options): string;

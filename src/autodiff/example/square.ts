@@ -1,4 +1,5 @@
 import { add, multiply } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { singles } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -19,6 +20,7 @@ export default defineOp({
 		const wide = multiply(dhdx, add(a!, a!));
 		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape) }];
 	},
+	depends: inPlace,
 	tex: {
 		forward: ({ operands: [a] }) => `{${a}}^2`,
 		back: (g, { operands: [a], times = '\\odot' }) => [`${g} ${times} 2\\,${a}`],

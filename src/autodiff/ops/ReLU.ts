@@ -1,4 +1,5 @@
 import { contents, fromFlat, gate } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { singles } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -19,6 +20,8 @@ export default defineOp({
 		const wide = gate(dhdx, a!);
 		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape), fresh: true }];
 	},
+	depends: inPlace,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{ReLU}\\left(${a}\\right)`,
 		back: (g, { operands: [a], times = '\\odot' }) => [`${g} ${times} \\left[${a} \\ge 0\\right]`],

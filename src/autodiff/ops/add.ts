@@ -1,4 +1,5 @@
 import { add, fromFlat } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { broadcastErrors, broadcastPairs, sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -17,6 +18,8 @@ export default defineOp({
 	forward: ([a, b]) => add(a!, b!),
 	back: ({ dhdx, operands }) =>
 		operands.map((x, operand) => ({ operand, sign: 1, wide: dhdx, delta: unbroadcast(dhdx, x.shape) })),
+	depends: inPlace,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a, b] }) => `${a} + ${b}`,
 		back: (g) => [g, g],

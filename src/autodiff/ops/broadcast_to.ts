@@ -1,4 +1,5 @@
 import { broadcastTo, copy, type Shape } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -19,6 +20,8 @@ export default defineOp({
 	back: ({ dhdx, operands: [a] }) => [
 		{ operand: 0, sign: 1, wide: dhdx, delta: unbroadcast(dhdx, a!.shape) }
 	],
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{broadcast}\\left(${a}\\right)`,
 		back: (g) => [g],

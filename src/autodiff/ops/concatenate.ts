@@ -1,4 +1,5 @@
 import { concatenate, index, normalizeAxis, type Index } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
@@ -37,6 +38,8 @@ export default defineOp({
 			return { operand, sign: 1, wide: delta, delta };
 		});
 	},
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands }) => `\\operatorname{concat}\\left(${operands.join(',\\, ')}\\right)`,
 		back: (g, { operands }) => operands.map((_, k) => `\\operatorname{part}_{${k + 1}}\\left(${g}\\right)`),

@@ -1,5 +1,6 @@
 import type { NDArray } from '#tensor';
 import { convolutionOf, convolutionWork, convolve, convolveBack } from '../convolution.ts';
+import { convolved } from '../dependence/convolved.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
@@ -50,6 +51,11 @@ export default defineOp({
 			wide: delta,
 			delta
 		})),
+	depends: (_, values) => {
+		const [x, w] = values.operands;
+		return convolved(sizes(x!, w!, values.options), values);
+	},
+	linearIn: 'each',
 	tex: {
 		forward: ({ operands: [x, w] }) => `\\operatorname{conv}\\left(${x},\\, ${w}\\right)`,
 		back: (g, { operands: [x, w] }) => [

@@ -12,6 +12,7 @@ import {
 	sum,
 	type NDArray
 } from '#tensor';
+import { reducedWhole } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { rows } from '../scatter.ts';
@@ -74,6 +75,7 @@ export default defineOp({
 		const delta = divide(multiply(dhdx, slope), scalar(countOf(options)));
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: reducedWhole,
 	tex: {
 		forward: ({ operands: [a] }) =>
 			`-\\operatorname{mean}\\left(\\log \\operatorname{softmax}\\left(${a}\\right)\\left[\\text{labels}\\right]\\right)`,

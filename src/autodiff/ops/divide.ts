@@ -1,4 +1,5 @@
 import { divide, multiply, negative } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { broadcastErrors, broadcastPairs } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -23,6 +24,7 @@ export default defineOp({
 			{ operand: 1, sign: 1, wide: right, delta: unbroadcast(right, b!.shape), fresh: true }
 		];
 	},
+	depends: inPlace,
 	tex: {
 		forward: ({ operands: [a, b] }) => `\\frac{${a}}{${b}}`,
 		back: (g, { operands: [a, b], times = '\\odot' }) => [

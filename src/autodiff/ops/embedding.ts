@@ -1,4 +1,5 @@
 import { index, type Index, type NDArray } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { rows, scatterAdd } from '../scatter.ts';
@@ -26,6 +27,8 @@ export default defineOp({
 		const delta = scatterAdd(a!.shape, keyOf(options), dhdx);
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `${a}\\left[\\text{indices}\\right]`,
 		back: (g) => [`\\operatorname{scatter}\\left(${g}\\right)`],

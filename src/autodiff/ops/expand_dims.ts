@@ -1,4 +1,5 @@
 import { expandDims, normalizeAxis, reshape, type NDArray } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { axisOf } from '../reduction.ts';
 import { sampleOf } from '../samples.ts';
@@ -29,6 +30,8 @@ export default defineOp({
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
 	makesView: true,
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{expand}\\left(${a}\\right)`,
 		back: (g) => [`\\operatorname{reshape}\\left(${g}\\right)`],

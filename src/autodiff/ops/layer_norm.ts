@@ -1,4 +1,5 @@
-import { add, apply1, divide, mean, multiply, scalar, subtract, type NDArray } from '#tensor';
+import { add, apply1, divide, mean, multiply, scalar, subtract, toFlat, type NDArray } from '#tensor';
+import { Repeats, type Link, type Links, type Values } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -11,6 +12,45 @@ function normalize(a: NDArray, { eps }: Options): { normal: NDArray; scale: NDAr
 	const variance = mean(multiply(centred, centred), LAST);
 	const scale = divide(scalar(1), apply1('sqrt', add(variance, scalar((eps ?? 1e-5) as number))));
 	return { normal: multiply(centred, scale), scale };
+}
+
+/** An entry depends on its whole row, and on the weight and the bias in its place. */
+function dependsOnRow({ out, operands, options }: Values): Links {
+	const [a, weight] = operands as [NDArray, NDArray];
+	const [n, { normal, scale }] = [a.shape.at(-1)!, normalize(a, options)];
+	const [normals, scales, weights] = [toFlat(normal), toFlat(scale), toFlat(weight)];
+	const [inRow, inWeight, inBias] = operands.map(({ shape }) => new Repeats(out.shape, shape)) as [
+		Repeats,
+		Repeats,
+		Repeats
+	];
+	const row = (entry: number) => Math.floor(entry / n);
+	const members = (entry: number) => Array.from({ length: n }, (_, i) => row(entry) * n + i);
+	const toRow = (entry: number, to: number): Link => {
+		const self = inRow.at(to);
+		const spread = 1 / n + (normals[self]! * normals[entry]!) / n;
+		const slope = scales[row(entry)]! * ((self === entry ? 1 : 0) - spread);
+		return { operand: 0, entry, out: to, factor: weights[inWeight.at(to)]! * slope };
+	};
+	const toWeight = (entry: number, to: number): Link => ({
+		operand: 1,
+		entry,
+		out: to,
+		factor: normals[inRow.at(to)]!
+	});
+	const toBias = (entry: number, to: number): Link => ({ operand: 2, entry, out: to, factor: 1 });
+	return {
+		into: (to) => [
+			...members(inRow.at(to)).map((entry) => toRow(entry, to)),
+			toWeight(inWeight.at(to), to),
+			toBias(inBias.at(to), to)
+		],
+		from(operand, entry) {
+			if (operand === 1) return inWeight.of(entry).map((to) => toWeight(entry, to));
+			if (operand === 2) return inBias.of(entry).map((to) => toBias(entry, to));
+			return members(entry).flatMap((self) => inRow.of(self).map((to) => toRow(entry, to)));
+		}
+	};
 }
 
 export default defineOp({
@@ -49,6 +89,7 @@ export default defineOp({
 			{ operand: 2, sign: 1, wide: dhdx, delta: unbroadcast(dhdx, bias!.shape) }
 		];
 	},
+	depends: (_, values) => dependsOnRow(values),
 	tex: {
 		forward: ({ operands: [a, weight, bias], times = '\\odot' }) =>
 			`\\operatorname{norm}\\left(${a}\\right) ${times} ${weight} + ${bias}`,

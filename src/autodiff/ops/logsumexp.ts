@@ -9,6 +9,7 @@ import {
 	type NDArray,
 	type ReduceOptions
 } from '#tensor';
+import { reduced } from '../dependence/index.ts';
 import { fitted } from '../elementwise.ts';
 import { defineOp } from '../op.ts';
 import { axisTex, keeping, reducedAxes, reducedEntries, reductionErrors, reductions } from '../reduction.ts';
@@ -39,6 +40,7 @@ export default defineOp({
 		const wide = multiply(dhdx, apply1('exp', subtract(a!, out)));
 		return [{ operand: 0, sign: 1, wide, delta: fitted(wide, a!.shape) }];
 	},
+	depends: reduced,
 	tex: {
 		forward: ({ operands: [a] }, options) =>
 			`\\operatorname{log} \\textstyle\\sum${axisTex(options)} e^{${a}}`,

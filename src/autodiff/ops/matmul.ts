@@ -9,6 +9,7 @@ import {
 	type NDArray,
 	type Shape
 } from '#tensor';
+import { multiplied } from '../dependence/product.ts';
 import { defineOp, type Delta } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -118,6 +119,8 @@ export default defineOp({
 			{ operand: 1, sign: 1, wide: wideB, delta: fit(wideB, right, b) }
 		];
 	},
+	depends: (_, values) => multiplied(values),
+	linearIn: 'each',
 	tex: {
 		forward: ({ operands: [a, b] }) => `${a} \\, ${b}`,
 		back: (g, { operands: [a, b], shapes }) => {

@@ -1,4 +1,5 @@
 import { apply2, BINARY, contents, divide, fromFlat, max, multiply, sum } from '#tensor';
+import { reduced } from '../dependence/index.ts';
 import { fitted } from '../elementwise.ts';
 import { defineOp } from '../op.ts';
 import { axisTex, keeping, reducedAxes, reducedEntries, reductionErrors, reductions } from '../reduction.ts';
@@ -30,6 +31,8 @@ export default defineOp({
 		const wide = multiply(dhdx, divide(largest, count));
 		return [{ operand: 0, sign: 1, wide, delta: fitted(wide, a!.shape) }];
 	},
+	depends: reduced,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }, options) => `\\operatorname{max}${axisTex(options)} ${a}`,
 		back: (g, { operands: [a], times = '\\odot' }, options) => [

@@ -1,4 +1,5 @@
 import { broadcastTo, divide, mean, reshape, scalar, sizeOf } from '#tensor';
+import { reduced } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import {
 	axisTex,
@@ -28,6 +29,8 @@ export default defineOp({
 		const delta = a!.ndim === 0 ? reshape(share, []) : broadcastTo(share, a!.shape);
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: reduced,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }, options) => `\\operatorname{mean}${axisTex(options)} ${a}`,
 		back: (g, { shapes }, options) => [

@@ -1,4 +1,5 @@
 import { multiply, minimum } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { broadcastErrors, broadcastPairs, nearlyEqual, ties } from '../samples.ts';
 import { shareOfFirst } from '../shares.ts';
@@ -29,6 +30,8 @@ export default defineOp({
 			return { operand, sign: 1, wide, delta: unbroadcast(wide, operands[operand]!.shape) };
 		});
 	},
+	depends: inPlace,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands }) => `${word}\\left(${operands.join(',\\, ')}\\right)`,
 		back: (g, { operands: [a, b], times = '\\odot' }) => [

@@ -1,4 +1,5 @@
 import { multiply } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { broadcastErrors, broadcastPairs } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -20,6 +21,8 @@ export default defineOp({
 			const wide = multiply(dhdx, operands[1 - operand]!);
 			return { operand, sign: 1, wide, delta: unbroadcast(wide, x.shape), fresh: true };
 		}),
+	depends: inPlace,
+	linearIn: 'each',
 	tex: {
 		forward: ({ operands: [a, b], times = '\\odot' }) => `${a} ${times} ${b}`,
 		back: (g, { operands: [a, b], times = '\\odot' }) => [`${g} ${times} ${b}`, `${g} ${times} ${a}`],

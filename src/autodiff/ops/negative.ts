@@ -1,4 +1,5 @@
 import { negative } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { singles } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -14,6 +15,8 @@ export default defineOp({
 	back: ({ dhdx, operands: [a] }) => [
 		{ operand: 0, sign: -1, wide: dhdx, delta: unbroadcast(dhdx, a!.shape) }
 	],
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `-${a}`,
 		back: (g) => [g],

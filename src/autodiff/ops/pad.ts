@@ -1,4 +1,5 @@
 import { assignIndex, broadcastTo, fromFlat, index, toFlat, zeros, type Index, type NDArray } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
@@ -50,6 +51,8 @@ export default defineOp({
 		const delta = index(dhdx, middle(a!, options));
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{pad}\\left(${a}\\right)`,
 		back: (g) => [`\\operatorname{middle}\\left(${g}\\right)`],

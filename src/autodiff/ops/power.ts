@@ -10,6 +10,7 @@ import {
 	where,
 	type NDArray
 } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { broadcastErrors, broadcastPairs, positive, sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -51,6 +52,7 @@ export default defineOp({
 			{ operand: 1, sign: 1, wide: right, delta: unbroadcast(right, b!.shape) }
 		];
 	},
+	depends: inPlace,
 	tex: {
 		forward: ({ operands: [a, b] }) => `{${a}}^{${b}}`,
 		back: (g, { operands: [a, b], times = '\\odot' }) => [

@@ -1,4 +1,5 @@
 import { reshape, shapeText } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
@@ -24,6 +25,8 @@ export default defineOp({
 		const delta = reshape(dhdx, a!.shape);
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }, options) =>
 			`\\operatorname{reshape}\\left(${a},\\, ${shapeTex(options)}\\right)`,

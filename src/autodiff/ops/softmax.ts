@@ -6,11 +6,13 @@ import {
 	multiply,
 	subtract,
 	sum,
+	toFlat,
 	type NDArray,
 	type ReduceOptions
 } from '#tensor';
+import { Repeats, type Links, type Values } from '../dependence/index.ts';
 import { defineOp, indicesOf } from '../op.ts';
-import { axisTex, keeping } from '../reduction.ts';
+import { axisTex, isReduced, keeping } from '../reduction.ts';
 import { sampleOf } from '../samples.ts';
 
 const LAST = -1;
@@ -19,6 +21,26 @@ const LAST = -1;
 export function softmax(a: NDArray, options: ReduceOptions): NDArray {
 	const powers = apply1('exp', subtract(a, max(a, options)));
 	return divide(powers, sum(powers, options));
+}
+
+/** Every entry depends on every other along the axis: p of one times (1 if they are the same, less p of the other). */
+function dependsAlong({ out, operands: [a], options }: Values): Links {
+	const p = toFlat(out);
+	const isAlong = isReduced(a!.shape, options, LAST);
+	const rows = new Repeats(
+		a!.shape,
+		a!.shape.map((n, axis) => (isAlong[axis] ? 1 : n))
+	);
+	const link = (entry: number, to: number) => ({
+		operand: 0,
+		entry,
+		out: to,
+		factor: p[to]! * ((entry === to ? 1 : 0) - p[entry]!)
+	});
+	return {
+		into: (to) => rows.of(rows.at(to)).map((entry) => link(entry, to)),
+		from: (_, entry) => rows.of(rows.at(entry)).map((to) => link(entry, to))
+	};
 }
 
 export default defineOp({
@@ -45,6 +67,7 @@ export default defineOp({
 		const delta = multiply(out, subtract(dhdx, mean));
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: (_, values) => dependsAlong(values),
 	tex: {
 		forward: ({ operands: [a] }, options) =>
 			`\\operatorname{softmax}${axisTex(options, LAST)}\\left(${a}\\right)`,

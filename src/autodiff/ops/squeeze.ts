@@ -1,4 +1,5 @@
 import { normalizeAxis, NumpyError, reshape, type Shape } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { axisOf } from '../reduction.ts';
 import { sampleOf } from '../samples.ts';
@@ -35,6 +36,8 @@ export default defineOp({
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
 	makesView: true,
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{squeeze}\\left(${a}\\right)`,
 		back: (g) => [`\\operatorname{reshape}\\left(${g}\\right)`],

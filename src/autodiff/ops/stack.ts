@@ -1,4 +1,5 @@
 import { index, normalizeAxis, stack, type Index } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 
@@ -32,6 +33,8 @@ export default defineOp({
 			return { operand, sign: 1, wide: delta, delta };
 		});
 	},
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands }) => `\\operatorname{stack}\\left(${operands.join(',\\, ')}\\right)`,
 		back: (g, { operands }) => operands.map((_, k) => `\\operatorname{layer}_{${k + 1}}\\left(${g}\\right)`),

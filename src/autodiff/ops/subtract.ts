@@ -1,4 +1,5 @@
 import { subtract } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { broadcastErrors, broadcastPairs } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -22,6 +23,8 @@ export default defineOp({
 			wide: dhdx,
 			delta: unbroadcast(dhdx, x.shape)
 		})),
+	depends: inPlace,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a, b] }) => `${a} - ${b}`,
 		back: (g) => [g, g],

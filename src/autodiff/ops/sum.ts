@@ -1,4 +1,5 @@
 import { broadcastTo, reshape, sizeOf, sum } from '#tensor';
+import { reduced } from '../dependence/index.ts';
 import { defineOp } from '../op.ts';
 import { axisTex, keeping, reducedAxes, reducedEntries, reductionErrors, reductions } from '../reduction.ts';
 
@@ -20,6 +21,8 @@ export default defineOp({
 		const delta = a!.ndim === 0 ? reshape(dhdx, []) : broadcastTo(dhdx, a!.shape);
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: reduced,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }, options) => `\\textstyle\\sum${axisTex(options)} ${a}`,
 		// Every entry that was added receives a copy: dhdx times an array of ones.

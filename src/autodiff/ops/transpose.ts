@@ -1,4 +1,5 @@
 import { transpose } from '#tensor';
+import { copied } from '../dependence/index.ts';
 import { defineOp, indicesOf } from '../op.ts';
 import { singles } from '../samples.ts';
 
@@ -18,6 +19,8 @@ export default defineOp({
 		const delta = transpose(dhdx);
 		return [{ operand: 0, sign: 1, wide: delta, delta }];
 	},
+	depends: copied,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `{${a}}^{\\top}`,
 		back: (g) => [`{${g}}^{\\top}`],

@@ -1,4 +1,5 @@
 import { mean, multiply, scalar, subtract, variance, type NDArray } from '#tensor';
+import { reduced } from '../dependence/index.ts';
 import { fitted } from '../elementwise.ts';
 import { defineOp, type Options } from '../op.ts';
 import {
@@ -44,6 +45,7 @@ export default defineOp({
 		const wide = multiply(dhdx, slope);
 		return [{ operand: 0, sign: 1, wide, delta: fitted(wide, a!.shape) }];
 	},
+	depends: reduced,
 	tex: {
 		forward: ({ operands: [a] }, options) => `\\operatorname{var}${axisTex(options)} ${a}`,
 		back: (g, { operands: [a], shapes, times = '\\odot' }, options) => [

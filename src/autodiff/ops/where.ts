@@ -1,4 +1,5 @@
 import { fromFlat, type NDArray, scalar, where } from '#tensor';
+import { inPlace } from '../dependence/index.ts';
 import { defineOp, type Options } from '../op.ts';
 import { sampleOf } from '../samples.ts';
 import { unbroadcast } from '../unbroadcast.ts';
@@ -28,6 +29,8 @@ export default defineOp({
 			const wide = where(condition(options), ...parts);
 			return { operand, sign: 1, wide, delta: unbroadcast(wide, x.shape) };
 		}),
+	depends: inPlace,
+	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a, b] }) =>
 			`\\begin{cases} ${a} & \\text{where the condition holds} \\\\ ${b} & \\text{elsewhere} \\end{cases}`,
