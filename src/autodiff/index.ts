@@ -22,5 +22,6 @@ export { applyOp, Tensor } from './tensor.ts';
 export { broadcastAxes, unbroadcast } from './unbroadcast.ts';
 export { collect, preparePass, requireScalar, reverseAutodiff, runBack, sortFrontier } from './reverse.ts';
 export type { Depends, Link, Links, Values } from './dependence/index.ts';
+export { Repeats } from './dependence/index.ts';
 export { checkGradient } from './check-gradient.ts';
 export type { GradientError } from './check-gradient.ts';

@@ -27,5 +27,5 @@ export function entryNames(
 }
 
 /** A number that is called by its digits has no entries to choose from. */
-const entryName = (name: string, index: string): string =>
+export const entryName = (name: string, index: string): string =>
 	index === '' || /^\d/.test(name) ? name : `${name}{\\scriptstyle[${index}]}`;

@@ -6,3 +6,4 @@ export { statusSentence } from './sentence.ts';
 export { arrayTex } from './arrays.ts';
 export { derivation, type Derivation } from './derivation.ts';
 export type { DerivationLine } from './line.ts';
+export * from './origin/index.ts';

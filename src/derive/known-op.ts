@@ -26,7 +26,7 @@ export interface KnownOp {
 	readonly isElementwise: boolean;
 }
 
-const arrayOf = ({ shape, data }: ArrayData) => new NDArray(data, [...shape]);
+export const arrayOf = ({ shape, data }: ArrayData) => new NDArray(data, [...shape]);
 
 /** Multiplications that a derivation may spend. */
 const MOST_WORK = 4_000_000;

@@ -24,6 +24,7 @@ export const copied: Depends = (op, { operands, options }) => {
 		return [{ operand, entry: Math.abs(number) - starts[operand]!, out, factor: Math.sign(number) }];
 	};
 	return {
+		copies: true,
 		into: link,
 		from(operand, entry) {
 			const number = starts[operand]! + entry;

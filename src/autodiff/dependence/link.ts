@@ -24,6 +24,8 @@ export interface Values {
 
 /** The dependence of one result on its operands, read in both directions. What is not listed does not depend. */
 export interface Links {
+	/** Whether entries are only put elsewhere, or their signs changed: nothing is computed on the way. */
+	readonly copies?: true;
 	/** What an entry of the result depends on, in the order in which the forward pass uses it. */
 	into(out: number): Link[];
 	/** What depends on an entry of an operand, in the order in which the `back` adds it up. */

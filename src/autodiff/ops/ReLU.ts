@@ -21,7 +21,6 @@ export default defineOp({
 		return [{ operand: 0, sign: 1, wide, delta: unbroadcast(wide, a!.shape), fresh: true }];
 	},
 	depends: inPlace,
-	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }) => `\\operatorname{ReLU}\\left(${a}\\right)`,
 		back: (g, { operands: [a], times = '\\odot' }) => [`${g} ${times} \\left[${a} \\ge 0\\right]`],

@@ -32,7 +32,6 @@ export default defineOp({
 		return [{ operand: 0, sign: 1, wide, delta: fitted(wide, a!.shape) }];
 	},
 	depends: reduced,
-	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a] }, options) => `\\operatorname{max}${axisTex(options)} ${a}`,
 		back: (g, { operands: [a], times = '\\odot' }, options) => [

@@ -31,7 +31,6 @@ export default defineOp({
 		});
 	},
 	depends: inPlace,
-	linearIn: 'all',
 	tex: {
 		forward: ({ operands }) => `${word}\\left(${operands.join(',\\, ')}\\right)`,
 		back: (g, { operands: [a, b], times = '\\odot' }) => [

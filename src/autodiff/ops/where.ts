@@ -30,7 +30,6 @@ export default defineOp({
 			return { operand, sign: 1, wide, delta: unbroadcast(wide, x.shape) };
 		}),
 	depends: inPlace,
-	linearIn: 'all',
 	tex: {
 		forward: ({ operands: [a, b] }) =>
 			`\\begin{cases} ${a} & \\text{where the condition holds} \\\\ ${b} & \\text{elsewhere} \\end{cases}`,
