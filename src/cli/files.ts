@@ -31,10 +31,21 @@ export function readArguments<Options extends OptionKinds>(
 	options: Options,
 	usage: string
 ) {
-	const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-	const [file, ...more] = positionals;
-	if (file === undefined || more.length > 0) throw new UsageError(`usage: backstep ${usage}`);
+	const { file, values } = readFileAnd(0, args, options, usage);
 	return { file, values };
+}
+
+/** The same with so many words behind the file. */
+export function readFileAnd<Options extends OptionKinds>(
+	count: number,
+	args: readonly string[],
+	options: Options,
+	usage: string
+) {
+	const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+	const [file, ...rest] = positionals;
+	if (file === undefined || rest.length !== count) throw new UsageError(`usage: backstep ${usage}`);
+	return { file, values, rest };
 }
 
 /** An option that must be a whole number. */

@@ -6,5 +6,6 @@ import grad from './grad.ts';
 import run from './run.ts';
 import trace from './trace.ts';
 import whatIf from './what-if.ts';
+import why from './why.ts';
 
-export const commands: readonly Command[] = [run, trace, whatIf, grad, check, bench];
+export const commands: readonly Command[] = [run, trace, why, whatIf, grad, check, bench];

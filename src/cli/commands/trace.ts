@@ -1,8 +1,9 @@
-import { PassTooLarge, printTrace, type BackStatement, type Local, type Run, type Trace } from '#debug';
-import { EXIT, UsageError, type Command } from '../command.ts';
+import { printTrace, type BackStatement, type Local, type Trace } from '#debug';
+import { EXIT, type Command } from '../command.ts';
 import { complain, runToEnd, warn } from '../end.ts';
 import { openProgram, readArguments, RUN_OPTIONS, wholeNumber } from '../files.ts';
 import { jsonNumbers, jsonPlace, jsonText } from '../json.ts';
+import { passOf } from '../pass.ts';
 
 /** The one object of `--json`. */
 function report(
@@ -67,19 +68,8 @@ const trace: Command = {
 		warn(opened, output);
 		const result = runToEnd(opened, () => {});
 		complain(result, output);
-		const { kind, passes } = result;
-		if (passes === 0) {
-			if (kind === 'done')
-				output.err(
-					`The program made no reverse pass: ${result.advice || 'nothing called reverse_autodiff.'}\n`
-				);
-			return kind === 'done' ? EXIT.error : EXIT[kind];
-		}
-		if (wanted !== undefined && wanted > passes)
-			throw new UsageError(
-				`There is no pass ${wanted}: the program made ${passes === 1 ? 'one pass' : `${passes} passes`}.`
-			);
-		const recorded = traced(opened.run, wanted ?? passes);
+		const recorded = passOf(opened, result, wanted, output);
+		if (!recorded) return result.kind === 'done' ? EXIT.error : EXIT[result.kind];
 		output.out(
 			values.json
 				? jsonText(
@@ -87,16 +77,7 @@ const trace: Command = {
 					)
 				: printTrace(recorded, { hasCells: opened.hasCells })
 		);
-		return EXIT[kind];
+		return EXIT[result.kind];
 	}
 };
 export default trace;
-
-/** The trace of a pass; one that is too large to be shown is asked for in vain. */
-function traced(run: Run, pass: number): Trace {
-	try {
-		return run.trace(pass);
-	} catch (error) {
-		throw error instanceof PassTooLarge ? new UsageError(error.message) : error;
-	}
-}

@@ -44,7 +44,7 @@ export function evaluate(timeline: Timeline, index: number, text: string): Evalu
 export const evaluateNumbers = (text: string): Answer => valueOf(parseExpression(text), null);
 
 /** Walks the tree; without a scope there are no names. */
-function valueOf(expr: Expr, scope: Scope | null): Answer {
+export function valueOf(expr: Expr, scope: Scope | null): Answer {
 	const inner = (part: Expr): Answer => valueOf(part, scope);
 	try {
 		switch (expr.type) {
