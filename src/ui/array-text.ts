@@ -35,17 +35,26 @@ const MOST_EXACT = 20_000;
 const columnsOf = ({ shape, data }: ArrayData): number =>
 	shape.length === 0 ? 1 : shape.length === 1 ? data.length : (shape[shape.length - 1] ?? 1);
 
+/** An entry as text; dots that stand for more are none. */
+interface Cell {
+	readonly text: string;
+	readonly entry: number | null;
+}
+
+const DOTS: Cell = { text: '…', entry: null };
+
 /** The first rows and columns as text, with dots where there is more. */
-export function corner(array: ArrayData): string[][] {
+export function corner(array: ArrayData): Cell[][] {
 	const columns = columnsOf(array);
 	const rows = columns === 0 ? 0 : array.data.length / columns;
 	const text = Array.from({ length: Math.min(rows, CORNER) }, (_, i) => {
-		const row = Array.from({ length: Math.min(columns, CORNER) }, (_, j) =>
-			formatNumber(array.data[i * columns + j] ?? NaN)
-		);
-		return columns > CORNER ? [...row, '…'] : row;
+		const row = Array.from({ length: Math.min(columns, CORNER) }, (_, j): Cell => {
+			const entry = i * columns + j;
+			return { text: formatNumber(array.data[entry] ?? NaN), entry };
+		});
+		return columns > CORNER ? [...row, DOTS] : row;
 	});
-	return rows > CORNER ? [...text, ['…']] : text;
+	return rows > CORNER ? [...text, [DOTS]] : text;
 }
 
 /** Every entry with the digits that read back to the same number, a row a line. */

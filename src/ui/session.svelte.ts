@@ -19,6 +19,7 @@ import { outcome, toldWithin } from './outcome.ts';
 import { OpenProgram } from './open-program.svelte.ts';
 import { Breakpoints } from './tools/breakpoints/breakpoints.svelte.ts';
 import { GradientChecks } from './tools/gradient-check/checks.svelte.ts';
+import { OriginState } from './tools/origin/origin-state.svelte.ts';
 import { WhatIf } from './tools/what-if/what-if.svelte.ts';
 
 /** A place to go to once the run has come there. */
@@ -66,6 +67,8 @@ export class DebugSession extends OpenProgram {
 			? toldWithin(this, statusSentence(this.timeline, this.moment))
 			: outcome(this)
 	);
+
+	readonly origin = new OriginState(this);
 
 	/** Count runs, and requests of passes, so that a late answer to an old question is dropped. */
 	private turn = 0;

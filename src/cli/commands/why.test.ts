@@ -50,7 +50,7 @@ test('at a moment that is named', async () => {
 });
 
 test.each([
-	[['w.dhdx[4]'], 'is outside of the shape (1)'],
+	[['w.dhdx[4]'], 'is outside of the shape (1,)'],
 	[['w'], 'names no entry'],
 	[['nobody.dhdx'], 'there is no tensor'],
 	[['w.dhdx', '--pass', '9'], 'There is no pass 9'],

@@ -1,6 +1,6 @@
 /** @file One entry by its name: `W1.dhdx[0, 3]`, `x.value[2]`, `L.dhdx`. */
 import type { Expr } from '#python';
-import { item } from '#tensor';
+import { item, shapeText } from '#tensor';
 import type { Timeline } from '../timeline.ts';
 import type { NodeId } from '../trace.ts';
 import { ExpressionError } from './expression-error.ts';
@@ -41,7 +41,7 @@ function entryAt(indices: readonly Expr[], shape: readonly number[], text: strin
 	if (indices.length === 0 && shape.every((n) => n === 1)) return 0;
 	if (indices.length !== shape.length)
 		throw new ExpressionError(
-			`'${text}' has ${indices.length} indices, and the shape is (${shape.join(', ')})`,
+			`'${text}' has ${indices.length} indices, and the shape is ${shapeText(shape)}`,
 			'An entry has one index for each axis.'
 		);
 	return indices.reduce((entry, expr, axis) => {
@@ -49,7 +49,7 @@ function entryAt(indices: readonly Expr[], shape: readonly number[], text: strin
 		const answer = valueOf(expr, null);
 		const i = answer.kind === 'array' && answer.array.size === 1 ? item(answer.array) : NaN;
 		if (!Number.isInteger(i) || i < -n || i >= n)
-			throw new ExpressionError(`'${text}' is outside of the shape (${shape.join(', ')})`, HINT);
+			throw new ExpressionError(`'${text}' is outside of the shape ${shapeText(shape)}`, HINT);
 		return entry * n + (i < 0 ? i + n : i);
 	}, 0);
 }

@@ -86,8 +86,22 @@ const stateStyle = (tokens: Tokens, px: Px): StylesheetJson => [
 	},
 	{ selector: 'node.item.far.current', style: { 'border-width': px(15) } },
 	{
+		selector: 'node.marked',
+		style: {
+			'outline-width': px(2),
+			'outline-style': 'dashed',
+			'outline-color': tokens.accent,
+			'outline-offset': px(4)
+		}
+	},
+	{
 		selector: 'node.selected',
-		style: { 'outline-width': px(3), 'outline-color': tokens.accent, 'outline-offset': px(4) }
+		style: {
+			'outline-width': px(3),
+			'outline-style': 'solid',
+			'outline-color': tokens.accent,
+			'outline-offset': px(4)
+		}
 	}
 ];
 

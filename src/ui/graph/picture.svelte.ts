@@ -33,7 +33,8 @@ export class Picture {
 	constructor(
 		private readonly director: Director,
 		private readonly timeline: () => Timeline,
-		private readonly chosen: () => NodeId | null
+		private readonly chosen: () => NodeId | null,
+		private readonly marked: () => ReadonlySet<NodeId>
 	) {}
 
 	readonly model = $derived.by(() => graphModel(this.timeline().trace, symbolOf));
@@ -60,7 +61,10 @@ export class Picture {
 		const id = this.chosen();
 		return id === null ? '' : (this.model.keys.get(id) ?? '');
 	});
-	readonly classes = $derived.by(() => nodeClasses(this.graph, this.views, this.selected));
+	private readonly spokenOf = $derived.by(
+		() => new Set([...this.marked()].map((id) => this.model.keys.get(id) ?? ''))
+	);
+	readonly classes = $derived.by(() => nodeClasses(this.graph, this.views, this.selected, this.spokenOf));
 	readonly marks = $derived.by(() => {
 		const edges = mergedViews(this.graph, edgeViews(this.timeline(), this.index, this.model));
 		return marksOf(this.graph, this.classes, edges);

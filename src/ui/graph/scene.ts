@@ -54,7 +54,8 @@ export function viewsAt(timeline: Timeline, index: number, model: GraphModel): M
 export function nodeClasses(
 	graph: VisibleGraph,
 	views: ReadonlyMap<string, NodeView>,
-	selected: string
+	selected: string,
+	marked: ReadonlySet<string> = new Set()
 ): Map<string, string> {
 	const inside = new Map<string, NodeView[]>();
 	for (const [id, shown] of graph.shownAs) {
@@ -62,11 +63,13 @@ export function nodeClasses(
 		if (view) inside.set(shown, [...(inside.get(shown) ?? []), view]);
 	}
 	const chosen = graph.shownAs.get(selected);
+	const spokenOf = new Set([...marked].map((id) => graph.shownAs.get(id)));
 	return new Map(
 		[...inside].map(([id, list]) => {
 			const names: string[] = [stateOfAll(list)];
 			if (list.some((view) => view.current)) names.push('current');
 			if (list.every((view) => !view.value)) names.push('unmade');
+			if (spokenOf.has(id)) names.push('marked');
 			if (id === chosen) names.push('selected');
 			return [id, names.join(' ')];
 		})
