@@ -129,3 +129,23 @@ test('names of any language, and expressions of any length, are set', () => {
 	const order = timeline.moments.find(({ kind }) => kind === 'order')!;
 	expect(derivation(timeline, order).lines[0]!.text).toContain('→ π');
 });
+
+test('the factors of a contribution lead to the moments that derive them', () => {
+	const timeline = timelineOf(read('neuron.py'));
+	const toW = timeline.moments.find(
+		({ kind, step, contribution }) =>
+			kind === 'contribution' &&
+			timeline.byId.get(timeline.trace.steps[step]!.contributions[contribution]!.target)!.name === 'w'
+	)!;
+	const { factors } = derivation(timeline, toW);
+	expect(factors.map(({ text }) => text)).toEqual(['∂L/∂m']);
+	const [upstream] = factors;
+	const there = timeline.at(upstream!.moment);
+	expect(derivation(timeline, there).title).toBe('From a to m');
+	expect(derivation(timeline, there).factors.map(({ text }) => text)).toEqual(['∂L/∂a']);
+	for (const moment of timeline.moments)
+		for (const { tex, moment: to } of derivation(timeline, moment).factors) {
+			strictly(tex);
+			expect(to).not.toBe(moment.index);
+		}
+});

@@ -2,14 +2,18 @@
 import type { BackText, Moment, Timeline, TraceNode } from '#debug';
 import { arrayTex, equals, isNumber } from './arrays.ts';
 import { contributionLines } from './contribution.ts';
+import { derivedFactors, type DerivedFactor } from './factors.ts';
 import { gradientTex, symbolOf } from './symbols.ts';
 import { knownOp } from './known-op.ts';
 import { line, type DerivationLine } from './line.ts';
+import { situationOf } from './situation.ts';
 import { functionTex, nodeText, shortText, variableTex } from './names.ts';
 
 export interface Derivation {
 	readonly title: string;
 	readonly lines: readonly DerivationLine[];
+	/** Of a contribution, the factors that have a derivation of their own. */
+	readonly factors: readonly DerivedFactor[];
 	/** The text of the `back` that runs, with the line of this contribution, or 0. */
 	readonly code: (BackText & { readonly current: number }) | null;
 }
@@ -68,6 +72,7 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 	const told = (title: string, lines: readonly DerivationLine[]): Derivation => ({
 		title,
 		lines,
+		factors: [],
 		code: null
 	});
 	switch (moment.kind) {
@@ -88,7 +93,12 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 		case 'enter': {
 			const caption = op.length > 0 ? 'What arrives' : 'The derivative';
 			const lines = [...op, ...gradientLines(timeline, moment, caption)];
-			return { title: `Back of ${nodeText(node)}`, lines, code: back && { ...back, current: 1 } };
+			return {
+				title: `Back of ${nodeText(node)}`,
+				lines,
+				factors: [],
+				code: back && { ...back, current: 1 }
+			};
 		}
 		case 'statement': {
 			const { code = '', assigned: made } = timeline.statement(moment) ?? {};
@@ -105,6 +115,7 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 			return {
 				title: `In the back of ${nodeText(node)}: ${code}`,
 				lines,
+				factors: [],
 				code: back && { ...back, current }
 			};
 		}
@@ -113,6 +124,7 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 			return {
 				title: `From ${shortText(node)} to ${shortText(timeline.byId.get(change!.target)!)}`,
 				lines: [...op, ...contributionLines(timeline, moment, change!)],
+				factors: derivedFactors(situationOf(timeline, moment, change!)),
 				code: back && { ...back, current: change!.line }
 			};
 	}

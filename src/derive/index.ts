@@ -5,5 +5,6 @@ export { opOf } from './known-op.ts';
 export { statusSentence } from './sentence.ts';
 export { arrayTex } from './arrays.ts';
 export { derivation, type Derivation } from './derivation.ts';
+export type { DerivedFactor } from './factors.ts';
 export type { DerivationLine } from './line.ts';
 export * from './origin/index.ts';
