@@ -42,3 +42,21 @@ test('where an entry of a value went is told, and a place there is followed', as
 	await to.click();
 	await expect(tool.getByRole('heading', { level: 2 })).toHaveText(followed);
 });
+
+test('a factor in a derivation leads to its own derivation, and back', async ({ page }) => {
+	await page.goto('/playground/#program=neuron.py');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	const over = page.getByRole('button', { name: 'Step over' });
+	await expect(over).toBeEnabled();
+	for (let back = 1; back <= 4; back++) await over.click();
+	const derivation = page.getByRole('region', { name: 'Derivation' });
+	const title = derivation.getByRole('heading', { level: 2 });
+	const before = (await title.textContent())!;
+	await derivation
+		.getByRole('button', { name: /^Derivation of ∂L/ })
+		.first()
+		.click();
+	await expect(title).not.toHaveText(before);
+	await derivation.getByRole('button', { name: 'Back to the contribution' }).click();
+	await expect(title).toHaveText(before);
+});
