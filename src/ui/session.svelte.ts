@@ -68,8 +68,6 @@ export class DebugSession extends OpenProgram {
 			: outcome(this)
 	);
 
-	readonly origin = new OriginState(this);
-
 	/** Count runs, and requests of passes, so that a late answer to an old question is dropped. */
 	private turn = 0;
 	private requests = 0;
@@ -210,6 +208,7 @@ export class DebugSession extends OpenProgram {
 	/** Asks something of the run that takes a while. */
 	inquire: WorkerClient['ask'] = (name, wish, progress) => this.worker.ask(name, wish, progress);
 	readonly breakpoints = new Breakpoints(this);
+	readonly origin = new OriginState(this);
 	readonly bookmarks = new Bookmarks(this);
 	readonly gradientCheck = new GradientChecks(this);
 

@@ -29,8 +29,11 @@ export function destinations(nodes: LinksOfNodes, asked: Entry): Destinations {
 /** Every node that used the tensor, once for each place among its operands. */
 function ofValue(nodes: LinksOfNodes, of: Entry): Departure[] {
 	const { timeline } = nodes;
-	const value = numberAt(timeline, of)!;
-	return nodes.events.uses(of.node).map(({ user, operand }): Departure => {
+	const value = numberAt(timeline, of);
+	if (value === null) return [];
+	const isMade = (id: number) => timeline.valueAt(timeline.byId.get(id)!, of.at) !== null;
+	const uses = nodes.events.uses(of.node).filter(({ user }) => isMade(user));
+	return uses.map(({ user, operand }): Departure => {
 		const known = nodes.of(user);
 		const to = known?.links.from(operand, of.entry).map(({ out, factor }) => ({
 			to: { ...of, node: user, entry: out },

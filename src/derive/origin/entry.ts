@@ -15,9 +15,9 @@ export interface Entry {
 	readonly at: number;
 }
 
-/** The array in which an entry stands; null while it is unset. */
+/** The array in which an entry stands; null while it is unset, or not made yet. */
 export const arrayAt = (timeline: Timeline, { node, what, at }: Entry): ArrayData | null =>
-	what === 'value' ? timeline.byId.get(node)!.value : timeline.history.at(node, at).dhdx;
+	what === 'value' ? timeline.valueAt(timeline.byId.get(node)!, at) : timeline.history.at(node, at).dhdx;
 
 /** The number that an entry holds; null while it is unset. */
 export const numberAt = (timeline: Timeline, entry: Entry): number | null =>

@@ -260,3 +260,14 @@ test('a learner’s op that is unknown, or that adds something else, is told wit
 		terms: [{ product: 20, second: null }]
 	});
 });
+
+test('before the pass, a value that is not made yet comes from nowhere, and goes nowhere', () => {
+	const timeline = timelineOf(PRODUCT);
+	expect(timeline.first).toBeLessThan(0);
+	const entry = { ...at(timeline, 'h', 'value', 0), at: timeline.first };
+	const origins = new Origins(timeline);
+	expect(printOrigin(timeline, origins.of(entry))).toContain('h.value[0, 0] is not set yet.');
+	expect(printDestinations(timeline, destinations(origins.nodes, entry))).toContain('is not set yet.');
+	const made = destinations(origins.nodes, { ...at(timeline, 'W', 'value', 0), at: -1 });
+	expect(made.departures).not.toEqual([]);
+});

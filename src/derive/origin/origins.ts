@@ -58,7 +58,7 @@ export class Origins {
 	private ofValue(target: Entry): Told {
 		const { timeline } = this;
 		const node = timeline.byId.get(target.node)!;
-		const value = numberAt(timeline, target)!;
+		const value = numberAt(timeline, target);
 		const told = (beginning: Beginning, parts: readonly Part[]): Told => ({
 			value,
 			beginning,
@@ -66,6 +66,7 @@ export class Origins {
 			parts,
 			missing: 0
 		});
+		if (value === null) return told('unset', []);
 		if (node.op === 'leaf') return told('leaf', []);
 		const known = this.nodes.of(target.node);
 		if (!known) return told('unknown', []);

@@ -55,11 +55,15 @@ export function partText({ terms, agrees, reason }: Part): string {
 }
 
 /** Why an entry has gone nowhere, or ''. */
-export function nowhereText(timeline: Timeline, { of, departures }: Destinations): string {
+export function nowhereText(timeline: Timeline, { of, value, departures }: Destinations): string {
 	if (departures.length > 0) return '';
 	const node = timeline.byId.get(of.node)!;
 	const name = entryText(timeline, of);
-	if (of.what === 'value') return `${name} was used by nothing that ${rootName(timeline)} depends on.`;
+	if (value === null) return `${name} is not set yet.`;
+	if (of.what === 'value')
+		return of.at < 0
+			? `${name} has not been used yet.`
+			: `${name} was used by nothing that ${rootName(timeline)} depends on.`;
 	return node.op === 'leaf'
 		? `${name} stays here: a leaf passes nothing on.`
 		: `${name} has not been passed on yet: the back of ${shortText(node)} has added nothing.`;
