@@ -87,12 +87,15 @@ test('Continue stops at breakpoints across passes, and Reverse continue goes bac
 
 test('a breakpoint is set and worked with by the keyboard alone, and a logpoint prints', async ({ page }) => {
 	await run(page);
+	const tab = page.getByRole('tab', { name: 'Breakpoints' });
 	await page.getByRole('tab', { name: 'Tensors' }).focus();
 	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await expect(tab).toBeFocused();
+	await expect(tab).toHaveAttribute('aria-selected', 'true');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('combobox', { name: 'Stop at' })).toBeFocused();
-	await page.keyboard.press('a');
 	await page.getByRole('combobox', { name: 'Stop at' }).selectOption('a phase');
 	await page.getByRole('combobox', { name: 'phase' }).selectOption('seed');
 	await page.getByRole('textbox', { name: 'print, and go on' }).fill('h.value');
