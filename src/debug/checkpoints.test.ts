@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Machine, SharedBuffers } from '#python';
 import type { NDArray } from '#tensor';
 import { Checkpoints } from './checkpoints.ts';
+import { Run } from './index.ts';
 import { profiles } from './profiles/index.ts';
 
 /** Runs a program of 600 passes beside an array, and notes the machine as a run does. */
@@ -86,4 +87,43 @@ for k in range(300):
 	expect(again.run().kind).toBe('done');
 	expect(copies.map((copy) => dataOf(copy)?.[3])).toEqual(before);
 	expect(dataOf(again)?.[3]).toBe(0);
+});
+
+test("a copy is made where a pass of the learner's own class ends, not only where a slice happens to", () => {
+	const text = `class Value:
+    def __init__(self, value, depends_on=(), back=None):
+        self.value = value
+        self.dhdx = 0.0
+        self.depends_on = list(depends_on)
+        self.back = back
+    def __mul__(self, other):
+        def back(t):
+            self.dhdx += t.dhdx * other.value
+            other.dhdx += t.dhdx * self.value
+        return Value(self.value * other.value, [self, other], back)
+
+def reverse_autodiff(h):
+    frontier = [h]
+    for t in frontier:
+        for d in t.depends_on:
+            if d not in frontier:
+                frontier.append(d)
+    for t in frontier:
+        t.dhdx = 0.0
+    h.dhdx = 1.0
+    for t in frontier:
+        if t.back:
+            t.back(t)
+
+x = Value(2.0)
+for i in range(400):
+    h = x
+    for k in range(20):
+        h = h * x
+    reverse_autodiff(h)
+`;
+	const run = new Run([{ id: 'program.py', text }]);
+	run.finish();
+	for (let pass = 1; pass <= 400; pass += 7)
+		expect(pass - 1 - run.before(pass).passes).toBeLessThanOrEqual(42);
 });

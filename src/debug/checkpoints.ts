@@ -1,11 +1,13 @@
 /** @file Copies of a machine from which any later moment of its run is reached. */
-import { SharedBuffers, type Machine } from '#python';
+import { SharedBuffers, type Machine, type StorageUse } from '#python';
 
 interface Checkpoint {
 	readonly machine: Machine;
 	/** Passes that had begun, and statements that had run, when the copy was made. */
 	readonly passes: number;
 	readonly statements: number;
+	/** What the machine could reach; copies share some of that. */
+	readonly bytes: number;
 }
 
 /** Passes between two copies at first, or statements where passes are long; doubled whenever there are too many copies. */
@@ -31,16 +33,19 @@ export class Checkpoints {
 	note(machine: Machine): void {
 		if (machine.pass || !this.isDue(machine)) return;
 		this.regular.push(this.copyOf(machine));
-		const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_BYTES / machine.bytes)));
-		while (this.regular.length > most) {
+		while (this.regular.length > LEAST && (this.regular.length > MOST || this.bytes > MOST_BYTES)) {
 			this.regular = this.regular.filter((_, i) => i % 2 === 0);
 			this.sparse *= 2;
 		}
-		this.mostNearby = Math.min(MOST_NEARBY, most);
+		this.mostNearby = Math.max(LEAST, Math.min(MOST_NEARBY, Math.floor(MOST_BYTES / machine.bytes)));
+	}
+
+	private get bytes(): number {
+		return this.regular.reduce((sum, each) => sum + each.bytes, 0);
 	}
 
 	/** Whether there is far to go to the machine from the last copy. Without a pass in between it is not worth another. */
-	private isDue({ passes, statements }: Machine): boolean {
+	isDue({ passes, statements }: Machine): boolean {
 		const last = this.regular[this.regular.length - 1];
 		if (!last) return true;
 		const isLong = passes > last.passes && statements - last.statements >= EVERY_STATEMENTS * this.sparse;
@@ -49,7 +54,7 @@ export class Checkpoints {
 
 	private copyOf(machine: Machine): Checkpoint {
 		const { passes, statements } = machine;
-		return { machine: machine.copy(this.shared), passes, statements };
+		return { machine: machine.copy(this.shared), passes, statements, bytes: machine.bytes };
 	}
 
 	/** How many copies there are. */
@@ -58,12 +63,12 @@ export class Checkpoints {
 	}
 
 	/** A machine that stands before the way to the pass from the one before it begins, as near as there is a copy. */
-	before(pass: number): Machine {
+	before(pass: number, storage: StorageUse | null = null): Machine {
 		let best = this.regular[0];
 		for (const each of [...this.regular, ...this.nearby])
 			if (each.passes < pass - 1 && each.passes > best!.passes) best = each;
 		if (!best) throw new Error('internal: there is no copy of the start');
-		return best.machine.copy();
+		return best.machine.copy(null, undefined, storage);
 	}
 
 	/**

@@ -1,6 +1,6 @@
 /** @file What the nodes of a graph are called, where the learner's code made them, and what made them. */
 import { optionsToData, Tensor } from '#autodiff';
-import { keepsSet, PyObject, type EngineNode, type Machine, type Origin } from '#python';
+import { enclosingFunction, keepsSet, PyObject, type EngineNode, type Machine, type Origin } from '#python';
 import { Backs, writtenBack } from './backs.ts';
 import { profileOf, type GraphNode } from './graph.ts';
 import { groupsOf } from './groups.ts';
@@ -91,7 +91,7 @@ class Methods {
 		if (!back) return node instanceof Tensor && node.op ? node.op.name : 'op';
 		let name = this.known.get(back.code);
 		if (name === undefined) {
-			name = (this.machine.enclosingFunction(back.code) ?? back.name).replace(/^__r?|__$/g, '');
+			name = (enclosingFunction(this.machine, back.code) ?? back.name).replace(/^__r?|__$/g, '');
 			this.known.set(back.code, name);
 		}
 		return name;

@@ -8,11 +8,13 @@ import {
 	reportOfSource,
 	SourceError,
 	spent,
+	type EngineNode,
 	type ErrorPlace,
 	type ErrorReport,
 	type OutputStart,
 	type PlotCall,
-	type Source
+	type Source,
+	type StorageUse
 } from '#python';
 import { Checkpoints } from './checkpoints.ts';
 import { numberOf } from './graph.ts';
@@ -53,6 +55,32 @@ function engineAdvice({ globals, sources }: Machine): string {
 	return `No class of it was recognised as an engine; a comment such as ${DECLARATION} says which attribute is which.`;
 }
 
+/** A replay is a long run from its beginning. */
+const AT_ONCE: StorageUse = { after: 0 };
+/** The same while there is still a pass between. */
+const FAR_SLICE = 500;
+
+/**
+ * Has a recorder listen from the begin of the pass before its own, since a run that somebody listens to is slower.
+ * Gives the length of the next slice.
+ */
+function joining(machine: Machine, recorder: Recorder, pass: number): () => number {
+	const join = () => {
+		machine.observer = recorder;
+		machine.onPass = null;
+	};
+	machine.observer = null;
+	if (machine.passes >= pass - 1) join();
+	else
+		machine.onPass = (h) => {
+			if (!h || machine.passes < pass - 1) return;
+			join();
+			// The slice ends here: the next ones are short.
+			machine.spend(Infinity);
+		};
+	return () => (machine.observer ? REPLAY_SLICE : FAR_SLICE);
+}
+
 const MOST_LOSSES = 1_000_000;
 /** Statements between two looks at the checkpoints. */
 const SLICE = 2_000;
@@ -75,7 +103,7 @@ export class Run {
 		this.machine = new Machine({ seed: options.seed ?? 0, profiles, limits });
 		this.recorder = new Recorder(this.machine, 1);
 		this.machine.observer = this.recorder;
-		this.machine.onPass = (h) => this.losses.length < MOST_LOSSES && this.losses.push(numberOf(h));
+		this.machine.onPass = (h) => this.passed(h);
 		try {
 			this.machine.load(sources);
 			this.checkpoints.note(this.machine);
@@ -88,6 +116,13 @@ export class Run {
 	/** The result, or null while the program has not ended. */
 	get ended(): RunResult | null {
 		return this.result;
+	}
+
+	/** A pass begins; or, with null, it has ended, and where a copy is due the slice ends too. */
+	private passed(h: EngineNode | null): void {
+		const { machine, losses, checkpoints } = this;
+		if (h && losses.length < MOST_LOSSES) losses.push(numberOf(h));
+		if (!h && checkpoints.isDue(machine)) machine.spend(Infinity);
 	}
 
 	/** Runs a slice of statements; returns the result at the end of the program. */
@@ -166,9 +201,10 @@ export class Run {
 			});
 		};
 		record(first);
+		const slice = joining(machine, recorder!, first);
 		return () => {
 			while (made.length === 0) {
-				const status = machine.run(REPLAY_SLICE);
+				const status = machine.run(slice());
 				if (recorder.tooLarge) throw new PassTooLarge(machine.passes);
 				if (status.kind !== 'paused' && made.length === 0)
 					throw new Error(`internal: the replay from pass ${first} ended with ${status.kind}`);
@@ -191,16 +227,24 @@ export class Run {
 		if (!Number.isInteger(pass) || pass < 1 || pass > passes)
 			throw new RangeError(`internal: pass ${pass} of ${passes}`);
 		if (pass === 1 && this.first) return { ...this.first, passes };
-		const machine = this.checkpoints.before(pass);
+		const machine = this.checkpoints.before(pass, AT_ONCE);
+		try {
+			return { ...this.replay(machine, pass), passes };
+		} finally {
+			machine.arrays.abandon();
+		}
+	}
+
+	private replay(machine: Machine, pass: number): Trace {
 		const recorder = new Recorder(machine, pass);
-		machine.observer = recorder;
+		const slice = joining(machine, recorder, pass);
 		while (!recorder.trace) {
-			const status = machine.run(REPLAY_SLICE);
+			const status = machine.run(slice());
 			if (recorder.tooLarge) throw new PassTooLarge(pass);
 			if (status.kind !== 'paused' && !recorder.trace)
 				throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
 			this.checkpoints.noteOnTheWay(machine, pass);
 		}
-		return { ...recorder.trace, passes };
+		return recorder.trace;
 	}
 }

@@ -98,6 +98,13 @@ export class Collector {
 		releaseStorage(storage);
 	}
 
+	/** The machine will not run again: its storage is there for the next, and its arrays must not be read any more. */
+	abandon(): void {
+		if (this.storage) releaseStorage(this.storage);
+		this.storage = null;
+		this.at = Infinity;
+	}
+
 	private walk(): Walk {
 		const walk = new Walk(this.machine);
 		walk.finish();

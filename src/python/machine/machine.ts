@@ -48,7 +48,6 @@ import { EngineClasses } from './engine-classes.ts';
 import type { SharedBuffers } from './shared-buffers.ts';
 import { eachSource } from './source-error.ts';
 import { unwind } from './unwind.ts';
-import { enclosingName } from './enclosing.ts';
 import type { Pass } from './watch.ts';
 
 export { SourceError } from './source-error.ts';
@@ -104,8 +103,8 @@ export class Machine implements Session {
 	/** The last call of `unbroadcast`, the engine's own or the module's. */
 	summed: { readonly before: Value; readonly after: Value } | null = null;
 	observer: MachineObserver | null = null;
-	/** Hears of every pass that begins; no copy has it. */
-	onPass: ((h: EngineNode) => void) | null = null;
+	/** Hears of every pass that begins, and, with null, of its end; no copy has it. */
+	onPass: ((h: EngineNode | null) => void) | null = null;
 	/** What a class can fit: those that are known to us, and those of the program. */
 	profiles: readonly EngineProfile[];
 	limits: Limits;
@@ -177,12 +176,6 @@ export class Machine implements Session {
 		const made = parse(this.sources[source]!.text);
 		this.trees.set(source, made);
 		return made;
-	}
-
-	/** The name of the function in which a function is defined, or null. */
-	enclosingFunction(inner: Code): string | null {
-		if (inner.source < 0) return null;
-		return enclosingName(this.tree(inner.source).body, inner.start, inner.end);
 	}
 
 	/** Runs at most so many statements more. */
@@ -328,6 +321,7 @@ export class Machine implements Session {
 
 	endPass(): void {
 		this.passesEnded++;
+		this.onPass?.(null);
 	}
 
 	/** Bytes of everything that the program can reach. */
@@ -336,8 +330,12 @@ export class Machine implements Session {
 	}
 
 	/** A machine in the same state that goes on by itself, or, with `shared`, is only copied again; fills `twins`. */
-	copy(shared: SharedBuffers | null = null, twins: Twins = new Map()): Machine {
-		const into = new Machine({ profiles: this.profiles, limits: this.limits, storage: null });
+	copy(
+		shared: SharedBuffers | null = null,
+		twins: Twins = new Map(),
+		storage: StorageUse | null = null
+	): Machine {
+		const into = new Machine({ profiles: this.profiles, limits: this.limits, storage });
 		return copyMachine(this, into, shared, twins);
 	}
 

@@ -112,7 +112,7 @@ export function noteReturn(m: Machine, frame: Frame, value: Value): void {
 		m.summed = { before: frame.locals[0] ?? null, after: value };
 	if (frame === pass.frame) {
 		m.pass = null;
-		m.passesEnded++;
+		m.endPass();
 		m.observer?.end();
 	}
 }
