@@ -339,3 +339,19 @@ for k in range(2):
 		expect(run.trace(1).backs).toMatchObject([{ source: 1, line: 2 }]);
 	});
 });
+
+test('a trace stays as it is when other passes are replayed, and one replay after another gives the same', () => {
+	const run = runOf(program('mlp.py').replace('range(10000)', 'range(60)'));
+	run.finish();
+	// Every bit of a number is in its digits. The storage of a replay is given to the next.
+	const written = (trace: Trace) =>
+		JSON.stringify(trace, (_, value: unknown) => (value instanceof Float64Array ? value.join() : value));
+	const kept = run.trace(40);
+	const before = written(kept);
+	for (const pass of [2, 59, 41, 20, 60]) run.trace(pass);
+	const next = run.traces(38);
+	const [, , sequential] = [next(), next(), next()];
+	expect(written(kept) === before).toBe(true);
+	expect(written(run.trace(40)) === before).toBe(true);
+	expect(written(sequential) === before).toBe(true);
+});

@@ -29,6 +29,9 @@ export interface Wanted {
 	readonly node: NodeId | null;
 }
 
+/** Where to stand in a pass; a number is the index of a moment. */
+type PartOfPass = 'start' | 'end' | 'approach' | number;
+
 export class DebugSession extends OpenProgram {
 	running = $state(false);
 	progress = $state.raw<Progress | null>(null);
@@ -180,9 +183,8 @@ export class DebugSession extends OpenProgram {
 		this.wanted = null;
 		if (!wanted) return;
 		const { turn } = this;
-		await this.choosePass(wanted.pass);
+		await this.choosePass(wanted.pass, wanted.step);
 		if (turn !== this.turn) return;
-		this.goTo(wanted.step);
 		if (wanted.node !== null && this.timeline?.byId.has(wanted.node)) this.selected = wanted.node;
 	}
 
@@ -217,8 +219,8 @@ export class DebugSession extends OpenProgram {
 		return this.worker.trace(pass);
 	}
 
-	/** Looks at another pass: at its start, at its end, or where the program sets out for it. */
-	async choosePass(pass: number, where: 'start' | 'end' | 'approach' = 'start'): Promise<void> {
+	/** Looks at another pass: at its start, at its end, where the program sets out for it, or at a moment of it. */
+	async choosePass(pass: number, where: PartOfPass = 'start'): Promise<void> {
 		const wanted = Math.max(1, Math.min(this.passes, Math.round(pass)));
 		if (!this.trace || !Number.isFinite(wanted)) return;
 		const request = ++this.requests;
@@ -236,9 +238,9 @@ export class DebugSession extends OpenProgram {
 		}
 	}
 
-	private goToPart(where: 'start' | 'end' | 'approach'): void {
+	private goToPart(where: PartOfPass): void {
 		const { first = 0, last = 0 } = this.timeline ?? {};
-		this.index = { start: 0, end: last, approach: first }[where];
+		this.goTo(typeof where === 'number' ? where : { start: 0, end: last, approach: first }[where]);
 	}
 
 	goTo(index: number): void {

@@ -26,8 +26,7 @@ export class Bookmarks {
 		this.list = this.list.filter((each) => each !== mark);
 	}
 
-	async goTo({ pass, index }: Bookmark): Promise<void> {
-		await this.session.choosePass(pass);
-		this.session.goTo(index);
+	goTo({ pass, index }: Bookmark): Promise<void> {
+		return this.session.choosePass(pass, index);
 	}
 }
