@@ -3,7 +3,10 @@ import { toFlat, type NDArray } from '#tensor';
 import type { ArrayData } from './trace.ts';
 
 /** A copy: the engine goes on writing into its own buffers. */
-export const copied = (a: NDArray): ArrayData => ({ shape: [...a.shape], data: toFlat(a) });
+export const copied = (a: NDArray): ArrayData => {
+	const array = { shape: [...a.shape], data: toFlat(a) };
+	return a.dtype === 'float64' ? array : { ...array, dtype: a.dtype };
+};
 
 /** Whether two arrays are the same, NaN and the sign of zero included. */
 export const sameBits = (a: ArrayData, b: ArrayData): boolean =>

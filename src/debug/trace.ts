@@ -7,6 +7,8 @@ export type NodeId = number;
 export interface ArrayData {
 	readonly shape: readonly number[];
 	readonly data: Float64Array;
+	/** Where it is not float64. */
+	readonly dtype?: 'float32' | 'int64' | 'bool';
 }
 
 /** Positions are 1-based lines and 1-based columns, end exclusive, in the learner's text. */

@@ -29,8 +29,6 @@ export const exactText = ({ data }: ArrayData): string =>
 
 /** Rows and columns that the inspector writes out. */
 const CORNER = 4;
-/** Entries of which every digit is shown. */
-const MOST_EXACT = 20_000;
 
 const columnsOf = ({ shape, data }: ArrayData): number =>
 	shape.length === 0 ? 1 : shape.length === 1 ? data.length : (shape[shape.length - 1] ?? 1);
@@ -55,15 +53,4 @@ export function corner(array: ArrayData): Cell[][] {
 		return columns > CORNER ? [...row, DOTS] : row;
 	});
 	return rows > CORNER ? [...text, [DOTS]] : text;
-}
-
-/** Every entry with the digits that read back to the same number, a row a line. */
-export function exactRows(array: ArrayData): string {
-	const columns = Math.max(1, columnsOf(array));
-	const shown = Math.min(array.data.length, MOST_EXACT);
-	const lines: string[] = [];
-	for (let i = 0; i < shown; i += columns)
-		lines.push(Array.from(array.data.slice(i, Math.min(i + columns, shown)), String).join('  '));
-	if (shown < array.data.length) lines.push(`… ${array.data.length - shown} more`);
-	return lines.join('\n');
 }
