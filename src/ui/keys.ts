@@ -25,6 +25,7 @@ export const bindings: readonly Binding[] = [
 		does: 'Reverse continue: the breakpoint before, or the start of pass 1',
 		act: (s) => s.continue(-1)
 	},
+	{ keys: ['/', 'Ctrl+F'], does: 'Find a tensor', act: (s) => s.finder.call() },
 	{ keys: ['Home'], does: 'The start of the pass', act: (s) => s.step('start') },
 	{ keys: ['Escape'], does: 'Let go of the chosen tensor', act: (s) => s.select(null) },
 	{ keys: ['End'], does: 'The end of the pass', act: (s) => s.step('end') }
@@ -32,7 +33,9 @@ export const bindings: readonly Binding[] = [
 
 /** A key as the list of keys writes it: `Shift+F10`, `Right`; '' with a modifier that is never ours. */
 export function keyName(event: KeyboardEvent): string {
-	if (event.altKey || event.ctrlKey || event.metaKey) return '';
+	if (event.altKey) return '';
+	if (event.ctrlKey || event.metaKey)
+		return event.key.toLowerCase() === 'f' && !event.shiftKey ? 'Ctrl+F' : '';
 	const key = event.key.replace(/^Arrow/, '');
 	return event.shiftKey && key.length > 1 ? `Shift+${key}` : key;
 }
@@ -48,12 +51,19 @@ export function ownsKeys(event: KeyboardEvent): boolean {
 	);
 }
 
+/** Whether a key was pressed in a part of the debugger itself: beside a text, Ctrl+F is the browser's. */
+function isInside(event: KeyboardEvent): boolean {
+	const [target] = event.composedPath();
+	return target instanceof Element && target.closest('.debugger > :not(.left)') !== null;
+}
+
 /** Does what a key means; true if it meant something. */
 export function press(session: DebugSession, event: KeyboardEvent): boolean {
 	const name = keyName(event);
 	const binding = bindings.find(({ keys }) => keys.includes(name));
 	const isFunctionKey = /F\d+$/.test(name);
 	if (!binding || (ownsKeys(event) && !isFunctionKey)) return false;
+	if (name === 'Ctrl+F' && !isInside(event)) return false;
 	binding.act(session);
 	return true;
 }

@@ -12,6 +12,7 @@ import {
 import { statusSentence } from '#derive';
 import { plainPercent, type Notebook, type OutputStart, type TextCell } from '#python';
 import type { Progress, WorkerClient } from '#worker';
+import { Finder } from './graph/finder.svelte.ts';
 import { Bookmarks } from './passes/bookmarks.svelte.ts';
 import { Losses } from './passes/losses.svelte.ts';
 import { codeCellsOf, printedParts, type CellRange } from './notebook/cells.ts';
@@ -212,6 +213,7 @@ export class DebugSession extends OpenProgram {
 	readonly breakpoints = new Breakpoints(this);
 	readonly origin = new OriginState(this);
 	readonly bookmarks = new Bookmarks(this);
+	readonly finder = new Finder(this);
 	readonly gradientCheck = new GradientChecks(this);
 
 	/** The trace of a pass, without showing it; rejects where there is none. */

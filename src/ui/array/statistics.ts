@@ -16,7 +16,10 @@ export interface Statistics {
 	readonly zeros: number;
 }
 
-/** Goes over the entries twice. Sums are of shares of the largest entry, so that no square overflows. */
+/** What entries that are very large, or very small, are multiplied by, so that no square of them is lost; no bit is. */
+const scaleFor = (reach: number): number => (reach > 1e100 ? 2 ** -600 : reach < 1e-100 ? 2 ** 600 : 1);
+
+/** Goes over the entries twice. */
 export function statisticsOf(data: Float64Array): Statistics {
 	const counts = countsOf(data);
 	const { minimum, maximum, finite, zeros } = counts;
@@ -26,19 +29,19 @@ export function statisticsOf(data: Float64Array): Statistics {
 	if (finite === 0) return { ...known, ...NONE };
 	if (reach === 0) return { ...known, minimum, maximum, mean: 0, deviation: 0, norm: 0 };
 	const middle = minimum / 2 + maximum / 2;
-	// Between −1 and 1, whatever the entries are.
+	const scale = scaleFor(reach);
+	const centre = middle * scale;
 	let sum = 0;
 	let squares = 0;
 	let spread = 0;
-	const isWhole = finite === data.length;
 	for (let i = 0; i < data.length; i++) {
 		const x = data[i]!;
-		if (!isWhole && x - x !== 0) continue;
-		const share = x / reach;
-		const off = share - middle / reach;
+		if (x - x !== 0) continue;
+		const scaled = x * scale;
+		const off = scaled - centre;
 		sum += off;
 		spread += off * off;
-		squares += share * share;
+		squares += scaled * scaled;
 	}
 	const mean = sum / finite;
 	const variance = Math.max(0, spread / finite - mean * mean);
@@ -47,9 +50,9 @@ export function statisticsOf(data: Float64Array): Statistics {
 		minimum,
 		maximum,
 		// All the same: nothing is to be rounded.
-		mean: minimum === maximum ? minimum : middle + mean * reach,
-		deviation: minimum === maximum ? 0 : Math.sqrt(variance) * reach,
-		norm: Math.sqrt(squares) * reach
+		mean: minimum === maximum ? minimum : middle + mean / scale,
+		deviation: minimum === maximum ? 0 : Math.sqrt(variance) / scale,
+		norm: Math.sqrt(squares) / scale
 	};
 }
 
