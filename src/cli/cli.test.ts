@@ -307,8 +307,19 @@ describe('what-if', () => {
 		expect(told.tensors).toHaveLength(8);
 	});
 
+	test('several mistakes at once, with commas or with options of their own', async () => {
+		const one = await backstep('what-if', neuron, '--switch', 'assign,seed');
+		const other = await backstep('what-if', neuron, '--switch', 'assign', '--switch', 'seed');
+		expect(one.out).toBe(other.out);
+		expect(one.out).toContain('what if: = for += and Seed 2, pass 1');
+		expect(json(await backstep('what-if', neuron, '--switch', 'seed,assign', '--json'))).toMatchObject({
+			switches: ['seed', 'assign']
+		});
+	});
+
 	test.each([
 		[[], 'usage: backstep what-if FILE --switch NAME'],
+		[['--switch', 'ascending,recursion'], 'cannot go together: each says in which order'],
 		[['--switch', 'none'], 'There is no switch none; there are assign,'],
 		[['--switch', 'assign', '--pass', '2'], 'There is no pass 2: the program made one pass.']
 	])('wrong usage is told in a line: %j', async (args, message) => {

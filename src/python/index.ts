@@ -33,6 +33,7 @@ export { LIMITS, spent, type Limits } from './machine/limits.ts';
 export { DECLARATION } from './engines/declared.ts';
 export { backOf, keepsSet, operandsOf } from './machine/watch.ts';
 export { all as allNodes, methodsOf, type ClassDef, type FunctionDef } from './engines/walk.ts';
+export { composed } from './rewrite/compose.ts';
 export { editedText, editedTree, type Edit } from './rewrite/edits.ts';
 export { CannotRecode, codesByPlace, recoded, type Recoding } from './machine/recode.ts';
 export { compile } from './compile/compiler.ts';

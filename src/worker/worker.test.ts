@@ -508,7 +508,7 @@ describe('a question', () => {
 	test('what if the engine had a mistake is one, and can be stopped', async () => {
 		await withRun();
 		const heard: number[] = [];
-		const wish = { name: 'assign', pass: 30, further: 5 };
+		const wish = { names: ['assign'], pass: 30, further: 5 };
 		const asked = client.ask('whatIf', wish, ({ of }) => heard.push(of));
 		newest().deliver();
 		const { value } = await settled(asked.answer);

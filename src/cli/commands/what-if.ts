@@ -2,7 +2,8 @@ import {
 	PassTooLarge,
 	printWhatIf,
 	switches,
-	switchNamed,
+	SwitchConflict,
+	turnedTogether,
 	UnknownSwitch,
 	whatIf,
 	type Run,
@@ -22,10 +23,11 @@ const sideOf = (side: Side | null) =>
 
 /** The one object of `--json`. */
 function report(result: WhatIfResult, hasCells: boolean): object {
-	const { name, pass, verdict, sentence, edits, comparison, failure, losses } = result;
+	const { names, pass, verdict, sentence, edits, comparison, failure, losses } = result;
 	const first = comparison?.first ?? null;
 	return {
-		switch: name,
+		switch: names.join(','),
+		switches: names,
 		pass,
 		verdict,
 		sentence,
@@ -55,17 +57,17 @@ const MOST_FURTHER = 1_000;
 
 const command: Command = {
 	name: 'what-if',
-	usage: `FILE --switch NAME [--pass N] [--further N] [--json] [--seed N] [--limit STATEMENTS]`,
-	summary: `makes one pass twice, once with a mistake in the engine: ${switches.map(({ name }) => name).join(', ')}`,
+	usage: `FILE --switch NAME[,NAME…] [--pass N] [--further N] [--json] [--seed N] [--limit STATEMENTS]`,
+	summary: `makes one pass twice, once with one mistake in the engine or several: ${switches.map(({ name }) => name).join(', ')}`,
 	run(args, output) {
 		const options = {
 			...RUN_OPTIONS,
-			switch: { type: 'string' },
+			switch: { type: 'string', multiple: true },
 			pass: { type: 'string' },
 			further: { type: 'string' }
 		} as const;
 		const { file, values } = readArguments(args, options, `what-if ${command.usage}`);
-		const name = known(values.switch);
+		const names = known(values.switch);
 		const pass = wholeNumber(values.pass, 'pass', 1);
 		const further = wholeNumber(values.further, 'further', 0, MOST_FURTHER) ?? 1;
 		const opened = openProgram(file, values);
@@ -78,7 +80,7 @@ const command: Command = {
 			throw new UsageError(
 				`There is no pass ${pass}: the program made ${passes === 1 ? 'one pass' : `${passes} passes`}.`
 			);
-		const made = carriedOut(opened.run, { name, pass: pass ?? passes, further });
+		const made = carriedOut(opened.run, { names, pass: pass ?? passes, further });
 		const { hasCells } = opened;
 		output.out(values.json ? jsonText(report(made, hasCells)) : printWhatIf(made, { hasCells }));
 		return EXIT.done;
@@ -86,13 +88,16 @@ const command: Command = {
 };
 export default command;
 
-/** The name of a switch that there is. */
-function known(name: string | undefined): string {
-	if (name === undefined) throw new UsageError(`usage: backstep what-if ${command.usage}`);
+/** Names of switches that there are and that go together; between commas, or each with a `--switch` of its own. */
+function known(given: readonly string[] | undefined): readonly string[] {
+	const names = (given ?? []).flatMap((each) => each.split(',')).map((each) => each.trim());
+	if (names.length === 0) throw new UsageError(`usage: backstep what-if ${command.usage}`);
 	try {
-		return switchNamed(name).name;
+		return turnedTogether(names).name.split(',');
 	} catch (error) {
-		throw error instanceof UnknownSwitch ? new UsageError(error.message) : error;
+		if (error instanceof UnknownSwitch || error instanceof SwitchConflict)
+			throw new UsageError(error.message);
+		throw error;
 	}
 }
 

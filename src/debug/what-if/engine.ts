@@ -3,7 +3,6 @@ import {
 	codesByPlace,
 	compile,
 	editedTree,
-	PySyntaxError,
 	recoded,
 	type Edit,
 	type EngineProfile,
@@ -12,6 +11,7 @@ import {
 import { NativeEngine, type TextPlace } from './native-engine.ts';
 import { partOf, type Part } from './parts.ts';
 import type { Switch } from './switch.ts';
+import { treeOf } from './together.ts';
 
 /** One replacement that the switch has made. */
 export interface MadeEdit {
@@ -60,7 +60,8 @@ export function prepare(
 ): PreparedEngine {
 	const made: MadeEdit[] = [];
 	const edit = (part: Part, place: TextPlace): readonly Edit[] => {
-		const edits = readable(part.text, turned?.edits(part) ?? []);
+		const wanted = turned?.edits(part) ?? [];
+		const edits = wanted.length > 0 && treeOf(part.text, wanted) ? wanted : [];
 		made.push(...edits.map((each) => madeEdit(part, place, each)));
 		return edits;
 	};
@@ -72,16 +73,4 @@ export function prepare(
 	const machine = recoded(from, { code: codesByPlace(codes), replaced: native?.replaced ?? new Map() });
 	native?.settle(machine);
 	return { machine, edits: made, ownSources: from.sources.length };
-}
-
-/** Edits that leave no Python, such as a loop with `continue` made a function, are not made. */
-function readable(text: string, edits: readonly Edit[]): readonly Edit[] {
-	if (edits.length === 0) return edits;
-	try {
-		compile(editedTree(text, edits), 0);
-		return edits;
-	} catch (error) {
-		if (error instanceof PySyntaxError) return [];
-		throw error;
-	}
 }

@@ -7,4 +7,5 @@ export { divergenceTitle, editPlace, orderTitle, printWhatIf } from './print.ts'
 export type { Failure, VerdictKind, WhatIfProgress, WhatIfRequest, WhatIfResult } from './result.ts';
 export type { Switch } from './switch.ts';
 export { switches } from './switches/index.ts';
-export { switchNamed, UnknownSwitch, whatIf } from './what-if.ts';
+export { conflictIn, titlesOf } from './together.ts';
+export { SwitchConflict, switchNamed, turnedTogether, UnknownSwitch, whatIf } from './what-if.ts';

@@ -4,8 +4,8 @@ import type { Comparison } from './compare.ts';
 import type { MadeEdit } from './engine.ts';
 
 export interface WhatIfRequest {
-	/** The name of the switch. */
-	readonly name: string;
+	/** The names of the switches that are turned: one at least. */
+	readonly names: readonly string[];
 	readonly pass: number;
 	/** How many passes both runs go on afterwards. */
 	readonly further: number;
@@ -39,7 +39,7 @@ export interface Failure {
 export type VerdictKind = 'loud' | 'silent' | 'harmless' | 'absent';
 
 export interface WhatIfResult {
-	readonly name: string;
+	readonly names: readonly string[];
 	readonly title: string;
 	/** What the broken engine does, in a sentence. */
 	readonly about: string;

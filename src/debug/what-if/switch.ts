@@ -13,6 +13,9 @@ export interface Harmless {
 	readonly replaced: readonly string[];
 }
 
+/** What of an engine a mistake changes: what its backs read, what a pass zeroes, its seed, its order, or how backs add. */
+export type Change = 'reads' | 'zeroing' | 'seed' | 'order' | 'adding';
+
 export interface Switch {
 	/** What links and the terminal call it. */
 	readonly name: string;
@@ -20,6 +23,7 @@ export interface Switch {
 	readonly title: string;
 	/** One sentence: what the broken engine does. */
 	readonly sentence: string;
+	readonly changes: Change;
 	/** Passes that the broken engine must have made before its mistake can show in one, for a part of the program. */
 	lead?(part: Part): number;
 	/** What the mistake replaces in a text of an engine: in its `back`s, or in what runs the pass. */

@@ -16,6 +16,8 @@ const SAME_IN_THE_END = 'The runs differ on the way, and end with the same numbe
 
 export interface Evidence {
 	readonly turned: Switch;
+	/** Of several switches those that have found nothing to replace. */
+	readonly idle: readonly Switch[];
 	readonly edits: readonly MadeEdit[];
 	readonly right: Trace;
 	readonly broken: Trace | null;
@@ -28,8 +30,18 @@ interface Verdict {
 	readonly sentence: string;
 }
 
-/** The verdict on a switch for one pass. */
+/** The verdict on one pass; of several switches, those without effect are named. */
 export function judgeSwitch(evidence: Evidence): Verdict {
+	const { verdict, sentence } = verdictOn(evidence);
+	// Where the pass was left by an error, what comes after it has not been looked at.
+	if (verdict === 'absent' || evidence.failure?.isInPass) return { verdict, sentence };
+	const absent = evidence.idle.map(
+		({ title, absent: why }) => ` ${title} does not apply. ${inWordsOf(evidence.right, why)}`
+	);
+	return { verdict, sentence: sentence + absent.join('') };
+}
+
+function verdictOn(evidence: Evidence): Verdict {
 	const { turned, edits, right, broken, comparison, failure } = evidence;
 	if (edits.length === 0)
 		return { verdict: 'absent', sentence: `Does not apply. ${inWordsOf(right, turned.absent)}` };

@@ -29,8 +29,8 @@ function finished(text: string): Run {
 	return run;
 }
 
-function asked(run: Run, name: string, pass = 1, further = 0): WhatIfResult {
-	const steps = whatIf(run, { name, pass, further });
+function asked(run: Run, names: string | readonly string[], pass = 1, further = 0): WhatIfResult {
+	const steps = whatIf(run, { names: [names].flat(), pass, further });
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;

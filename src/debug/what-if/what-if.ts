@@ -12,6 +12,7 @@ import { partOf } from './parts.ts';
 import { findBeginning, standBefore, type Beginning } from './stand.ts';
 import type { Switch } from './switch.ts';
 import { switches } from './switches/index.ts';
+import { conflictIn, Together } from './together.ts';
 import { inWordsOf, judgeSwitch } from './verdict.ts';
 
 /** No switch has that name. */
@@ -24,6 +25,18 @@ export function switchNamed(name: string): Switch {
 	throw new UnknownSwitch(`There is no switch ${name}; there are ${names}.`);
 }
 
+/** Two switches were named that cannot go together. */
+export class SwitchConflict extends Error {}
+
+/** Several switches as one; each counts once. */
+export function turnedTogether(names: readonly string[]): Together {
+	const turned = [...new Set(names)].map(switchNamed);
+	const conflict = conflictIn(turned);
+	if (conflict) throw new SwitchConflict(conflict);
+	if (turned.length === 0) throw new UnknownSwitch('No switch is turned.');
+	return new Together(turned);
+}
+
 /** A broken pass may run so many times as many statements as the right one, and so many more. */
 const LONGER = 30;
 const AT_LEAST = 50_000;
@@ -31,7 +44,7 @@ const AT_LEAST = 50_000;
 /** Carries out a what-if on a pass that the run has made. Yields what it does between slices. */
 export function* whatIf(run: Run, request: WhatIfRequest): Generator<WhatIfProgress, WhatIfResult> {
 	const { pass, further } = request;
-	const turned = switchNamed(request.name);
+	const turned = turnedTogether(request.names);
 	if (!Number.isInteger(pass) || pass < 1 || pass > run.machine.passesEnded)
 		throw new RangeError(`internal: pass ${pass} of ${run.machine.passesEnded}`);
 	const of = 2 * (further + 1);
@@ -72,14 +85,15 @@ function* reporting<Result>(
 	}
 }
 
-function result(turned: Switch, right: Course, trace: Trace, broken: Course): WhatIfResult {
+function result(turned: Together, right: Course, trace: Trace, broken: Course): WhatIfResult {
 	const { edits } = broken.prepared;
 	const { failure } = broken;
 	const isCut = failure?.isInPass ?? false;
 	const comparison = broken.trace && compare(new Timeline(trace), new Timeline(broken.trace), isCut);
-	const evidence = { turned, edits, right: trace, broken: broken.trace, comparison, failure };
+	const { idle } = turned;
+	const evidence = { turned, idle, edits, right: trace, broken: broken.trace, comparison, failure };
 	return {
-		name: turned.name,
+		names: turned.name.split(','),
 		title: turned.title,
 		about: inWordsOf(trace, turned.sentence),
 		pass: trace.pass,

@@ -10,18 +10,18 @@ export interface Edit {
 }
 
 /** In the order of the text; of edits that overlap, the outer one stays. */
-function sorted(edits: readonly Edit[]): Edit[] {
-	const kept: Edit[] = [];
+export function kept(edits: readonly Edit[]): Edit[] {
+	const list: Edit[] = [];
 	for (const edit of [...edits].sort((a, b) => a.start - b.start || b.end - a.end))
-		if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
-	return kept;
+		if (edit.start >= (list.at(-1)?.end ?? 0)) list.push(edit);
+	return list;
 }
 
 /** The text with its edits. */
 export function editedText(text: string, edits: readonly Edit[]): string {
 	let at = 0;
 	const parts: string[] = [];
-	for (const edit of sorted(edits)) {
+	for (const edit of kept(edits)) {
 		parts.push(text.slice(at, edit.start), edit.text);
 		at = edit.end;
 	}
@@ -34,7 +34,7 @@ export function editedText(text: string, edits: readonly Edit[]): string {
  */
 export function editedTree(text: string, edits: readonly Edit[]): Module {
 	const tree = parse(editedText(text, edits));
-	return edits.length === 0 ? tree : (moved(tree, originalOffset(sorted(edits))) as Module);
+	return edits.length === 0 ? tree : (moved(tree, originalOffset(kept(edits))) as Module);
 }
 
 type Move = (offset: number, side: 'start' | 'end') => number;

@@ -7,6 +7,7 @@ const ascending: Switch = {
 	name: 'ascending',
 	title: 'Ascending order',
 	sentence: 'The backs are called in the opposite order: operands first, h last.',
+	changes: 'order',
 	edits: (part) =>
 		inLoops(part, ({ loop: { statement } }) => [
 			{ ...statement.iter, text: `[*(${textOf(part.text, statement.iter)})][::-1]` }

@@ -6,6 +6,7 @@ const assign: Switch = {
 	name: 'assign',
 	title: '= for +=',
 	sentence: 'Every += on a dhdx is a plain =, so that the last contribution replaces those before it.',
+	changes: 'adding',
 	edits: ({ text, backs, profile: { gradient } }) =>
 		backs.flatMap((back) =>
 			contributionsOf(back, gradient).flatMap((s) => {

@@ -38,6 +38,7 @@ const discovery: Switch = {
 	name: 'discovery',
 	title: 'Discovery order',
 	sentence: 'The backs are called in the order in which the tensors are found from h, without sorting.',
+	changes: 'order',
 	edits: (part) =>
 		inLoops(part, (driver) => {
 			const sort = sortOf(driver);

@@ -7,6 +7,7 @@ const leavesNotZeroed: Switch = {
 	title: 'No zeroing of leaves',
 	sentence:
 		'A leaf that has a dhdx from an earlier pass keeps it, as in PyTorch without zero_grad; all others are zeroed.',
+	changes: 'zeroing',
 	lead: leadOfZeroing,
 	edits: ({ zeroings, profile: { gradient, dependencies } }) =>
 		zeroings.flatMap(({ statement: { start, end }, node, zeros }) => {

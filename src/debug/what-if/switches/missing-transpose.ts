@@ -24,6 +24,7 @@ const missingTranspose: Switch = {
 	name: 'missing-transpose',
 	title: 'A missing transpose',
 	sentence: 'The back of a product of matrices forgets its last transpose.',
+	changes: 'reads',
 	edits: ({ text, backs }) =>
 		backs.flatMap((back) => {
 			const last = factorsOf(back.body)

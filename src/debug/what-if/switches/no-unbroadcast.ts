@@ -7,6 +7,7 @@ const noUnbroadcast: Switch = {
 	name: 'no-unbroadcast',
 	title: 'No unbroadcast',
 	sentence: 'A contribution to an operand that was broadcast is not summed to its shape.',
+	changes: 'reads',
 	edits: ({ text, backs, profile: { unbroadcast } }) =>
 		backs.flatMap((back) =>
 			allNodes(back.body, 'Call').flatMap(({ start, end, func, args: [wide] }) => {

@@ -7,6 +7,7 @@ const recursion: Switch = {
 	title: 'Plain recursion',
 	sentence:
 		'Each back is followed at once by those of its operands, however often that comes by the same tensor.',
+	changes: 'order',
 	edits: (part) =>
 		inLoops(part, (driver) => {
 			const { root, loop } = driver;

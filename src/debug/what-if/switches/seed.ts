@@ -6,6 +6,7 @@ const seed: Switch = {
 	name: 'seed',
 	title: 'Seed 2',
 	sentence: 'The dhdx of h begins with 2 in place of 1.',
+	changes: 'seed',
 	edits: ({ text, seeds }) =>
 		seeds.map((value) => ({ start: value.start, end: value.end, text: `2 * (${textOf(text, value)})` })),
 	absent: 'Nothing in this program was found that sets the dhdx of h to 1.',

@@ -14,6 +14,7 @@ const staleValues: Switch = {
 	title: 'Stale forward values',
 	sentence:
 		'A back reads the value that a weight had in the pass before, from a copy that was made then and not after the update.',
+	changes: 'reads',
 	lead: () => 1,
 	edits: (part) => {
 		const { text, backs, profile } = part;

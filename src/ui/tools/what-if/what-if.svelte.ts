@@ -1,5 +1,6 @@
 /** @file A what-if of a page: which mistake, in which pass, and what came of it. */
 import {
+	conflictIn,
 	counterpart,
 	isAfter,
 	lockStep,
@@ -13,8 +14,8 @@ import type { Asked } from '#worker';
 import type { DebugSession } from '../../session.svelte.ts';
 
 export class WhatIf {
-	/** The name of the switch that is turned. */
-	name = $state(switches[0]!.name);
+	/** The names of the switches that are turned, in the order of the list. */
+	names = $state.raw<readonly string[]>([switches[0]!.name]);
 	/** The pass that was asked for; null for the one that is looked at. */
 	chosenPass = $state<number | null>(null);
 	/** How many passes both runs go on afterwards. */
@@ -25,6 +26,9 @@ export class WhatIf {
 	/** Why there is no result. */
 	refusal = $state('');
 
+	readonly turned = $derived(switches.filter(({ name }) => this.names.includes(name)));
+	/** Why the switches that are turned cannot go together, or null. */
+	readonly conflict = $derived(conflictIn(this.turned));
 	readonly pass = $derived.by(() => this.chosenPass ?? this.session.trace?.pass ?? 1);
 	readonly right = $derived(this.result && new Timeline(this.result.right));
 	readonly broken = $derived(this.result?.broken ? new Timeline(this.result.broken) : null);
@@ -48,30 +52,37 @@ export class WhatIf {
 	);
 
 	/** Counts requests, so that a late answer to an old one is dropped. */
-	private turn = 0;
+	private turns = 0;
 	private asked: Asked<'whatIf'> | null = null;
 
 	constructor(private readonly session: DebugSession) {}
 
+	/** Turns a switch on or off. */
+	turn(name: string, isOn: boolean): void {
+		const others = this.names.filter((each) => each !== name);
+		const wanted = isOn ? [...others, name] : others;
+		this.names = switches.map((each) => each.name).filter((each) => wanted.includes(each));
+	}
+
 	/** Makes the pass twice and compares. */
 	async compare(): Promise<void> {
-		const turn = ++this.turn;
-		const { name, pass, further, session } = this;
+		const turn = ++this.turns;
+		const { names, pass, further, session } = this;
 		this.running = true;
 		this.refusal = '';
 		this.progress = null;
 		try {
 			this.asked = session.inquire(
 				'whatIf',
-				{ name, pass, further },
-				(progress) => turn === this.turn && (this.progress = progress)
+				{ names, pass, further },
+				(progress) => turn === this.turns && (this.progress = progress)
 			);
 			const result = await this.asked.answer;
-			if (turn === this.turn) this.result = result;
+			if (turn === this.turns) this.result = result;
 		} catch (error) {
-			if (turn === this.turn) this.refusal = error instanceof Error ? error.message : String(error);
+			if (turn === this.turns) this.refusal = error instanceof Error ? error.message : String(error);
 		} finally {
-			if (turn === this.turn) this.running = false;
+			if (turn === this.turns) this.running = false;
 		}
 	}
 
@@ -99,7 +110,7 @@ export class WhatIf {
 
 	/** The program has changed or runs again. */
 	clear(): void {
-		this.turn++;
+		this.turns++;
 		this.running = false;
 		this.progress = null;
 		this.result = null;
