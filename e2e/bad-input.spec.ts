@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { packed } from '../src/ui/link.ts';
+import { packed } from '../src/ui/link/packed.ts';
 
 const cases = [
 	{ name: 'a syntax error', code: 'x = (1 +\n', says: "'(' was never closed", line: 1 },

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packed } from '../src/ui/link.ts';
+import { packed } from '../src/ui/link/packed.ts';
 
 /** Trains with the kernels and every family of elementary functions; `tolist` prints every bit of a number. */
 const CODE = `import math

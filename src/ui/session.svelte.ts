@@ -90,6 +90,7 @@ export class DebugSession extends OpenProgram {
 		super.open(program, seed, notebook);
 		// A place that a link asked for belongs to the program of that link.
 		this.wanted = null;
+		this.whatIf.wish = null;
 		this.running = false;
 		this.clear();
 		this.worker.warm();
@@ -145,6 +146,7 @@ export class DebugSession extends OpenProgram {
 			if (!mine()) return;
 			this.ended(result);
 			if (this.wanted) await this.goToWanted();
+			if (mine()) this.whatIf.resume();
 		} catch (error) {
 			if (mine()) this.refusal = error instanceof Error ? error.message : String(error);
 		} finally {
@@ -179,7 +181,8 @@ export class DebugSession extends OpenProgram {
 		if (this.wanted?.pass === 1) void this.goToWanted();
 	}
 
-	private async goToWanted(): Promise<void> {
+	/** Goes where a link has asked for. */
+	async goToWanted(): Promise<void> {
 		const { wanted } = this;
 		this.wanted = null;
 		if (!wanted) return;

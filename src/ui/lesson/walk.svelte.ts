@@ -31,6 +31,8 @@ export class LessonWalk {
 	/** The passes that stops stand in, as far as they have been fetched. */
 	private known = $state.raw<ReadonlyMap<number, Timeline>>(new Map());
 	private isRestored = false;
+	/** Whether a link says where the debugger stands. */
+	stands = false;
 
 	/** Whether the debugger stands neither where the current stop waits nor, once it is done, where its answer is. */
 	readonly isAway = $derived.by(() => {
@@ -66,6 +68,11 @@ export class LessonWalk {
 		this.current = this.lesson.stops.find(({ id }) => id === this.progress.current) ?? null;
 	}
 
+	/** A link says at which stop the learner is. */
+	begin(id: string): void {
+		this.current = this.lesson.stops.find((stop) => stop.id === id) ?? this.current;
+	}
+
 	/** Fetches the passes in which stops stand, once a run has ended; the first time it goes to the kept stop. */
 	async follow(result: RunResult | null): Promise<void> {
 		this.known = new Map();
@@ -76,7 +83,8 @@ export class LessonWalk {
 		this.known = new Map(traces.map((trace) => [trace.pass, new Timeline(trace)]));
 		if (this.isRestored) return;
 		this.isRestored = true;
-		if (this.current) await this.visit(this.current);
+		// A link may have asked for another moment than that of the stop.
+		if (this.current && !this.stands) await this.visit(this.current);
 	}
 
 	/** Looks for a moment of a stop's pass. */

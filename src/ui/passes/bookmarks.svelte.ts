@@ -22,6 +22,11 @@ export class Bookmarks {
 		);
 	}
 
+	/** All of a link; those that there were are gone. */
+	restore(list: readonly Bookmark[]): void {
+		this.list = list;
+	}
+
 	remove(mark: Bookmark): void {
 		this.list = this.list.filter((each) => each !== mark);
 	}

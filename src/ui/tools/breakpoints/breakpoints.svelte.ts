@@ -4,7 +4,7 @@ import type { Asked } from '#worker';
 import type { DebugSession } from '../../session.svelte.ts';
 
 /** What makes a breakpoint, without what the list itself gives it. */
-export type Draft = Omit<Breakpoint, 'id' | 'enabled'>;
+export type Draft = Omit<Breakpoint, 'id' | 'enabled'> & { readonly enabled?: boolean };
 
 export class Breakpoints {
 	list = $state.raw<readonly Breakpoint[]>([]);
@@ -28,7 +28,7 @@ export class Breakpoints {
 	constructor(private readonly session: DebugSession) {}
 
 	add(draft: Draft): void {
-		this.list = [...this.list, { ...draft, id: this.nextId++, enabled: true }];
+		this.list = [...this.list, { enabled: true, ...draft, id: this.nextId++ }];
 	}
 
 	addReadyMade(name: string): void {

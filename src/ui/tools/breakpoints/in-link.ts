@@ -1,5 +1,5 @@
 /** @file Breakpoints as they stand in a link. What a link brings is checked: anybody may have written it. */
-import type { Breakpoint, Where } from '#debug';
+import type { Where } from '#debug';
 import type { Draft } from './breakpoints.svelte.ts';
 import { whereOf, WHERES } from './wheres.ts';
 
@@ -26,9 +26,16 @@ function argumentOf(where: Where): string {
 }
 
 /** The breakpoints as text; '' where there are none. */
-export function breakpointsText(list: readonly Breakpoint[]): string {
-	const rows = list.map(({ where, condition, every, log }) => {
-		const row: (string | number)[] = [where.kind, argumentOf(where), condition, every, log];
+export function breakpointsText(list: readonly Draft[]): string {
+	const rows = list.map(({ where, condition, every, log, enabled = true }) => {
+		const row: (string | number)[] = [
+			where.kind,
+			argumentOf(where),
+			condition,
+			every,
+			log,
+			enabled ? '' : 'off'
+		];
 		// What is usual at the end of a row is left out.
 		while (row.length > 1 && (row.at(-1) === '' || (row.length === 4 && row.at(-1) === 1))) row.pop();
 		return row;
@@ -48,12 +55,13 @@ export function breakpointsOf(text: string): Draft[] {
 
 function draftOf(row: unknown): Draft | null {
 	if (!Array.isArray(row)) return null;
-	const [kind, argument, condition, every, log] = row as unknown[];
+	const [kind, argument, condition, every, log, off] = row as unknown[];
 	const known = WHERES.find((each) => each.kind === kind);
 	const where = known && whereOf(known.kind, textOf(argument));
 	if (!where || typeof where === 'string') return null;
 	const times = typeof every === 'number' && Number.isSafeInteger(every) && every > 0 ? every : 1;
-	return { where, condition: textOf(condition), every: times, log: textOf(log) };
+	const draft = { where, condition: textOf(condition), every: times, log: textOf(log) };
+	return off === 'off' ? { ...draft, enabled: false } : draft;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST) : '');

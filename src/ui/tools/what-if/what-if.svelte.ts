@@ -11,15 +11,18 @@ import {
 	type WhatIfResult
 } from '#debug';
 import type { Asked } from '#worker';
+import { FIRST_WISH, type Wish } from './in-link.ts';
 import type { DebugSession } from '../../session.svelte.ts';
 
 export class WhatIf {
 	/** The names of the switches that are turned, in the order of the list. */
-	names = $state.raw<readonly string[]>([switches[0]!.name]);
+	names = $state.raw(FIRST_WISH.names);
 	/** The pass that was asked for; null for the one that is looked at. */
 	chosenPass = $state<number | null>(null);
 	/** How many passes both runs go on afterwards. */
-	further = $state(1);
+	further = $state(FIRST_WISH.further);
+	/** What a link has asked for, until the program has run. */
+	wish = $state.raw<Wish | null>(null);
 	running = $state(false);
 	progress = $state.raw<WhatIfProgress | null>(null);
 	result = $state.raw<WhatIfResult | null>(null);
@@ -86,6 +89,28 @@ export class WhatIf {
 		}
 	}
 
+	/** As a link writes it down. */
+	get inLink(): Wish {
+		const { names, chosenPass: pass, further } = this;
+		return this.wish ?? { names, pass, further, asked: this.running || this.result !== null };
+	}
+
+	/** What a link asks for; it is compared once the program has run. */
+	restore(wish: Wish): void {
+		this.wish = wish;
+		this.names = wish.names;
+		this.further = wish.further;
+		this.chosenPass = wish.pass;
+	}
+
+	/** The program has run. */
+	resume(): void {
+		const { wish, session } = this;
+		this.wish = null;
+		if (this.chosenPass !== null) this.chosenPass = Math.max(1, Math.min(session.passes, this.chosenPass));
+		if (wish?.asked && session.trace && !this.conflict) void this.compare();
+	}
+
 	stop(): void {
 		this.asked?.stop();
 	}
@@ -115,6 +140,6 @@ export class WhatIf {
 		this.progress = null;
 		this.result = null;
 		this.refusal = '';
-		this.chosenPass = null;
+		this.chosenPass = this.wish?.pass ?? null;
 	}
 }
