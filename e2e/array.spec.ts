@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('an array is opened, read by slices and pages, and the focus comes back', async ({ page }) => {
@@ -11,6 +12,7 @@ test('an array is opened, read by slices and pages, and the focus comes back', a
 	await expect(viewer).toContainText('shape (128, 128), float64');
 	await expect(viewer).toContainText(/16,384 entries: minimum .* norm .* 0 NaN, 0 infinities/);
 	await expect(viewer.getByRole('img', { name: /^Histogram of \d+ intervals/ })).toBeVisible();
+	expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
 	const numbers = viewer.getByRole('table', { name: 'W2.value' });
 	await expect(numbers.getByRole('columnheader')).toHaveCount(16);
 	await viewer.getByRole('button', { name: 'Later columns' }).click();

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('a tensor is found by a key, its op and its shape, and is chosen', async ({ page }) => {
@@ -12,6 +13,7 @@ test('a tensor is found by a key, its op and its shape, and is chosen', async ({
 	const found = page.getByRole('listbox', { name: 'Tensors found' }).getByRole('option');
 	await expect(found).toHaveCount(2);
 	await expect(page.getByText('2 tensors', { exact: true })).toBeVisible();
+	expect((await new AxeBuilder({ page }).include('.find').analyze()).violations).toEqual([]);
 	await page.keyboard.press('ArrowDown');
 	await expect(found.nth(1)).toHaveAttribute('aria-selected', 'true');
 	await page.keyboard.press('Enter');

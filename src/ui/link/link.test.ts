@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { switches } from '#debug';
+import type { LessonWalk } from '../lesson/walk.svelte.ts';
 import type { WorkerClient } from '#worker';
 import { DebugSession } from '../session.svelte.ts';
 import { FURTHER } from '../tools/what-if/in-link.ts';
@@ -148,6 +149,16 @@ describe('hostile links', () => {
 			})
 		);
 	});
+});
+
+test('a stop of a lesson is begun, and one that there is not is not', () => {
+	const begun: string[] = [];
+	const walk = { current: null, begin: (id: string) => begun.push(id) } as unknown as LessonWalk;
+	restore({ ...newPage(), walk }, toldIn('#stop=p1&step=3'));
+	restore({ ...newPage(), walk }, toldIn(`#stop=${'p'.repeat(300)}`));
+	expect(begun).toEqual(['p1']);
+	const at = { ...newPage(), walk: { current: { id: 'p1' } } as unknown as LessonWalk };
+	expect([...toldOf(at)]).toEqual([['stop', 'p1']]);
 });
 
 test('a list of texts, such as the expressions of watches, is one entry', () => {
