@@ -1,11 +1,13 @@
 /** @file The scale of a heat map that stays the same while a pass is stepped. */
-import type { NodeId, Trace } from '#debug';
+import type { ArrayData, NodeId } from '#debug';
 import { limitOf } from '../graph/heat.ts';
 
-/** How far from zero the dhdx of a tensor ever is in a pass: before and after a contribution have the same colours. */
-export function gradientLimit({ steps, root }: Trace, node: NodeId): number {
-	const written = steps.flatMap(({ contributions }) =>
-		contributions.flatMap(({ target, after }) => (target === node ? [after] : []))
-	);
-	return Math.max(node === root ? 1 : 0, limitOf(written));
-}
+/**
+ * How far from zero the dhdx of a tensor ever is in a pass: before and after a contribution have the same colours.
+ * @param written what each tensor's dhdx was after every contribution.
+ */
+export const gradientLimit = (
+	written: ReadonlyMap<NodeId, readonly ArrayData[]>,
+	node: NodeId,
+	root: NodeId
+): number => Math.max(node === root ? 1 : 0, limitOf(written.get(node) ?? []));

@@ -9,11 +9,14 @@ export class Finder {
 	/** Grows when the field is to have the focus. */
 	called = $state(0);
 
-	/** Of the moment that is looked at: the state of a dhdx is one of the things to be found by. */
-	readonly found = $derived.by(() => {
-		const { trace, state } = this.session;
-		return findTensors(trace?.nodes ?? [], this.question, (id) => state?.nodes.get(id)?.state);
-	});
+	/** Asked anew at every step only where a state is asked for. */
+	readonly found = $derived.by(() =>
+		findTensors(
+			this.session.trace?.nodes ?? [],
+			this.question,
+			(id) => this.session.state?.nodes.get(id)?.state
+		)
+	);
 	readonly told = $derived.by(() => foundText(this.question, this.found.length));
 
 	constructor(private readonly session: DebugSession) {}
