@@ -1,13 +1,14 @@
-/** @file The moments before a pass begins: statements of the program, and the tensors that they make. */
+/** @file The moments before a pass begins: statements of the program, and the tensors that they make and change. */
 import type { Moment } from './moments.ts';
 import type { Trace } from './trace.ts';
 
 /** In order; the last has the index -1, so that the pass itself begins at 0. */
 export function approachMoments({ approach, root }: Trace): Moment[] {
-	const none = { step: -1, contribution: -1, statement: -1, back: 0, lastOfBack: false };
-	const drafts = approach.flatMap(({ made }, line) => [
+	const none = { step: -1, contribution: -1, statement: -1, back: 0, lastOfBack: false, change: -1 };
+	const drafts = approach.flatMap(({ made, changed }, line) => [
 		{ ...none, kind: 'line' as const, node: root, line },
-		...made.map((node) => ({ ...none, kind: 'made' as const, node, line }))
+		...made.map((node) => ({ ...none, kind: 'made' as const, node, line })),
+		...changed.map(({ node }, change) => ({ ...none, kind: 'changed' as const, node, line, change }))
 	]);
 	return drafts.map((draft, i) => ({ ...draft, index: i - drafts.length }));
 }

@@ -26,7 +26,9 @@ const shown = (timeline: Timeline): string[] =>
 	timeline.approach.map((moment) => {
 		const { place, inside, depth } = timeline.line(moment)!;
 		const { name, label } = timeline.byId.get(moment.node)!;
-		return moment.kind === 'line' ? `${place.line} ${inside} ${depth}`.trim() : `made ${name || label}`;
+		return moment.kind === 'line'
+			? `${place.line} ${inside} ${depth}`.trim()
+			: `${moment.kind} ${name || label}`;
 	});
 
 describe('the way to a pass', () => {
@@ -34,6 +36,7 @@ describe('the way to a pass', () => {
 		const timeline = timelineOf(2);
 		expect(shown(timeline)).toEqual([
 			'12  0',
+			'changed w',
 			'10  0',
 			'6 loss 1',
 			'made x',
@@ -42,7 +45,7 @@ describe('the way to a pass', () => {
 			'made h',
 			'11  0'
 		]);
-		expect(timeline.first).toBe(-8);
+		expect(timeline.first).toBe(-9);
 		expect(timeline.at(0).kind).toBe('start');
 		expect(timeline.trace.unlisted).toBe(0);
 	});
@@ -66,20 +69,20 @@ describe('the way to a pass', () => {
 		const timeline = timelineOf(2);
 		const walk = (motion: 'over' | 'out' | 'into' | 'back-over' | 'back-into' | 'back-out', from: number) => {
 			const seen = [];
-			for (let at = from, i = 0; i < 8; i++) {
+			for (let at = from, i = 0; i < 9; i++) {
 				const next = move(timeline, at, motion);
 				if (next === at || next > 0) break;
 				seen.push((at = next));
 			}
 			return seen;
 		};
-		expect(walk('over', -8)).toEqual([-7, -1, 0]);
+		expect(walk('over', -9)).toEqual([-7, -1, 0]);
 		expect(walk('over', -6)).toEqual([-3, -1, 0]);
 		expect(walk('out', -6)).toEqual([-1, 0]);
 		expect(walk('into', -3)).toEqual([-2, -1, 0]);
-		expect(walk('back-over', 0)).toEqual([-1, -7, -8]);
-		expect(walk('back-into', 0)).toEqual([-1, -2, -3, -4, -5, -6, -7, -8]);
-		expect(walk('back-out', -3)).toEqual([-7, -8]);
+		expect(walk('back-over', 0)).toEqual([-1, -7, -9]);
+		expect(walk('back-into', 0)).toEqual([-1, -2, -3, -4, -5, -6, -7, -8, -9]);
+		expect(walk('back-out', -3)).toEqual([-7, -9]);
 	});
 
 	test('a tensor has no value before it is made', () => {
@@ -88,7 +91,7 @@ describe('the way to a pass', () => {
 		expect(timeline.valueAt(e, -5)).toBeNull();
 		expect(timeline.valueAt(e, -4)).toEqual(e.value);
 		const w = timeline.trace.nodes.find(({ name }) => name === 'w')!;
-		expect(timeline.valueAt(w, -8)).not.toBeNull();
+		expect(timeline.valueAt(w, -9)).not.toBeNull();
 	});
 
 	test('of a long way the last thousand statements are listed', () => {
@@ -153,5 +156,80 @@ y.backward()
 			'made y',
 			'36  0'
 		]);
+	});
+});
+
+describe('what a statement changes', () => {
+	const text = `import numpy
+from backstep import Tensor, reverse_autodiff
+
+w = Tensor(numpy.array([1.0, 2.0, 3.0]))
+for i in range(3):
+    h = (w * w).sum()
+    reverse_autodiff(h)
+    w.value[0] += 1
+    w.dhdx *= 0.0
+    w.value *= 1.0
+`;
+	const changesOf = (timeline: Timeline) =>
+		timeline.approach.flatMap((moment) => {
+			const change = timeline.change(moment);
+			if (!change) return [];
+			const { line } = timeline.line(moment)!.place;
+			return [`${line}: ${change.what} ${change.before?.data.join(' ')} -> ${change.after?.data.join(' ')}`];
+		});
+
+	test('is told where its numbers are others, and not where it wrote the same', () => {
+		expect(changesOf(timelineOf(3, text))).toEqual(['8: value 2 2 3 -> 3 2 3', '9: dhdx 4 4 6 -> 0 0 0']);
+	});
+
+	test('until it is zeroed, a dhdx is left from the pass before', () => {
+		const timeline = timelineOf(2);
+		const { history, trace, first } = timeline;
+		const w = trace.nodes.find(({ name }) => name === 'w')!.id;
+		const { state, from, dhdx } = history.at(w, first);
+		expect(`${state} from ${from}: ${dhdx!.data.join()}`).toBe('complete from 1: 36');
+		expect(history.at(w, 0)).toMatchObject({ state: 'unset', from: 1, received: 0 });
+		const zero = trace.steps.findIndex(({ phase, node }) => phase === 'zero' && node === w);
+		const moment = timeline.moments.find(({ step }) => step === zero)!;
+		expect(history.at(w, moment.index)).toEqual({
+			state: 'zeroed',
+			received: 0,
+			expected: 1,
+			dhdx: trace.steps[zero]!.set
+		});
+	});
+
+	test('a tensor that a statement makes has no dhdx from before', () => {
+		const { history, trace, first } = timelineOf(2, PROGRAM);
+		const e = trace.nodes.find(({ name }) => name === 'e')!.id;
+		expect(history.at(e, first)).toMatchObject({ state: 'unset', dhdx: null });
+	});
+
+	test('keeps the arrays that have not changed once', () => {
+		const { approach, nodes, left } = timelineOf(3, text).trace;
+		const changes = approach.flatMap(({ changed }) => changed);
+		const w = nodes.find(({ name }) => name === 'w')!;
+		expect(changes.find(({ what }) => what === 'value')!.after === w.value).toBe(true);
+		expect(changes.find(({ what }) => what === 'dhdx')!.after === left[0]!.dhdx).toBe(true);
+	});
+
+	test('of large arrays that change at every statement the last are kept', () => {
+		const large = `import numpy
+from backstep import Tensor, reverse_autodiff
+w = Tensor(numpy.zeros((1000, 100)))
+for i in range(2):
+    reverse_autodiff((w * w).sum())
+    for k in range(300):
+        w.value[k] += 1
+`;
+		const timeline = timelineOf(2, large);
+		expect(timeline.trace.approach.length).toBe(42);
+		expect(timeline.trace.unlisted).toBeGreaterThan(200);
+		const w = timeline.trace.nodes.find(({ name }) => name === 'w')!;
+		const sum = timeline.valueAt(w, timeline.first)!.data.reduce((a, b) => a + b, 0);
+		expect(sum).toBe(
+			100 * (300 - timeline.trace.approach.filter(({ changed }) => changed.length > 0).length)
+		);
 	});
 });

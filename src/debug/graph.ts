@@ -18,27 +18,34 @@ export interface GraphNode {
 
 export const profileOf = (node: EngineNode) => (node instanceof Tensor ? nativeProfile : node.cls.profile!);
 
+/** The value of a node as its engine keeps it. */
+export const rawValue = (node: EngineNode): Value | undefined =>
+	node instanceof Tensor ? node.value : node.attributes.get(profileOf(node).value);
+
+/** dhdx, or what the engine calls so, as it is kept. */
+export const rawGradient = (node: EngineNode): Value | undefined =>
+	node instanceof Tensor ? (node.dhdx ?? undefined) : node.attributes.get(profileOf(node).gradient);
+
 /** A value that the engine keeps, as plain data; null where a learner's class keeps something that is no number. */
 const plain = (value: Value | undefined): ArrayData | null =>
 	value instanceof NDArray || (value !== undefined && isNumber(value)) ? copied(asArray(value)) : null;
 
 /** The value of a node as it is now; NaN where a learner's class keeps something that is no number. */
 export const valueOf = (node: EngineNode): ArrayData =>
-	plain(node instanceof Tensor ? node.value : node.attributes.get(profileOf(node).value)) ?? {
+	plain(rawValue(node)) ?? {
 		shape: [],
 		data: Float64Array.of(NaN)
 	};
 
 /** The number that a node is; NaN where it has more entries than one, or none. */
 export function numberOf(node: EngineNode): number {
-	const value = node instanceof Tensor ? node.value : node.attributes.get(profileOf(node).value);
+	const value = rawValue(node);
 	if (typeof value === 'number') return value;
 	return value instanceof NDArray && value.size === 1 ? value.data[value.offset]! : NaN;
 }
 
 /** What dhdx, or what the engine calls so, is now; null where it was never set. */
-export const gradientOf = (node: EngineNode): ArrayData | null =>
-	plain(node instanceof Tensor ? (node.dhdx ?? undefined) : node.attributes.get(profileOf(node).gradient));
+export const gradientOf = (node: EngineNode): ArrayData | null => plain(rawGradient(node));
 
 /** What the engine counts its tensors by, or null. */
 function orderOf(node: EngineNode): number | null {
@@ -70,22 +77,24 @@ function topologicalOrder(h: EngineNode): Map<EngineNode, number> {
 /** Nodes that a pass may go over to be shown step by step: a trace of more would not fit into a page. */
 export const MOST_NODES = 200_000;
 
-/** Whether h depends on more nodes than a trace can show. */
-export function isTooLarge(h: EngineNode): boolean {
+/** h first, then all that it depends on; null where those are more than `most`. */
+export function nodesBelow(h: EngineNode, most = MOST_NODES): ReadonlySet<EngineNode> | null {
+	// A Set may grow while it is walked.
 	const found = new Set<EngineNode>([h]);
 	for (const node of found) {
 		for (const operand of operandsOf(node)) found.add(operand);
-		if (found.size > MOST_NODES) return true;
+		if (found.size > most) return null;
 	}
-	return false;
+	return found;
 }
 
-/** h first, then all that it depends on, in time proportional to nodes and edges. */
-export function graphOf(h: EngineNode): GraphNode[] {
-	// A Set may grow while it is walked.
-	const found = new Set<EngineNode>([h]);
-	for (const node of found) for (const operand of operandsOf(node)) found.add(operand);
-	const all = [...found];
+/** The nodes below h, h first, in time proportional to nodes and edges. */
+export function graphOf(
+	h: EngineNode,
+	nodes: ReadonlySet<EngineNode>,
+	read: (node: EngineNode) => ArrayData = valueOf
+): GraphNode[] {
+	const all = [...nodes];
 	const counted = all.map(orderOf);
 	const topological = counted.includes(null) ? topologicalOrder(h) : null;
 	const orders = topological ? all.map((node) => topological.get(node)!) : (counted as number[]);
@@ -95,6 +104,6 @@ export function graphOf(h: EngineNode): GraphNode[] {
 		const order = orders[i]!;
 		const id = used.has(order) ? free++ : order;
 		used.add(id);
-		return { node, id, order, value: valueOf(node), operands: [...operandsOf(node)] };
+		return { node, id, order, value: read(node), operands: [...operandsOf(node)] };
 	});
 }

@@ -6,12 +6,17 @@ import type { ArrayData, NodeId, Trace, TraceNode, TraceStep } from './trace.ts'
 export type DhdxState = 'unset' | 'zeroed' | 'partial' | 'complete';
 
 export interface NodeState {
-	/** Null while it is unset. */
+	/**
+	 * Null while it is unset; until the pass sets it, it may be what an earlier one has left: before the pass that is
+	 * complete, and from its start on unset.
+	 */
 	readonly dhdx: ArrayData | null;
 	readonly state: DhdxState;
 	/** Contributions that have arrived since it was zeroed, of those that the graph's edges bring. */
 	readonly received: number;
 	readonly expected: number;
+	/** The earlier pass that dhdx is left from, 0 where it is not known which; absent where it is of this pass. */
+	readonly from?: number;
 }
 
 /** A state, and the index of the moment since which it holds. */
@@ -55,12 +60,11 @@ export class History {
 	constructor(trace: Trace, moments: readonly Moment[]) {
 		const expected = expectedContributions(trace);
 		const changes = new Map<NodeId, Change[]>(
-			trace.nodes.map(({ id }) => {
-				const state = { dhdx: null, state: 'unset', received: 0, expected: expected.get(id)! } as const;
-				return [id, [{ since: 0, state }]];
-			})
+			trace.nodes.map(({ id }) => [id, [{ since: -Infinity, state: unset(expected.get(id)!) }]])
 		);
+		beforePass(trace, moments, changes);
 		for (const moment of moments) {
+			if (moment.index < 0) continue;
 			const step = trace.steps[moment.step];
 			const contribution = step?.contributions[moment.contribution];
 			if (moment.kind === 'contribution' && contribution)
@@ -83,6 +87,53 @@ export class History {
 		}
 		return list[low]!.state;
 	}
+}
+
+const unset = (expected: number): NodeState => ({ dhdx: null, state: 'unset', received: 0, expected });
+
+/** What is left from an earlier pass, what the statements before this one make of it, and what this one finds. */
+function beforePass(
+	{ left, approach }: Trace,
+	moments: readonly Moment[],
+	changes: Map<NodeId, Change[]>
+): void {
+	const found = new Map(left.map((each) => [each.node, each]));
+	const first = new Map<NodeId, ArrayData | null>();
+	for (const { changed } of approach)
+		for (const { node, what, before } of changed)
+			if (what === 'dhdx' && !first.has(node)) first.set(node, before);
+	for (const [id, list] of changes) {
+		const dhdx = first.has(id) ? first.get(id)! : (found.get(id)?.dhdx ?? null);
+		if (dhdx) list[0] = { since: -Infinity, state: leftOver(dhdx, list[0]!.state, found.get(id)?.pass ?? 0) };
+	}
+	for (const { index, line, change } of moments) {
+		const each = approach[line]?.changed[change];
+		if (each?.what !== 'dhdx') continue;
+		const list = changes.get(each.node)!;
+		const { expected } = list[0]!.state;
+		const pass = found.get(each.node)?.pass ?? 0;
+		list.push({ since: index, state: each.after ? setBefore(each.after, expected, pass) : unset(expected) });
+	}
+	for (const list of changes.values()) {
+		const { state } = list.at(-1)!;
+		if (state.state === 'complete') list.push({ since: 0, state: { ...state, state: 'unset' } });
+	}
+}
+
+const leftOver = (dhdx: ArrayData, { expected }: NodeState, from: number): NodeState => ({
+	dhdx,
+	state: 'complete',
+	received: 0,
+	expected,
+	from
+});
+
+/** A statement has set a dhdx: it is zeroed, or it is what is left with something done to it. */
+function setBefore(dhdx: ArrayData, expected: number, from: number): NodeState {
+	const isZero = dhdx.data.every((x) => x === 0);
+	return isZero
+		? { dhdx, state: 'zeroed', received: 0, expected }
+		: { dhdx, state: 'complete', received: 0, expected, from };
 }
 
 /** `enter` notes a dhdx that was found changed: it tells nothing of what has arrived. */

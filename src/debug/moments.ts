@@ -2,7 +2,8 @@
 import type { NodeId, Trace } from './trace.ts';
 
 /**
- * Before the pass, with indices below 0: `line` a statement of the program is about to run; `made` it has made this node.
+ * Before the pass, with indices below 0: `line` a statement of the program is about to run; `made` it has made this node;
+ * `changed` it has changed the value or the dhdx of this node.
  * From `start` on a moment stands after something has happened:
  * `start` nothing yet; `collect`, `zero`, `seed` this node was collected, zeroed, seeded; `order` the frontier is sorted;
  * `enter` this node's `back` was called and has done nothing yet;
@@ -15,6 +16,7 @@ export interface Moment {
 	readonly kind:
 		| 'line'
 		| 'made'
+		| 'changed'
 		| 'start'
 		| 'collect'
 		| 'order'
@@ -26,6 +28,8 @@ export interface Moment {
 		| 'contribution';
 	/** Index into `trace.approach`, or -1 from `start` on. */
 	readonly line: number;
+	/** Index into what the line has changed, or -1. */
+	readonly change: number;
 	/** Index into `trace.steps`, or -1 at the start. */
 	readonly step: number;
 	/** The node concerned; the root at `line`, `start` and `order`. */

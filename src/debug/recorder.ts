@@ -6,7 +6,7 @@ import { copied, sameBits } from './array-data.ts';
 import { Approach } from './approach.ts';
 import { BackCall } from './back-call.ts';
 import { describeNodes } from './describe.ts';
-import { gradientOf, graphOf, isTooLarge, MOST_NODES, profileOf, type GraphNode } from './graph.ts';
+import { gradientOf, graphOf, MOST_NODES, nodesBelow, profileOf, type GraphNode } from './graph.ts';
 import { NativeBacks } from './native-backs.ts';
 import { notesOf } from './notes.ts';
 import { begunAtGradients, secondNotes } from './second-derivatives.ts';
@@ -47,16 +47,20 @@ export class Recorder implements MachineObserver {
 	/** What the recorded steps have made of each dhdx. */
 	private readonly known = new Map<EngineNode, ArrayData | null>();
 	private readonly native = new NativeBacks();
-	private readonly approach = new Approach();
+	private readonly approach: Approach;
 	private active = false;
 	private nested = 0;
 
 	constructor(
 		private readonly machine: Machine,
 		private readonly pass: number,
-		/** Called at the end of the pass, before the program goes on. */
-		private readonly ended: () => void = () => {}
-	) {}
+		/** Called at the end of the pass, before the program goes on, with the tensors that it went over. */
+		private readonly ended: (nodes: ReadonlySet<EngineNode>) => void = () => {},
+		/** The tensors of the pass before, for a recorder that begins when that has ended. */
+		before: ReadonlySet<EngineNode> = new Set()
+	) {
+		this.approach = new Approach(machine, before);
+	}
 
 	/** True from the call of the wanted pass to its end. */
 	get recording(): boolean {
@@ -70,14 +74,22 @@ export class Recorder implements MachineObserver {
 		return isNext && this.trace === null && !this.tooLarge ? this.approach : null;
 	}
 
+	/** Of the pass before its own the tensors are noted: what they have as their dhdx is left from that. */
+	passBegins(h: EngineNode): void {
+		if (this.machine.passes === this.pass - 1) this.approach.follows(nodesBelow(h) ?? new Set());
+	}
+
 	begin(h: EngineNode): void {
 		if (this.active) this.nested++;
-		if (this.active || this.machine.passes !== this.pass) return;
-		this.tooLarge = isTooLarge(h);
-		if (this.tooLarge) return;
+		const { passes } = this.machine;
+		if (this.active || passes !== this.pass) return;
+		const nodes = nodesBelow(h);
+		this.tooLarge = nodes === null;
+		if (!nodes) return;
 		this.active = true;
+		this.approach.end();
 		// Values are taken now: later lines of the program change them in place.
-		this.graph = graphOf(h);
+		this.graph = graphOf(h, nodes, (node) => this.approach.valueOf(node));
 		this.madeOfGradients = begunAtGradients(this.graph, this.machine);
 	}
 
@@ -185,12 +197,13 @@ export class Recorder implements MachineObserver {
 		}
 		this.active = false;
 		this.trace = this.finish();
+		const nodes = new Set(this.graph.map(({ node }) => node));
 		this.graph = [];
 		this.steps = [];
 		this.open = [];
 		this.known.clear();
 		this.approach.clear();
-		this.ended();
+		this.ended(nodes);
 	}
 
 	/** The pass will not go on: what was recorded of it is its trace, if it had begun. */
@@ -217,7 +230,8 @@ export class Recorder implements MachineObserver {
 			...described,
 			steps: renumbered(steps),
 			approach: this.approach.steps(ids, places),
-			unlisted: this.approach.before,
+			unlisted: this.approach.unlisted,
+			left: this.approach.left(ids, this.pass),
 			notes: [
 				...notesOf(profileOf(root), described.nodes, steps),
 				...secondNotes(

@@ -194,11 +194,12 @@ export class Run {
 		const machine = this.checkpoints.before(first);
 		const made: Trace[] = [];
 		let recorder: Recorder;
-		const record = (pass: number) => {
-			machine.observer = recorder = new Recorder(machine, pass, () => {
+		const record = (pass: number, before?: ReadonlySet<EngineNode>) => {
+			const ended = (nodes: ReadonlySet<EngineNode>) => {
 				made.push({ ...recorder.trace!, passes: this.machine.passesEnded });
-				record(pass + 1);
-			});
+				record(pass + 1, nodes);
+			};
+			machine.observer = recorder = new Recorder(machine, pass, ended, before);
 		};
 		record(first);
 		const slice = joining(machine, recorder!, first);

@@ -4,7 +4,7 @@ import { History } from './history.ts';
 import { insideBack } from './inside-back.ts';
 import { statementText, type StatementText } from './statement-text.ts';
 import type { Moment, Motion } from './moments.ts';
-import type { ArrayData, NodeId, ProgramStep, Trace, TraceNode, TraceStep } from './trace.ts';
+import type { ArrayData, NodeId, ProgramChange, ProgramStep, Trace, TraceNode, TraceStep } from './trace.ts';
 
 /** The moments of a trace, made once. */
 export class Timeline {
@@ -16,6 +16,11 @@ export class Timeline {
 	readonly history: History;
 	/** When the nodes were made that the program has made since the pass before. */
 	private readonly madeAt: ReadonlyMap<NodeId, number>;
+	/** Values that a statement before the pass has replaced, with the index of the moment since which they are gone. */
+	private readonly replaced = new Map<
+		NodeId,
+		{ readonly since: number; readonly value: ArrayData | null }[]
+	>();
 	/** Nodes that share their name with others, each with its number among them, from 1. */
 	readonly namesakes: ReadonlyMap<NodeId, number>;
 	/** How many `back` calls the pass makes. */
@@ -27,14 +32,27 @@ export class Timeline {
 		this.approach = approachMoments(trace);
 		const made = this.approach.filter(({ kind }) => kind === 'made');
 		this.madeAt = new Map(made.map(({ node, index }) => [node, index]));
-		this.history = new History(trace, this.moments);
+		for (const moment of this.approach) this.noteReplaced(moment);
+		this.history = new History(trace, [...this.approach, ...this.moments]);
 		this.namesakes = namesakesOf(trace.nodes);
 		this.backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
 	}
 
+	private noteReplaced(moment: Moment): void {
+		const change = this.change(moment);
+		if (change?.what !== 'value') return;
+		const known = this.replaced.get(change.node);
+		const gone = { since: moment.index, value: change.before };
+		if (known) known.push(gone);
+		else this.replaced.set(change.node, [gone]);
+	}
+
 	/** The value of a node at a moment; null where the program has not made it yet. */
 	valueAt(node: TraceNode, index: number): ArrayData | null {
-		return index < (this.madeAt.get(node.id) ?? index) ? null : node.value;
+		if (index >= 0) return node.value;
+		if (index < (this.madeAt.get(node.id) ?? index)) return null;
+		const next = this.replaced.get(node.id)?.find(({ since }) => since > index);
+		return next ? next.value : node.value;
 	}
 
 	/** The index of the first moment: 0, or less where statements before the pass are known. */
@@ -65,6 +83,11 @@ export class Timeline {
 		return this.trace.approach[moment.line] ?? null;
 	}
 
+	/** What the statement of a moment before the pass has changed there, or null. */
+	change(moment: Moment): ProgramChange | null {
+		return this.trace.approach[moment.line]?.changed[moment.change] ?? null;
+	}
+
 	/** The step of a moment, or null at the start. */
 	step(moment: Moment): TraceStep | null {
 		return this.trace.steps[moment.step] ?? null;
@@ -87,12 +110,21 @@ type Draft = Omit<Moment, 'index' | 'lastOfBack'>;
 
 function momentsOf(trace: Trace): Moment[] {
 	const drafts: Draft[] = [
-		{ kind: 'start', step: -1, node: trace.root, contribution: -1, statement: -1, back: 0, line: -1 }
+		{
+			kind: 'start',
+			step: -1,
+			node: trace.root,
+			contribution: -1,
+			statement: -1,
+			back: 0,
+			line: -1,
+			change: -1
+		}
 	];
 	let back = 0;
 	let ordered = false;
 	trace.steps.forEach((each, step) => {
-		const at = { step, node: each.node, contribution: -1, statement: -1, line: -1 };
+		const at = { step, node: each.node, contribution: -1, statement: -1, line: -1, change: -1 };
 		switch (each.phase) {
 			case 'collect':
 			case 'zero':

@@ -141,6 +141,26 @@ export interface ProgramStep {
 	readonly inside: string;
 	/** Nodes of the graph that were made from its beginning to that of the next, in the order in which they were. */
 	readonly made: readonly NodeId[];
+	/** What it has changed of the graph's nodes that existed before it, in the order of their ids. */
+	readonly changed: readonly ProgramChange[];
+}
+
+/** A statement of the program has changed a tensor; equal arrays of changes that follow each other are the same object. */
+export interface ProgramChange {
+	readonly node: NodeId;
+	readonly what: 'value' | 'dhdx';
+	/** Null where there was none. */
+	readonly before: ArrayData | null;
+	/** Null where there is none any more. */
+	readonly after: ArrayData | null;
+}
+
+/** A dhdx that is there when the pass begins: it is left from an earlier one, or a statement has set it. */
+export interface LeftOver {
+	readonly node: NodeId;
+	readonly dhdx: ArrayData;
+	/** The pass that went over the node last, or 0 where that is not known. */
+	readonly pass: number;
 }
 
 export interface Trace {
@@ -156,6 +176,8 @@ export interface Trace {
 	readonly approach: readonly ProgramStep[];
 	/** How many statements ran before those, and are not kept. */
 	readonly unlisted: number;
+	/** Of the nodes that existed before these statements, those that have a dhdx when the pass begins. */
+	readonly left: readonly LeftOver[];
 	readonly groups: readonly Group[];
 	readonly backs: readonly BackText[];
 	/** Where `reverse_autodiff` was called. */

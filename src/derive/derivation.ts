@@ -1,6 +1,7 @@
 /** @file The derivation of a moment. Strings only. */
 import type { BackText, Moment, Timeline, TraceNode } from '#debug';
 import { arrayTex, equals, isNumber } from './arrays.ts';
+import { changedLines } from './changed.ts';
 import { contributionLines } from './contribution.ts';
 import { derivedFactors, type DerivedFactor } from './factors.ts';
 import { gradientTex, symbolOf } from './symbols.ts';
@@ -80,6 +81,8 @@ export function derivation(timeline: Timeline, moment: Moment): Derivation {
 			return told(`Line ${timeline.line(moment)!.place.line}`, []);
 		case 'made':
 			return told(nodeText(node), [...op, ...valueLines(timeline, node)]);
+		case 'changed':
+			return told(`Line ${timeline.line(moment)!.place.line}`, changedLines(timeline, moment));
 		case 'start':
 			return told(nodeText(node), op);
 		case 'collect':

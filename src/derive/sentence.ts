@@ -1,6 +1,7 @@
 /** @file One sentence for a moment: it can be read aloud, and understood without the picture. */
 import type { ArrayData, Moment, Timeline, TraceContribution, TraceNode } from '#debug';
 import { arrayWords } from './arrays.ts';
+import { changedWords } from './changed.ts';
 import { nodeText, shortText } from './names.ts';
 import { shapeWords } from './numbers.ts';
 
@@ -37,6 +38,17 @@ function lineWords(timeline: Timeline, moment: Moment): string {
 const madeWords = ({ value, shape }: TraceNode): string =>
 	value.data.length === 1 ? `which is ${arrayWords(value)}` : `shape ${shapeWords(shape)}`;
 
+/** Whether anything is left from before when the pass begins. */
+function startWords({ trace: { gradient, left } }: Timeline): string {
+	const [first] = left;
+	if (!first) return `every ${gradient} is unset`;
+	const isZero = left.every(({ dhdx }) => dhdx.data.every((x) => x === 0));
+	if (isZero) return `the ${gradient} of ${count(left.length, 'tensor')} is zero already`;
+	const isOne = first.pass > 0 && left.every(({ pass }) => pass === first.pass);
+	const from = isOne ? `pass ${first.pass}` : 'an earlier pass';
+	return `the ${gradient} of ${count(left.length, 'tensor')} is still that of ${from}`;
+}
+
 /** The sentence of `role=status`. */
 export function statusSentence(timeline: Timeline, moment: Moment): string {
 	const { trace, byId, backs } = timeline;
@@ -51,8 +63,10 @@ export function statusSentence(timeline: Timeline, moment: Moment): string {
 			return `Before pass ${trace.pass}, ${lineWords(timeline, moment)} runs next: ${timeline.line(moment)!.code}.`;
 		case 'made':
 			return `Before pass ${trace.pass}, ${lineWords(timeline, moment)} has made ${nodeText(node)}, ${madeWords(node)}.`;
+		case 'changed':
+			return `Before pass ${trace.pass}, ${lineWords(timeline, moment)} has run: ${changedWords(timeline, moment)}.`;
 		case 'start':
-			return `${pass}, start: ${count(trace.nodes.length, 'tensor')} recorded, every ${gradient} is unset.`;
+			return `${pass}, start: ${count(trace.nodes.length, 'tensor')} recorded, ${startWords(timeline)}.`;
 		case 'collect':
 			return `${pass}, collect: ${nodeText(node)} joins the frontier.`;
 		case 'order':

@@ -23,6 +23,7 @@ export {
 export type { Code, Source } from './compile/code.ts';
 export { Machine, SourceError, type MachineOptions, type Status } from './machine/machine.ts';
 export type { StorageUse } from './machine/collect.ts';
+export { heldNodes } from './machine/held-nodes.ts';
 export { enclosingFunction } from './machine/enclosing.ts';
 export { SharedBuffers } from './machine/shared-buffers.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';

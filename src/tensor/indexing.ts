@@ -1,7 +1,7 @@
 /** @file `a[...]`: basic indexing gives views, indexing by arrays gives copies, as in NumPy. */
 import { broadcastShapes, broadcastTo } from './broadcast.ts';
 import { contents, forEachOffset, scalar } from './create.ts';
-import { assign } from './inplace.ts';
+import { assign, countWrite } from './inplace.ts';
 import { isFloating } from './dtype.ts';
 import { unwritten } from './kernels/current.ts';
 import { NDArray, NumpyError, shapeText, sizeOf, viewOf } from './ndarray.ts';
@@ -117,6 +117,7 @@ export function assignIndex(a: NDArray, items: readonly Index[], value: NDArray)
 	const offsets = starts.flatMap((start) => after.map((z) => start + z));
 	const flat = new NDArray(new Float64Array(offsets.length), shape, a.dtype);
 	assignFancy(flat, value);
+	countWrite(a);
 	for (let k = 0; k < offsets.length; k++) a.data[offsets[k]!] = flat.data[k]!;
 	return offsets.length;
 }

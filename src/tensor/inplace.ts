@@ -13,6 +13,7 @@ import { NDArray, NumpyError, shapeText, type DType } from './ndarray.ts';
  */
 export function applyInto(f: BinaryFunction, target: NDArray, x: NDArray): void {
 	checkWriteable(target, 'output array');
+	countWrite(target);
 	if (target.dtype === 'bool' && x.dtype === 'bool' && SMALL.includes(f.name))
 		refuseCast(f.name, 'int8', 'bool');
 	const dtype = f.result(target.dtype, x.dtype);
@@ -69,6 +70,11 @@ function refuseCast(name: string, from: DType | 'int8', to: DType): never {
 	);
 }
 
+/** Counts a write into an array, so that who has a copy of it knows when to compare. */
+export function countWrite(target: NDArray): void {
+	(target.base ?? target).writes++;
+}
+
 /** NumPy's error where an array cannot be written into. */
 export function checkWriteable(target: NDArray, role: 'assignment destination' | 'output array'): void {
 	if (!target.writeable)
@@ -103,7 +109,8 @@ export function addProductInto(target: NDArray, a: NDArray, b: NDArray): void {
 	const apart = target.data !== a.data && target.data !== b.data;
 	const fits = target.ndim === 2 && target.shape[0] === a.shape[0] && target.shape[1] === b.shape[1];
 	const floats = target.dtype === 'float64' && a.dtype === 'float64' && b.dtype === 'float64';
-	if (apart && fits && floats && target.writeable && addProductByKernel(target, a, b)) return;
+	if (apart && fits && floats && target.writeable && addProductByKernel(target, a, b))
+		return countWrite(target);
 	addInto(target, matmul(a, b));
 }
 
@@ -115,6 +122,7 @@ export function scaledInto(target: NDArray, sign: 1 | -1, x: number, a: NDArray)
 	if (target.dtype !== 'float64' || a.dtype !== 'float64' || !target.writeable) return false;
 	if (target.data === a.data || !target.isContiguous || !a.isContiguous) return false;
 	if (!sameShape(target.shape, a.shape)) return false;
+	countWrite(target);
 	if (scaledByKernel(target, sign, x, a)) return true;
 	const { data, offset, size } = target;
 	const values = a.data;
@@ -150,6 +158,7 @@ export function assign(target: NDArray, value: NDArray): void {
 }
 
 function write(target: NDArray, source: NDArray): void {
+	countWrite(target);
 	const values = contents(source);
 	if (target.isContiguous) {
 		target.data.set(values, target.offset);

@@ -40,6 +40,8 @@ export class NDArray {
 	base: NDArray | null = null;
 	/** Whether elements may be assigned. */
 	writeable = true;
+	/** How often elements of its own memory were about to be written; of a view that count is its base's. */
+	writes = 0;
 	/** Number of elements. */
 	readonly size: number;
 	readonly strides: readonly number[];

@@ -31,7 +31,8 @@ const isCall = ({ kind }: Moment): boolean => kind === 'enter' || kind === 'made
 
 const isWrite = ({ kind }: Moment): boolean => kind === 'contribution' || kind === 'zero' || kind === 'seed';
 
-const concernsTensor = (moment: Moment): boolean => isCall(moment) || isWrite(moment);
+const concernsTensor = (moment: Moment): boolean =>
+	isCall(moment) || isWrite(moment) || moment.kind === 'changed';
 
 /** The line of the program at which a moment stands, or 0. */
 function lineOf(timeline: Timeline, moment: Moment): number {

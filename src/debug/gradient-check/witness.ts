@@ -2,7 +2,7 @@
 import type { Contribution } from '#autodiff';
 import type { EngineNode, Machine, MachineObserver } from '#python';
 import { toFlat } from '#tensor';
-import { graphOf, type GraphNode } from '../graph.ts';
+import { graphOf, nodesBelow, type GraphNode } from '../graph.ts';
 import { describeNodes } from '../describe.ts';
 import { Places } from '../places.ts';
 import { gradientNow } from './values.ts';
@@ -57,7 +57,7 @@ export class Witness implements MachineObserver {
 		if (this.active || this.ended || this.machine.passes !== this.pass) return;
 		this.active = true;
 		this.statements = this.machine.statements;
-		this.graph = graphOf(h);
+		this.graph = graphOf(h, nodesBelow(h, Infinity)!);
 		this.described = describeNodes(this.graph, this.machine, new Places(this.machine));
 		for (const { node } of this.graph) this.before.set(node, gradient(node));
 	}

@@ -18,7 +18,7 @@ export function attributeOf(of: Answer, name: string, scope: Scope | null): Answ
 	const node = scope.node(of.id);
 	switch (name) {
 		case 'value':
-			return array(node.value);
+			return array(scope.valueOf(node));
 		case 'shape':
 			return { kind: 'shape', shape: node.shape };
 		case 'order':
@@ -27,8 +27,8 @@ export function attributeOf(of: Answer, name: string, scope: Scope | null): Answ
 			return { kind: 'word', word: scope.dhdxOf(of.id).state };
 		case 'dhdx':
 		case scope.gradient: {
-			const { dhdx } = scope.dhdxOf(of.id);
-			if (dhdx) return array(dhdx);
+			const { dhdx, state } = scope.dhdxOf(of.id);
+			if (dhdx && state !== 'unset') return array(dhdx);
 			const hint = 'Name a later moment.';
 			throw new NotYet(`${scope.gradient} of ${node.name || node.label} is unset at this moment`, hint);
 		}

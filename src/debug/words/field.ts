@@ -22,7 +22,7 @@ export const FIELD_FUNCTIONS: ReadonlyMap<string, (call: Call) => Answer> = new 
 	['isnan', (call: Call) => truth(entriesOf(call).some((x) => Number.isNaN(x)))],
 	['isinf', (call: Call) => truth(entriesOf(call).some((x) => Math.abs(x) === Infinity))],
 	/** How many units of a tensor, its rows, are 0 or less for the whole batch. */
-	['dead', (call: Call) => number(deadRows(call.scope.node(tensorOf(call)).value))],
+	['dead', (call: Call) => number(deadRows(call.scope.valueOf(call.scope.node(tensorOf(call)))))],
 	['previous', previous]
 ]);
 

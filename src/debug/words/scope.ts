@@ -3,7 +3,7 @@ import type { NodeState } from '../history.ts';
 import { nodeTitle } from '../names.ts';
 import { subjectOf } from '../subject.ts';
 import type { Timeline } from '../timeline.ts';
-import type { NodeId, TraceNode } from '../trace.ts';
+import type { ArrayData, NodeId, TraceNode } from '../trace.ts';
 import type { Answer } from './answer.ts';
 import { ExpressionError } from './expression-error.ts';
 
@@ -50,6 +50,11 @@ export class Scope {
 
 	node(id: NodeId): TraceNode {
 		return this.timeline.byId.get(id)!;
+	}
+
+	/** The value of a tensor, which is the same throughout the pass; before it is made, what it will be. */
+	valueOf(node: TraceNode): ArrayData {
+		return this.timeline.valueAt(node, this.index) ?? node.value;
 	}
 
 	/** Notes that the derivative is looked at, and returns its state. */

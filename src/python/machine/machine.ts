@@ -317,6 +317,8 @@ export class Machine implements Session {
 	beginPass(h: EngineNode): void {
 		this.passes++;
 		this.onPass?.(h);
+		// One that has just been told to listen hears of it too.
+		this.observer?.passBegins?.(h);
 	}
 
 	endPass(): void {

@@ -103,7 +103,7 @@ export class Walk {
 		else this.value(v);
 	}
 
-	private inside(v: object): void {
+	protected inside(v: object): void {
 		if (v instanceof NDArray) this.array(v);
 		else if (v instanceof Float64Array) this.bytes += v.byteLength;
 		else if (v instanceof PyList || v instanceof PyTuple) {

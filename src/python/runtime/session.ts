@@ -45,6 +45,8 @@ export interface MachineObserver extends PassObserver<EngineNode> {
 	readonly recording: boolean;
 	/** Who follows the program at this time, if somebody does. */
 	readonly program?: ProgramObserver | null;
+	/** A pass is about to begin, whether it is recorded or not. */
+	passBegins?(h: EngineNode): void;
 	/** A tensor has its value: its class's `__init__` has ended, or the module has made it. */
 	ready?(node: EngineNode): void;
 	/** A `back` that is written in Python is about to run a statement, or has returned. */

@@ -25,7 +25,7 @@ export function stateWord({ value, state, received, expected }: NodeView): strin
 
 /**
  * The same map with the old object wherever nothing changed, so that nothing unchanged is drawn again.
- * @param samePass whether both are of one pass, in which a state and a count of contributions have one dhdx.
+ * @param samePass whether both are of one pass, in which a state and a count of contributions have one dhdx, but before it.
  */
 export function keepUnchanged(
 	before: ReadonlyMap<string, NodeView>,
@@ -38,7 +38,7 @@ export function keepUnchanged(
 		a.received === b.received &&
 		a.expected === b.expected &&
 		a.current === b.current &&
-		(samePass || a.dhdx === b.dhdx);
+		((samePass && a.received > 0) || a.dhdx === b.dhdx);
 	return new Map(
 		[...after].map(([id, view]) => {
 			const old = before.get(id);
@@ -105,7 +105,7 @@ export function travelBetween(
 
 /** All arrays that a node's dhdx is in the course of the pass: one scale shows it before and after. */
 export function writtenTo(timeline: Timeline): Map<NodeId, ArrayData[]> {
-	const written = new Map<NodeId, ArrayData[]>();
+	const written = new Map<NodeId, ArrayData[]>(timeline.trace.left.map(({ node, dhdx }) => [node, [dhdx]]));
 	for (const step of timeline.trace.steps)
 		for (const { target, after } of step.contributions) {
 			const list = written.get(target);
