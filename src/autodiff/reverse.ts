@@ -71,14 +71,18 @@ export function preparePass(
 	return sorted;
 }
 
+/** Who hears that a dhdx has been written in a pass that nobody observes; zeros are not told of. */
+export type Written = ((t: Tensor) => void) | null;
+
 /** Sets `dhdx` of every tensor that h depends on to the derivative of h by it, with the ops' own `back`s. */
 export function reverseAutodiff(
 	h: Tensor,
 	observer: PassObserver<Tensor> | null = null,
-	frontier: readonly Tensor[] = collect(h)
+	frontier: readonly Tensor[] = collect(h),
+	written: Written = null
 ): void {
 	requireScalar(h);
-	if (!observer) return unobserved(h, frontier);
+	if (!observer) return unobserved(h, frontier, written);
 	const sorted = preparePass(h, observer, frontier);
 	try {
 		for (const t of sorted) {
@@ -95,14 +99,20 @@ export function reverseAutodiff(
  * The same pass where nobody looks on: zeros are not written before the first contribution is added to them, which is
  * then made as 0 + it, with the same bits.
  */
-function unobserved(h: Tensor, frontier: readonly Tensor[]): void {
+function unobserved(h: Tensor, frontier: readonly Tensor[], written: Written): void {
 	const sorted = sortFrontier(frontier);
 	for (const t of sorted) t.dhdx = null;
 	h.dhdx = onesLike(h.value, 'float64');
+	written?.(h);
 	try {
 		for (const t of sorted) {
 			t.dhdx ??= zerosLike(t.value, 'float64');
-			if (t.op) for (const change of deltasOf(t, t.op, t.dhdx)) start(t.depends_on[change.operand]!, change);
+			if (!t.op) continue;
+			for (const change of deltasOf(t, t.op, t.dhdx)) {
+				const target = t.depends_on[change.operand]!;
+				start(target, change);
+				written?.(target);
+			}
 		}
 	} finally {
 		for (const t of sorted) t.dhdx ??= zerosLike(t.value, 'float64');
@@ -146,7 +156,12 @@ const deltasOf = (t: Tensor, op: Op, dhdx: NDArray): Delta[] =>
 	});
 
 /** Calls the op's own `back` of one tensor: one `+=` or `-=` per operand occurrence. */
-export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null = null): void {
+export function runBack(
+	t: Tensor,
+	op: Op,
+	observer: PassObserver<Tensor> | null = null,
+	written: Written = null
+): void {
 	if (!t.dhdx) throw new AutodiffError('AttributeError', "'CS4787Tensor' object has no attribute 'dhdx'");
 	const deltas = deltasOf(t, op, t.dhdx);
 	const operands = t.depends_on.map((operand) => operand.value);
@@ -158,6 +173,7 @@ export function runBack(t: Tensor, op: Op, observer: PassObserver<Tensor> | null
 		// Line 1 is `def back(t):`.
 		if (observer) observer.contribution(contributed(t, target, dhdx, deltas[nth]!, lines[nth]! + 1));
 		else contributeUnseen(dhdx, deltas[nth]!);
+		written?.(target);
 	}
 }
 

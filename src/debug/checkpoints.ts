@@ -72,7 +72,7 @@ export class Checkpoints {
 	}
 
 	/**
-	 * Notes a machine on its way to a pass. A copy is made whenever the way that is left has become half as long,
+	 * Notes a machine on its way to a pass. A copy is made whenever the way that is left has become a quarter as long,
 	 * so that the passes before, which are likely to be looked at next, are near to one.
 	 */
 	noteOnTheWay(machine: Machine, pass: number): void {
@@ -82,7 +82,7 @@ export class Checkpoints {
 			(most, each) => (each.passes < pass - 1 ? Math.max(most, each.passes) : most),
 			0
 		);
-		if (pass - passes > (pass - nearest) / 2) return;
+		if (pass - passes > (pass - nearest) / 4) return;
 		this.nearby.push(this.copyOf(machine));
 		if (this.nearby.length > this.mostNearby) this.nearby.shift();
 	}

@@ -4,7 +4,7 @@ import type { Phase } from '../trace.ts';
 export type Where =
 	/** A line of the program: of what leads to a pass, or of a `back`. */
 	| { readonly kind: 'line'; readonly line: number }
-	/** A tensor by its name or the text of its expression: whenever it is made or changed, or its dhdx changes, or its `back` is called. */
+	/** A tensor by its name or the text of its expression: whenever it is made, or its dhdx changes, or its `back` is called. */
 	| { readonly kind: 'tensor'; readonly name: string }
 	/** An op: whenever a tensor is made by it, or the `back` of one is called. */
 	| { readonly kind: 'op'; readonly op: string }

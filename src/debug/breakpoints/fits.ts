@@ -31,8 +31,7 @@ const isCall = ({ kind }: Moment): boolean => kind === 'enter' || kind === 'made
 
 const isWrite = ({ kind }: Moment): boolean => kind === 'contribution' || kind === 'zero' || kind === 'seed';
 
-const concernsTensor = (moment: Moment): boolean =>
-	isCall(moment) || isWrite(moment) || moment.kind === 'changed';
+const concernsTensor = (moment: Moment): boolean => isCall(moment) || isWrite(moment);
 
 /** The line of the program at which a moment stands, or 0. */
 function lineOf(timeline: Timeline, moment: Moment): number {

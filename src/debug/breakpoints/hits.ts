@@ -57,6 +57,14 @@ export class Watch {
 			this.faults.set(breakpoint, { breakpoint, message: error.message, hint: error.hint });
 	}
 
+	/** The breakpoints that can stop or print, each with its condition. */
+	get sought(): { readonly breakpoint: Breakpoint; readonly condition: Tree | null }[] {
+		return this.active.flatMap((breakpoint) => {
+			const condition = this.conditions.get(breakpoint.id);
+			return condition === undefined || !this.logs.has(breakpoint.id) ? [] : [{ breakpoint, condition }];
+		});
+	}
+
 	/**
 	 * The hits in a pass, in the order of their moments, backwards where the search goes so; `earlier` is the timeline of
 	 * the pass before. Times are counted in the direction of the search.

@@ -4,6 +4,7 @@ import { Timeline } from '../timeline.ts';
 import type { Trace } from '../trace.ts';
 import type { Breakpoint } from './breakpoint.ts';
 import { Watch, type Fault, type Hit } from './hits.ts';
+import { Sieve } from './sieve.ts';
 
 /** Where a search sets out: behind this moment, or before it. */
 export interface From {
@@ -31,6 +32,8 @@ const BLOCK = 16;
 
 export class Search {
 	private readonly watch: Watch;
+	/** Says which passes need not be recorded; null where it cannot. */
+	private readonly sieve: Sieve | null;
 	private pass: number;
 	private printed: Hit[] = [];
 	private readonly ready = new Map<number, Timeline>();
@@ -39,9 +42,13 @@ export class Search {
 	constructor(
 		private readonly run: Run,
 		breakpoints: readonly Breakpoint[],
-		private readonly from: From
+		private readonly from: From,
+		/** Whether every pass is to be recorded, as a test wants it. */
+		whole = false
 	) {
 		this.watch = new Watch(breakpoints);
+		const sieve = new Sieve(run, this.watch.sought, this.watch.faults);
+		this.sieve = whole || !sieve.isOfUse ? null : sieve;
 		this.pass = from.pass;
 	}
 
@@ -50,9 +57,25 @@ export class Search {
 		return this.pass;
 	}
 
-	/** Looks at one pass; gives the result at the end of the search. */
+	/** Looks at one pass, or sifts some; gives the result at the end of the search. */
 	step(): Found | null {
-		const { from, run, pass } = this;
+		const { from, sieve, pass } = this;
+		// The pass from which the search sets out is looked at in any case: it tells what is wrong with a condition.
+		const mayHit = sieve && pass !== from.pass ? sieve.mayHit(pass) : true;
+		if (mayHit === null) return null;
+		return (mayHit ? this.look(pass) : null) ?? this.goOn();
+	}
+
+	/** On to the next pass; the result where there is none. */
+	private goOn(): Found | null {
+		const next = this.pass + this.from.direction;
+		if (next < 1 || next > this.run.machine.passesEnded) return this.found(null, null);
+		this.pass = next;
+		return null;
+	}
+
+	private look(pass: number): Found | null {
+		const { from } = this;
 		const timeline = this.timeline(pass);
 		const earlier = () => (pass > 1 ? this.timeline(pass - 1) : null);
 		for (const hit of this.watch.hits(timeline, earlier, from.direction)) {
@@ -62,9 +85,6 @@ export class Search {
 			this.printed.push(hit);
 			if (this.printed.length > 2 * MOST_PRINTED) this.printed = this.printed.slice(-MOST_PRINTED);
 		}
-		const next = pass + from.direction;
-		if (next < 1 || next > run.machine.passesEnded) return this.found(null, null);
-		this.pass = next;
 		return null;
 	}
 
@@ -74,6 +94,7 @@ export class Search {
 	}
 
 	private found(stop: Hit | null, trace: Trace | null): Found {
+		this.sieve?.end();
 		const printed = this.printed.slice(-MOST_PRINTED);
 		return { stop, trace, printed, faults: [...this.watch.faults.values()], pass: this.pass };
 	}

@@ -3,12 +3,12 @@ import { NDArray, transpose } from '#tensor';
 import type { ArrayData } from '../trace.ts';
 import type { Answer } from './answer.ts';
 import { ExpressionError, NotYet } from './expression-error.ts';
-import type { Scope } from './scope.ts';
+import type { Names } from './scope.ts';
 
 const array = ({ shape, data }: ArrayData): Answer => ({ kind: 'array', array: new NDArray(data, shape) });
 
 /** Throws ExpressionError for an attribute that there is not, and for a derivative that is unset. */
-export function attributeOf(of: Answer, name: string, scope: Scope | null): Answer {
+export function attributeOf(of: Answer, name: string, scope: Names | null): Answer {
 	if (of.kind === 'array') {
 		if (name === 'shape') return { kind: 'shape', shape: of.array.shape };
 		if (name === 'T') return { kind: 'array', array: transpose(of.array) };
@@ -18,7 +18,7 @@ export function attributeOf(of: Answer, name: string, scope: Scope | null): Answ
 	const node = scope.node(of.id);
 	switch (name) {
 		case 'value':
-			return array(scope.valueOf(node));
+			return array(scope.valueOf(of.id));
 		case 'shape':
 			return { kind: 'shape', shape: node.shape };
 		case 'order':

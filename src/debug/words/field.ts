@@ -1,15 +1,15 @@
 /** @file Functions of the field, which look at more than one array: counts of writes, what was before, dead units. */
 import type { Expr } from '#python';
-import { scalar, toFlat } from '#tensor';
+import { contents, scalar } from '#tensor';
 import type { Answer } from './answer.ts';
 import { ExpressionError, NotYet } from './expression-error.ts';
-import type { Scope } from './scope.ts';
+import type { Names } from './scope.ts';
 
 /** What a function is given: its argument as it is written, and how an expression is worked out at a moment. */
 interface Call {
 	readonly argument: Expr;
-	readonly scope: Scope;
-	valueOf(expr: Expr, scope: Scope): Answer;
+	readonly scope: Names;
+	valueOf(expr: Expr, scope: Names): Answer;
 }
 
 const number = (value: number): Answer => ({ kind: 'array', array: scalar(value) });
@@ -19,10 +19,10 @@ export const FIELD_FUNCTIONS: ReadonlyMap<string, (call: Call) => Answer> = new 
 	/** How many contributions have arrived in the dhdx of a tensor in this pass. */
 	['count', (call: Call) => number(call.scope.dhdxOf(tensorOf(call)).received)],
 	/** Whether an entry is not a number, or infinite. */
-	['isnan', (call: Call) => truth(entriesOf(call).some((x) => Number.isNaN(x)))],
-	['isinf', (call: Call) => truth(entriesOf(call).some((x) => Math.abs(x) === Infinity))],
+	['isnan', (call: Call) => truth(hasNaN(entriesOf(call)))],
+	['isinf', (call: Call) => truth(hasInfinity(entriesOf(call)))],
 	/** How many units of a tensor, its rows, are 0 or less for the whole batch. */
-	['dead', (call: Call) => number(deadRows(call.scope.valueOf(call.scope.node(tensorOf(call)))))],
+	['dead', (call: Call) => number(deadRows(call.scope.valueOf(tensorOf(call))))],
 	['previous', previous]
 ]);
 
@@ -35,8 +35,18 @@ function tensorOf({ argument, scope, valueOf }: Call): number {
 /** The entries of an array; none of a dhdx that is unset. */
 function entriesOf({ argument, scope, valueOf }: Call): Float64Array {
 	const answer = valueOf(argument, scope);
-	if (answer.kind === 'array') return toFlat(answer.array);
+	if (answer.kind === 'array') return contents(answer.array);
 	throw new ExpressionError('this function takes an array', 'Write isnan(it.dhdx), or isnan(h.value).');
+}
+
+function hasNaN(data: Float64Array): boolean {
+	for (let i = 0; i < data.length; i++) if (Number.isNaN(data[i])) return true;
+	return false;
+}
+
+function hasInfinity(data: Float64Array): boolean {
+	for (let i = 0; i < data.length; i++) if (Math.abs(data[i]!) === Infinity) return true;
+	return false;
 }
 
 function deadRows({ shape, data }: { shape: readonly number[]; data: Float64Array }): number {

@@ -11,7 +11,26 @@ import { ExpressionError } from './expression-error.ts';
 export type Read =
 	{ readonly kind: 'dhdx'; readonly id: NodeId } | { readonly kind: 'current' } | { readonly kind: 'next' };
 
-export class Scope {
+/** What an expression can ask of a moment. */
+export interface Names {
+	readonly reads: readonly Read[];
+	/** What the engine calls the derivative. */
+	readonly gradient: string;
+	/** What becomes of a name. Throws ExpressionError for one that there is not. */
+	tensor(name: string): Answer;
+	node(id: NodeId): Pick<TraceNode, 'name' | 'label' | 'shape' | 'order'>;
+	valueOf(id: NodeId): ArrayData;
+	/** Notes that the derivative is looked at, and returns its state. */
+	dhdxOf(id: NodeId): Pick<NodeState, 'dhdx' | 'state' | 'received'>;
+	/** The same moment with reads of its own. */
+	same(): Names;
+	/** One moment before, or null at the first. */
+	before(): Names | null;
+	/** The end of the pass before, or null. */
+	passBefore(): Names | null;
+}
+
+export class Scope implements Names {
 	readonly reads: Read[] = [];
 
 	/**
@@ -53,7 +72,8 @@ export class Scope {
 	}
 
 	/** The value of a tensor, which is the same throughout the pass; before it is made, what it will be. */
-	valueOf(node: TraceNode): ArrayData {
+	valueOf(id: NodeId): ArrayData {
+		const node = this.node(id);
 		return this.timeline.valueAt(node, this.index) ?? node.value;
 	}
 

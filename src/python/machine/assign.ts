@@ -1,6 +1,13 @@
 /** @file `object.name = value`. */
 import { Tensor } from '#autodiff';
-import { PyFunction, PyObject, setAttribute, setterOf, type Value } from '../runtime/index.ts';
+import {
+	PyFunction,
+	PyObject,
+	setAttribute,
+	setterOf,
+	type EngineProfile,
+	type Value
+} from '../runtime/index.ts';
 import { call } from './calls.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
@@ -20,10 +27,17 @@ export function assignAttribute(m: Machine, f: Frame, object: Value, name: strin
 			const old = object.attributes.get(name);
 			object.attributes.set(name, value);
 			if (m.pass) afterAssignment(m, f, object, name, old, value);
+			// A tensor that is being made has nothing yet: it is written into by no one.
+			if (m.onWrite !== null && (m.pass || old !== undefined) && isArray(profile, name)) m.onWrite(object);
 			return;
 		}
 	}
 	const old = object instanceof Tensor && m.observer?.recording ? object.dhdx : null;
 	setAttribute(object, name, value);
-	if (old && object instanceof Tensor) afterAssignment(m, f, object, name, old, value);
+	if (!(object instanceof Tensor)) return;
+	if (old) afterAssignment(m, f, object, name, old, value);
+	m.onWrite?.(object);
 }
+
+const isArray = ({ value, gradient }: EngineProfile, name: string): boolean =>
+	name === value || name === gradient;

@@ -17,6 +17,7 @@ export function copyMachine(
 ): Machine {
 	into.sources = from.sources;
 	into.marks = from.marks;
+	into.trees = from.trees;
 	into.pending = [...from.pending];
 	into.builtins = from.builtins;
 	into.globals = c.globals(from.globals);

@@ -105,12 +105,14 @@ export class Machine implements Session {
 	observer: MachineObserver | null = null;
 	/** Hears of every pass that begins, and, with null, of its end; no copy has it. */
 	onPass: ((h: EngineNode | null) => void) | null = null;
+	onWrite: ((node: EngineNode) => void) | null = null;
 	/** What a class can fit: those that are known to us, and those of the program. */
 	profiles: readonly EngineProfile[];
 	limits: Limits;
 	/** Limits that no program can change. */
 	readonly given: Partial<Limits>;
-	private readonly trees = new Map<number, Module>();
+	/** Trees of sources that were read again; copies share them. */
+	trees = new WeakMap<Source, Module>();
 	halted = false;
 	nested = 0;
 	collector: Value = null;
@@ -171,10 +173,11 @@ export class Machine implements Session {
 
 	/** The tree of a source, read again when it is first asked for. */
 	tree(source: number): Module {
-		const known = this.trees.get(source);
+		const text = this.sources[source]!;
+		const known = this.trees.get(text);
 		if (known) return known;
-		const made = parse(this.sources[source]!.text);
-		this.trees.set(source, made);
+		const made = parse(text.text);
+		this.trees.set(text, made);
 		return made;
 	}
 
@@ -317,7 +320,6 @@ export class Machine implements Session {
 	beginPass(h: EngineNode): void {
 		this.passes++;
 		this.onPass?.(h);
-		// One that has just been told to listen hears of it too.
 		this.observer?.passBegins?.(h);
 	}
 

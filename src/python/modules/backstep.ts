@@ -76,7 +76,7 @@ const nativeBack = define('_native_back(t)', (args, session) => {
 	const t = tensor(args.need('t'));
 	if (t.op) {
 		session.spend(effort(t));
-		runBack(t, t.op, recording(session));
+		runBack(t, t.op, recording(session), session.onWrite);
 	}
 	return null;
 });
@@ -92,9 +92,13 @@ const beginPass = define('_begin_pass(h)', (args, session) => {
 	const observer = recording(session);
 	const frontier = collect(h);
 	session.spend(frontier.reduce((sum, t) => sum + effort(t), 0));
-	if (frontier.some((t) => t.customBack !== null)) return new PyList(preparePass(h, observer, frontier));
+	if (frontier.some((t) => t.customBack !== null)) {
+		const sorted = preparePass(h, observer, frontier);
+		session.onWrite?.(h);
+		return new PyList(sorted);
+	}
 	try {
-		reverseAutodiff(h, observer, frontier);
+		reverseAutodiff(h, observer, frontier, session.onWrite);
 	} finally {
 		session.endPass();
 	}

@@ -64,6 +64,8 @@ export interface Session {
 	/** Counts calls of the clock, so that a replay reads the same times. */
 	ticks: number;
 	readonly observer: MachineObserver | null;
+	/** Hears of every write to an attribute of a tensor, in a pass to its dhdx, if somebody looks out for one. */
+	readonly onWrite: ((node: EngineNode) => void) | null;
 	write(text: string): void;
 	/** What pyplot has open; replaced, never changed. */
 	drawing: Drawing<PyObject>;
