@@ -1,4 +1,5 @@
-// Times the debugger: jumps to passes of the notebook's 10,000, a search for breakpoints, and what checkpoints cost.
+// Times the debugger: jumps to passes of the notebook's 10,000, searches for breakpoints, and what a run that can be
+// gone back in takes more than the machine alone.
 // Run it with: node --expose-gc bench/time-travel.mjs [passes]
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = new URL('..', import.meta.url);
 const source = `
 export { Machine } from '#python';
-export { Run, Search, Timeline } from '#debug';
+export { READY_MADE, Run, Search, Timeline } from '#debug';
 export { profiles } from './src/debug/profiles/index.ts';`;
 const { outputFiles } = await build({
 	stdin: { contents: source, resolveDir: fileURLToPath(root), loader: 'ts' },
@@ -17,7 +18,9 @@ const { outputFiles } = await build({
 	write: false
 });
 const bundle = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-const { Run, Search, Timeline } = await import(`data:text/javascript;base64,${bundle}`);
+const { Machine, READY_MADE, Run, Search, Timeline, profiles } = await import(
+	`data:text/javascript;base64,${bundle}`
+);
 
 const PASSES = Number(process.argv[2] ?? 10_000);
 const JUMPS = 300;
@@ -31,6 +34,69 @@ const quantile = (values, share) => {
 /** @param {readonly number[]} times */
 const summary = (times) =>
 	`median ${quantile(times, 0.5).toFixed(1)} ms, 95 % ${quantile(times, 0.95).toFixed(1)} ms, worst ${quantile(times, 1).toFixed(1)} ms`;
+
+const one = (/** @type {object} */ where, /** @type {string} */ condition) => [
+	{ id: 1, where, condition, every: 1, log: '', enabled: true }
+];
+
+/** Searches that find nothing, so that every pass is gone through. */
+const SEARCHES = [
+	['any write', one({ kind: 'write' }, 'norm(it.dhdx) > 1e300')],
+	['a tensor by its name', one({ kind: 'write' }, 'norm(W2.dhdx) > 1e300')],
+	['any NaN', ready('nan')],
+	['the loss', one({ kind: 'phase', phase: 'seed' }, 'root.value > 1e9 * previous(root.value)')],
+	['what only a trace tells', one({ kind: 'write' }, 'count(it) == 99')]
+];
+
+/** @param {string} name */
+function ready(name) {
+	const { breakpoints } = READY_MADE.find((/** @type {{ name: string }} */ each) => each.name === name);
+	return breakpoints.map((/** @type {object} */ each, /** @type {number} */ id) => ({
+		...each,
+		id,
+		enabled: true
+	}));
+}
+
+/** Passes a second of a search. @param {Run} run @param {string} name @param {object[]} breakpoints */
+function searched(run, name, breakpoints) {
+	const search = new Search(run, breakpoints, { pass: 1, index: 0, direction: 1 });
+	const from = performance.now();
+	let found = null;
+	while (performance.now() - from < 3000 && !found) found = search.step();
+	const each = (search.progress * 1000) / (performance.now() - from);
+	console.log(
+		`  a search for ${name}: ${Math.round(each)} passes a second${found ? ', all gone through' : ''}`
+	);
+}
+
+/** A run beside the machine alone, by turns, in time of the processor. @param {string} name @param {string} text */
+function overhead(name, text) {
+	const short = text.replace(/range\(10000\)/, `range(${Math.min(PASSES, 3000)})`);
+	const timed = (/** @type {() => void} */ work) => {
+		const { user, system } = process.cpuUsage();
+		work();
+		const after = process.cpuUsage();
+		return (after.user + after.system - user - system) / 1000;
+	};
+	const bare = () => {
+		const machine = new Machine({ profiles });
+		machine.load([{ id: name, text: short }]);
+		while (machine.run(2000).kind === 'paused');
+	};
+	const whole = () => new Run([{ id: name, text: short }]).finish();
+	/** @type {number[][]} */
+	const rounds = Array.from({ length: 5 }, () => [timed(bare), timed(whole)]);
+	const [alone, run] = [0, 1].map((k) =>
+		quantile(
+			rounds.map((round) => round[k] ?? NaN),
+			0.5
+		)
+	);
+	console.log(
+		`  the machine alone ${alone?.toFixed(0)} ms, the run ${run?.toFixed(0)} ms: ${((run / alone - 1) * 100).toFixed(1)} % more`
+	);
+}
 
 /** @param {string} name @param {string} file */
 function measure(name, file) {
@@ -71,19 +137,8 @@ function measure(name, file) {
 	console.log(`  a jump to any pass: ${summary(jumps)}`);
 	console.log(`  to the pass before: ${summary(next)}`);
 	console.log(`  its line of moments: ${summary(lines)}`);
-	const never = {
-		id: 1,
-		where: { kind: 'write' },
-		condition: 'norm(it.dhdx) > 1e300',
-		every: 1,
-		log: '',
-		enabled: true
-	};
-	const search = new Search(run, [never], { pass: 1, index: 0, direction: 1 });
-	const from = performance.now();
-	let passes = 0;
-	while (performance.now() - from < 3000 && !search.step()) passes++;
-	console.log(`  a search: ${Math.round((passes * 1000) / (performance.now() - from))} passes a second`);
+	for (const [name, breakpoints] of SEARCHES) searched(run, name, breakpoints);
+	overhead(name, text);
 }
 
 measure('module backstep', 'mlp.py');

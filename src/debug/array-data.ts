@@ -18,15 +18,10 @@ export function copiedOnce(a: NDArray, before: ArrayData | null): ArrayData {
 	return sameEntries(a.data, a.offset, before.data) ? before : copied(a);
 }
 
-/** Whether two arrays are the same, NaN and the sign of zero included. */
-export const sameBits = (a: ArrayData, b: ArrayData): boolean =>
-	a === b ||
-	(a.data.length === b.data.length && sameShape(a.shape, b.shape) && sameEntries(a.data, 0, b.data));
-
 const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
 	a.length === b.length && a.every((n, axis) => n === b[axis]);
 
-/** Whether the entries from `offset` on are those of `b`. */
+/** Whether the entries from `offset` on are those of `b`, NaN and the sign of zero included. */
 function sameEntries(a: Float64Array, offset: number, b: Float64Array): boolean {
 	for (let i = 0; i < b.length; i++) {
 		const [x, y] = [a[offset + i]!, b[i]!];

@@ -32,12 +32,13 @@ export class Checkpoints {
 	/** Notes a running machine: a copy is made now and then, and when there are too many every second one is dropped. */
 	note(machine: Machine): void {
 		if (machine.pass || !this.isDue(machine)) return;
-		this.regular.push(this.copyOf(machine));
+		const copy = this.copyOf(machine);
+		this.regular.push(copy);
 		while (this.regular.length > LEAST && (this.regular.length > MOST || this.bytes > MOST_BYTES)) {
 			this.regular = this.regular.filter((_, i) => i % 2 === 0);
 			this.sparse *= 2;
 		}
-		this.mostNearby = Math.max(LEAST, Math.min(MOST_NEARBY, Math.floor(MOST_BYTES / machine.bytes)));
+		this.mostNearby = Math.max(LEAST, Math.min(MOST_NEARBY, Math.floor(MOST_BYTES / copy.bytes)));
 	}
 
 	private get bytes(): number {

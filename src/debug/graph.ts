@@ -2,7 +2,7 @@
 import { Tensor } from '#autodiff';
 import { asArray, isNumber, operandsOf, type EngineNode, type Value } from '#python';
 import { NDArray } from '#tensor';
-import { copied } from './array-data.ts';
+import { copiedOnce } from './array-data.ts';
 import { nativeProfile } from './profiles/index.ts';
 import type { ArrayData } from './trace.ts';
 
@@ -27,8 +27,10 @@ export const rawGradient = (node: EngineNode): Value | undefined =>
 	node instanceof Tensor ? (node.dhdx ?? undefined) : node.attributes.get(profileOf(node).gradient);
 
 /** A value that the engine keeps, as plain data; null where a learner's class keeps something that is no number. */
-const plain = (value: Value | undefined): ArrayData | null =>
-	value instanceof NDArray || (value !== undefined && isNumber(value)) ? copied(asArray(value)) : null;
+const plain = (value: Value | undefined, before: ArrayData | null = null): ArrayData | null =>
+	value instanceof NDArray || (value !== undefined && isNumber(value))
+		? copiedOnce(asArray(value), before)
+		: null;
 
 /** The value of a node as it is now; NaN where a learner's class keeps something that is no number. */
 export const valueOf = (node: EngineNode): ArrayData =>
@@ -44,8 +46,12 @@ export function numberOf(node: EngineNode): number {
 	return value instanceof NDArray && value.size === 1 ? value.data[value.offset]! : NaN;
 }
 
-/** What dhdx, or what the engine calls so, is now; null where it was never set. */
-export const gradientOf = (node: EngineNode): ArrayData | null => plain(rawGradient(node));
+/**
+ * What dhdx, or what the engine calls so, is now; null where it was never set. Where it is the same still, what was known
+ * before is given back.
+ */
+export const gradientOf = (node: EngineNode, before: ArrayData | null = null): ArrayData | null =>
+	plain(rawGradient(node), before);
 
 /** What the engine counts its tensors by, or null. */
 function orderOf(node: EngineNode): number | null {

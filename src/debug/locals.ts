@@ -12,7 +12,7 @@ import {
 	type Value
 } from '#python';
 import { NDArray } from '#tensor';
-import { copied, sameBits } from './array-data.ts';
+import { copiedOnce } from './array-data.ts';
 import type { ArrayData, Local, NodeId } from './trace.ts';
 
 /** A variable before the nodes of the graph have their ids. */
@@ -26,10 +26,8 @@ export function localsOf(
 	const known = new Map(before.map((each) => [each.name, each.array]));
 	return variables.filter(isShown).map(([name, value]) => {
 		if (isNode(value)) return { name, node: value, array: null, text: '' };
-		const array = arrayOf(value);
-		const last = known.get(name);
-		const isSame = array && last && sameBits(array, last);
-		return { name, node: null, array: isSame ? last : array, text: array ? '' : textOf(value) };
+		const array = arrayOf(value, known.get(name) ?? null);
+		return { name, node: null, array, text: array ? '' : textOf(value) };
 	});
 }
 
@@ -47,9 +45,9 @@ const isShown = ([name]: readonly [string, Value]): boolean =>
 const isNode = (value: Value): value is EngineNode =>
 	value instanceof Tensor || (value instanceof PyObject && value.cls.profile !== null);
 
-function arrayOf(value: Value): ArrayData | null {
+function arrayOf(value: Value, before: ArrayData | null): ArrayData | null {
 	const isArray = value instanceof NDArray || (isNumber(value) && typeof value !== 'boolean');
-	return isArray ? copied(asArray(value)) : null;
+	return isArray ? copiedOnce(asArray(value), before) : null;
 }
 
 /** Characters of a text that are shown. */

@@ -2,7 +2,7 @@
 import { Tensor, type Contribution } from '#autodiff';
 import type { BackView, EngineNode, Machine, MachineObserver } from '#python';
 import { broadcastTo } from '#tensor';
-import { copied, sameBits } from './array-data.ts';
+import { copied, copiedOnce } from './array-data.ts';
 import { Approach } from './approach.ts';
 import { BackCall } from './back-call.ts';
 import { describeNodes } from './describe.ts';
@@ -127,8 +127,9 @@ export class Recorder implements MachineObserver {
 
 	enter(node: EngineNode): void {
 		if (!this.listens) return;
-		const [dhdx, known] = [gradientOf(node), this.known.get(node) ?? null];
-		const isKnown = !known || !dhdx || sameBits(dhdx, known);
+		const known = this.known.get(node) ?? null;
+		const dhdx = known && gradientOf(node, known);
+		const isKnown = !dhdx || dhdx === known;
 		const hasRoom = this.statements < MOST_STATEMENTS;
 		const starts = node instanceof Tensor && hasRoom ? this.native.startsOf(node) : [];
 		this.statements += starts.length;
@@ -170,13 +171,14 @@ export class Recorder implements MachineObserver {
 		const call = this.listens ? this.giver(change.by) : undefined;
 		if (!call) return;
 		const { target, operand, sign, line, before, delta, wide } = change;
+		const known = this.known.get(target) ?? null;
 		const after = copied(change.after);
 		this.known.set(target, after);
 		call.contributions.push({
 			target,
 			operand,
 			sign,
-			before: copied(before),
+			before: copiedOnce(before, known),
 			// `self.dhdx += t.dhdx` may add one number to every entry; each entry's own contribution is shown.
 			delta: copied(broadcastTo(delta, after.shape)),
 			wide: wide && copied(wide),
