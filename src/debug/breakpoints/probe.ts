@@ -45,7 +45,7 @@ abstract class One implements Names {
 function numbers(raw: Value | undefined): ArrayData | null {
 	if (raw instanceof NDArray) {
 		const isWhole = raw.isContiguous && raw.offset === 0 && raw.data.length === raw.size;
-		return isWhole ? raw : copied(raw);
+		return isWhole ? { shape: raw.shape, data: raw.data } : copied(raw);
 	}
 	return raw !== undefined && isNumber(raw) ? copied(asArray(raw)) : null;
 }
