@@ -18,6 +18,10 @@ interface Line extends LineView {
 	changed: readonly FollowedChange[];
 }
 
+/** Whether a machine is on the way from the end of the pass before to the pass. */
+export const isOnTheWay = ({ passes, passesEnded }: Machine, pass: number): boolean =>
+	passes === pass - 1 && passesEnded === passes;
+
 /** Statements that are kept: the last ones before the pass. */
 const MOST = 1_000;
 /** Entries of the arrays that they have changed, all together. */

@@ -18,6 +18,10 @@ export function copiedOnce(a: NDArray, before: ArrayData | null): ArrayData {
 	return sameEntries(a.data, a.offset, before.data) ? before : copied(a);
 }
 
+/** Whether two arrays are the same, NaN and the sign of zero included. */
+export const sameBits = (a: ArrayData, b: ArrayData): boolean =>
+	sameShape(a.shape, b.shape) && sameEntries(a.data, 0, b.data);
+
 const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
 	a.length === b.length && a.every((n, axis) => n === b[axis]);
 

@@ -94,22 +94,37 @@ export function nodesBelow(h: EngineNode, most = MOST_NODES): ReadonlySet<Engine
 	return found;
 }
 
-/** The nodes below h, h first, in time proportional to nodes and edges. */
-export function graphOf(
+/** The numbers of h and of the nodes below it, h first, in time proportional to nodes and edges. */
+export function numbersIn(
 	h: EngineNode,
-	nodes: ReadonlySet<EngineNode>,
-	read: (node: EngineNode) => ArrayData = valueOf
-): GraphNode[] {
+	nodes: ReadonlySet<EngineNode> = nodesBelow(h, Infinity)!
+): Map<EngineNode, Pick<GraphNode, 'id' | 'order'>> {
 	const all = [...nodes];
 	const counted = all.map(orderOf);
 	const topological = counted.includes(null) ? topologicalOrder(h) : null;
 	const orders = topological ? all.map((node) => topological.get(node)!) : (counted as number[]);
 	const used = new Set<number>();
 	let free = orders.reduce((most, order) => Math.max(most, order), 0) + 1;
-	return all.map((node, i) => {
-		const order = orders[i]!;
-		const id = used.has(order) ? free++ : order;
-		used.add(id);
-		return { node, id, order, value: read(node), operands: [...operandsOf(node)] };
-	});
+	return new Map(
+		all.map((node, i) => {
+			const order = orders[i]!;
+			const id = used.has(order) ? free++ : order;
+			used.add(id);
+			return [node, { id, order }];
+		})
+	);
 }
+
+/** The same with their values and operands. */
+export const graphOf = (
+	h: EngineNode,
+	nodes: ReadonlySet<EngineNode>,
+	read: (node: EngineNode) => ArrayData = valueOf
+): GraphNode[] =>
+	Array.from(numbersIn(h, nodes), ([node, { id, order }]) => ({
+		node,
+		id,
+		order,
+		value: read(node),
+		operands: [...operandsOf(node)]
+	}));

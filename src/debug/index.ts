@@ -36,4 +36,5 @@ export {
 export type { ErrorPlace, ErrorReport, PlotCall } from '#python';
 export * from './figures/index.ts';
 export { PassTooLarge } from './recorder.ts';
+export * from './variables/index.ts';
 export * from './what-if/index.ts';

@@ -3,7 +3,7 @@ import { Tensor, type Contribution } from '#autodiff';
 import type { BackView, EngineNode, Machine, MachineObserver } from '#python';
 import { broadcastTo } from '#tensor';
 import { copied, copiedOnce } from './array-data.ts';
-import { Approach } from './approach.ts';
+import { Approach, isOnTheWay } from './approach.ts';
 import { BackCall } from './back-call.ts';
 import { describeNodes } from './describe.ts';
 import { gradientOf, graphOf, MOST_NODES, nodesBelow, profileOf, type GraphNode } from './graph.ts';
@@ -69,9 +69,9 @@ export class Recorder implements MachineObserver {
 
 	/** Follows the program from the end of the pass before to the wanted one. */
 	get program(): Approach | null {
-		const { passes, passesEnded } = this.machine;
-		const isNext = passes === this.pass - 1 && passesEnded === passes;
-		return isNext && this.trace === null && !this.tooLarge ? this.approach : null;
+		return isOnTheWay(this.machine, this.pass) && this.trace === null && !this.tooLarge
+			? this.approach
+			: null;
 	}
 
 	/** Of the pass before its own the tensors are noted: what they have as their dhdx is left from that. */

@@ -11,6 +11,7 @@ import {
 	type EngineNode,
 	type ErrorPlace,
 	type ErrorReport,
+	type MachineObserver,
 	type OutputStart,
 	type PlotCall,
 	type Source,
@@ -61,12 +62,12 @@ const AT_ONCE: StorageUse = { after: 0 };
 const FAR_SLICE = 500;
 
 /**
- * Has a recorder listen from the begin of the pass before its own, since a run that somebody listens to is slower.
+ * Has somebody listen from the begin of the pass before its own, since a run that somebody listens to is slower.
  * Gives the length of the next slice.
  */
-function joining(machine: Machine, recorder: Recorder, pass: number): () => number {
+function joining(machine: Machine, observer: MachineObserver, pass: number): () => number {
 	const join = () => {
-		machine.observer = recorder;
+		machine.observer = observer;
 		machine.onPass = null;
 	};
 	machine.observer = null;
@@ -233,24 +234,38 @@ export class Run {
 		if (!Number.isInteger(pass) || pass < 1 || pass > passes)
 			throw new RangeError(`internal: pass ${pass} of ${passes}`);
 		if (pass === 1 && this.first) return { ...this.first, passes };
+		const { trace, tooLarge } = this.follow(
+			pass,
+			(machine) => new Recorder(machine, pass),
+			(recorder) => recorder.trace !== null || recorder.tooLarge
+		);
+		if (tooLarge) throw new PassTooLarge(pass);
+		return { ...trace!, passes };
+	}
+
+	/**
+	 * Replays from the nearest checkpoint up to a pass: somebody hears of all from the begin of the pass before, until there
+	 * is no more to hear. What is heard of arrays has to be copied. A short look leaves no copies of the machine on its way.
+	 */
+	follow<Observer extends MachineObserver>(
+		pass: number,
+		observerOf: (machine: Machine) => Observer,
+		isOver: (observer: Observer) => boolean,
+		notes = true
+	): Observer {
 		const machine = this.checkpoints.before(pass, AT_ONCE);
 		try {
-			return { ...this.replay(machine, pass), passes };
+			const observer = observerOf(machine);
+			const slice = joining(machine, observer, pass);
+			while (!isOver(observer)) {
+				const status = machine.run(slice());
+				if (status.kind !== 'paused' && !isOver(observer))
+					throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
+				if (notes) this.checkpoints.noteOnTheWay(machine, pass);
+			}
+			return observer;
 		} finally {
 			machine.arrays.abandon();
 		}
-	}
-
-	private replay(machine: Machine, pass: number): Trace {
-		const recorder = new Recorder(machine, pass);
-		const slice = joining(machine, recorder, pass);
-		while (!recorder.trace) {
-			const status = machine.run(slice());
-			if (recorder.tooLarge) throw new PassTooLarge(pass);
-			if (status.kind !== 'paused' && !recorder.trace)
-				throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
-			this.checkpoints.noteOnTheWay(machine, pass);
-		}
-		return recorder.trace;
 	}
 }

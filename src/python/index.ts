@@ -28,6 +28,7 @@ export { enclosingFunction } from './machine/enclosing.ts';
 export { SharedBuffers } from './machine/shared-buffers.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
 export type { Frame } from './machine/frame.ts';
+export { stackOf, type FrameView } from './machine/stack.ts';
 export type { OutputStart } from './machine/cells.ts';
 export { supported, type NameList, type Refused, type Supported } from './supported.ts';
 export { LIMITS, spent, type Limits } from './machine/limits.ts';
@@ -55,6 +56,7 @@ export {
 	PySet,
 	PyTuple,
 	NativeFunction,
+	shortRepr,
 	toNumber,
 	typeName,
 	type BackView,

@@ -5,7 +5,8 @@ import check from './check.ts';
 import grad from './grad.ts';
 import run from './run.ts';
 import trace from './trace.ts';
+import vars from './vars.ts';
 import whatIf from './what-if.ts';
 import why from './why.ts';
 
-export const commands: readonly Command[] = [run, trace, why, whatIf, grad, check, bench];
+export const commands: readonly Command[] = [run, trace, vars, why, whatIf, grad, check, bench];

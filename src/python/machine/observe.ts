@@ -14,6 +14,7 @@ import {
 import type { Frame } from './frame.ts';
 import { spanAt } from './errors.ts';
 import type { Machine } from './machine.ts';
+import { variablesOf } from './stack.ts';
 import {
 	backTarget,
 	enclosingBack,
@@ -89,17 +90,6 @@ function tell(m: Machine, frame: Frame, line: number): void {
 	const { back: node } = frame;
 	if (node && m.observer?.recording)
 		m.observer.statement({ node, line, variables: () => variablesOf(frame) });
-}
-
-/** What a frame knows by name, in the order of its code: parameters first. */
-function variablesOf({ code, locals, cells }: Frame): [string, Value][] {
-	const known = new Map<string, Value>();
-	code.variables.forEach((name, i) => locals[i] !== undefined && known.set(name, locals[i]));
-	[...code.cells, ...code.free].forEach((name, i) => {
-		const value = cells[i]?.value;
-		if (value !== undefined) known.set(name, value);
-	});
-	return [...known];
 }
 
 /** A frame has returned or was left. */

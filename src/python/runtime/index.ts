@@ -42,6 +42,7 @@ export { checkLength } from './lengths.ts';
 export { collectionOf, COLLECTIONS, emptyCollection, type Collected } from './collected.ts';
 export { contains, deleteItem, getItem, length, setItem } from './items.ts';
 export { isIterable, isLazy, iterableItems, iterate, nextItem } from './iterate.ts';
+export { shortRepr } from './short-repr.ts';
 export { ascii, printed, repr, str } from './text.ts';
 export { format, formatNow } from './format.ts';
 export { arrayData, findAttribute, isBeforeOwn, type Found } from './attributes.ts';

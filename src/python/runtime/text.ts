@@ -52,7 +52,7 @@ function escaped(c: string): string {
 			: `\\U${hex.padStart(8, '0')}`;
 }
 
-function stringRepr(text: string): string {
+export function stringRepr(text: string): string {
 	const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
 	let out = '';
 	for (const c of text) {
