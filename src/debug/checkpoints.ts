@@ -65,11 +65,27 @@ export class Checkpoints {
 
 	/** A machine that stands before the way to the pass from the one before it begins, as near as there is a copy. */
 	before(pass: number, storage: StorageUse | null = null): Machine {
+		return this.nearest(pass).machine.copy(null, undefined, storage);
+	}
+
+	/** How many passes had begun at the copy from which a pass is reached. */
+	passesBefore(pass: number): number {
+		return this.nearest(pass).passes;
+	}
+
+	private nearest(pass: number): Checkpoint {
 		let best = this.regular[0];
 		for (const each of [...this.regular, ...this.nearby])
 			if (each.passes < pass - 1 && each.passes > best!.passes) best = each;
 		if (!best) throw new Error('internal: there is no copy of the start');
-		return best.machine.copy(null, undefined, storage);
+		return best;
+	}
+
+	/** A pass that is reached at once from a copy, the nearest to this one and no farther from it than `within`; else this one. */
+	soonest(pass: number, within: number): number {
+		const reached = this.regular.map(({ passes }) => passes + 2);
+		const near = reached.filter((each) => Math.abs(each - pass) <= within);
+		return near.sort((a, b) => Math.abs(a - pass) - Math.abs(b - pass))[0] ?? pass;
 	}
 
 	/**

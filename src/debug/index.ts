@@ -37,4 +37,5 @@ export type { ErrorPlace, ErrorReport, PlotCall } from '#python';
 export * from './figures/index.ts';
 export { PassTooLarge } from './recorder.ts';
 export * from './variables/index.ts';
+export * from './watches/index.ts';
 export * from './what-if/index.ts';

@@ -82,6 +82,17 @@ function joining(machine: Machine, observer: MachineObserver, pass: number): () 
 	return () => (machine.observer ? REPLAY_SLICE : FAR_SLICE);
 }
 
+/** A replay that goes on from where it stands; see `Run.walk`. */
+export interface Walk {
+	to<Observer extends MachineObserver>(
+		pass: number,
+		observerOf: (machine: Machine) => Observer,
+		isOver: (observer: Observer) => boolean
+	): Observer;
+	/** Lets go of its arrays. */
+	end(): void;
+}
+
 const MOST_LOSSES = 1_000_000;
 /** Statements between two looks at the checkpoints. */
 const SLICE = 2_000;
@@ -255,17 +266,48 @@ export class Run {
 	): Observer {
 		const machine = this.checkpoints.before(pass, AT_ONCE);
 		try {
-			const observer = observerOf(machine);
-			const slice = joining(machine, observer, pass);
-			while (!isOver(observer)) {
-				const status = machine.run(slice());
-				if (status.kind !== 'paused' && !isOver(observer))
-					throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
-				if (notes) this.checkpoints.noteOnTheWay(machine, pass);
-			}
-			return observer;
+			return this.goOn(machine, pass, observerOf, isOver, notes);
 		} finally {
 			machine.arrays.abandon();
 		}
+	}
+
+	/** The same from pass to pass, each later than the one before; it leaves no copies of the machine. */
+	walk(): Walk {
+		let machine: Machine | null = null;
+		const end = () => machine?.arrays.abandon();
+		return {
+			end,
+			to: (pass, observerOf, isOver) => {
+				if (!machine || machine.passes >= pass || this.checkpoints.passesBefore(pass) > machine.passes) {
+					end();
+					machine = this.checkpoints.before(pass, AT_ONCE);
+				}
+				return this.goOn(machine, pass, observerOf, isOver, false);
+			}
+		};
+	}
+
+	/** A pass near to this one, no farther than `within`, that a replay reaches at once; else this one. */
+	soonest(pass: number, within: number): number {
+		return this.checkpoints.soonest(pass, within);
+	}
+
+	private goOn<Observer extends MachineObserver>(
+		machine: Machine,
+		pass: number,
+		observerOf: (machine: Machine) => Observer,
+		isOver: (observer: Observer) => boolean,
+		notes: boolean
+	): Observer {
+		const observer = observerOf(machine);
+		const slice = joining(machine, observer, pass);
+		while (!isOver(observer)) {
+			const status = machine.run(slice());
+			if (status.kind !== 'paused' && !isOver(observer))
+				throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
+			if (notes) this.checkpoints.noteOnTheWay(machine, pass);
+		}
+		return observer;
 	}
 }

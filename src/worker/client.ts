@@ -87,7 +87,7 @@ export class WorkerClient {
 		});
 	}
 
-	/** Asks something of the run that takes a while; another question is given up for it. */
+	/** Asks something of the run that takes a while; another question of this name is given up for it. */
 	ask<Name extends QuestionName>(
 		name: Name,
 		wish: Wish<Name>,

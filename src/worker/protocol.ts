@@ -12,7 +12,7 @@ export type Request =
 	| { readonly kind: 'stop'; readonly id: number }
 	/** Asks for the trace of a pass. */
 	| { readonly kind: 'trace'; readonly id: number; readonly pass: number }
-	/** Asks something that takes a while; another question that is worked on is given up. */
+	/** Asks something that takes a while; another question of this name that is worked on is given up. */
 	| { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly wish: Wish };
 
 export interface Progress {

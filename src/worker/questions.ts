@@ -2,6 +2,8 @@
 import {
 	GradientCheck,
 	Search,
+	StateInquiry,
+	WatchSampling,
 	WhatIfInquiry,
 	type Breakpoint,
 	type CheckProgress,
@@ -9,7 +11,11 @@ import {
 	type Found,
 	type From,
 	type GradientReport,
+	type ProgramState,
 	type Run,
+	type SampleWish,
+	type StateWish,
+	type WatchSamples,
 	type WhatIfProgress,
 	type WhatIfRequest,
 	type WhatIfResult
@@ -32,6 +38,14 @@ export interface Questions {
 	};
 	/** What would be if the engine had a mistake? */
 	whatIf: { readonly wish: WhatIfRequest; readonly progress: WhatIfProgress; readonly answer: WhatIfResult };
+	/** What do the program's functions and variables hold at a moment? */
+	state: { readonly wish: StateWish; readonly progress: null; readonly answer: ProgramState };
+	/** What are watches at the ends of passes spread over the run? */
+	'watch-samples': {
+		readonly wish: SampleWish;
+		readonly progress: WatchSamples;
+		readonly answer: WatchSamples;
+	};
 }
 
 export type QuestionName = keyof Questions;
@@ -51,7 +65,9 @@ export interface Inquiry<Name extends QuestionName> {
 const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>) => Inquiry<Name> } = {
 	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
 	'gradient-check': (run, wish) => new GradientCheck(run, wish),
-	whatIf: (run, wish) => new WhatIfInquiry(run, wish)
+	whatIf: (run, wish) => new WhatIfInquiry(run, wish),
+	state: (run, wish) => new StateInquiry(run, wish),
+	'watch-samples': (run, wish) => new WatchSampling(run, wish)
 };
 
 /** Begins to work on a question; the table says that it takes such a wish. */

@@ -3,6 +3,7 @@ import { programSources, Run } from '#debug';
 import { Asking } from './asking.ts';
 import { prepare } from './prepare.ts';
 import type { Reply, Request } from './protocol.ts';
+import type { QuestionName } from './questions.ts';
 import { messageOf } from './refusals.ts';
 
 export interface Surroundings {
@@ -23,26 +24,30 @@ const REPORT_MS = 50;
 /** Makes the function that takes a page's messages. */
 export function serve(surroundings: Surroundings): (request: Request) => void {
 	let job: Job | null = null;
-	let asking: Asking | null = null;
+	/** One question of each name is worked on at a time. */
+	const asking = new Map<QuestionName, Asking>();
 	return (request) => {
 		// A run that is asked for already goes first.
 		if (request.kind === 'prepare') return surroundings.later(() => job ?? prepare());
 		try {
 			switch (request.kind) {
 				case 'run':
-					asking?.forget();
+					asking.forEach((each) => each.forget());
+					asking.clear();
 					job?.forget();
 					job = null;
 					job = new Job(request, surroundings);
 					return job.work();
 				case 'stop':
-					asking?.stop(request.id);
+					asking.forEach((each) => each.stop(request.id));
 					return job?.stop(request.id);
-				case 'ask':
+				case 'ask': {
 					if (!job) throw new Error('internal: no program has run');
-					asking?.forget();
-					asking = new Asking(request, job.run, surroundings);
-					return asking.work();
+					asking.get(request.name)?.forget();
+					const begun = new Asking(request, job.run, surroundings);
+					asking.set(request.name, begun);
+					return begun.work();
+				}
 				case 'trace':
 					if (!job) throw new Error('internal: no program has run');
 					return surroundings.post({ kind: 'trace', id: request.id, trace: job.run.trace(request.pass) });

@@ -523,6 +523,23 @@ describe('a question', () => {
 		expect((await settled(answer)).error?.message).toBe('Stopped.');
 	});
 
+	test('one of another name goes on beside it', async () => {
+		await withRun();
+		const search = client.ask('search', NEVER, () => {});
+		newest().deliver(2);
+		const state = client.ask('state', { pass: 30, line: null }, () => {});
+		const heard: number[] = [];
+		const samples = client.ask('watch-samples', { expressions: ['k'] }, ({ passes }) =>
+			heard.push(passes.length)
+		);
+		newest().deliver();
+		expect((await settled(search.answer)).value).toMatchObject({ stop: null, pass: 60 });
+		expect((await settled(state.answer)).value!.frames.map(({ name }) => name).join()).toBe('<module>');
+		const { value } = await settled(samples.answer);
+		expect(value!.passes.length).toBe(60);
+		expect(heard.length).toBeGreaterThan(0);
+	});
+
 	test('is refused where nothing has run', async () => {
 		const { error } = await settled(kept(client.ask('search', NEVER, () => {}).answer));
 		expect(error?.message).toContain('Run it again');

@@ -86,7 +86,7 @@ export class Watch {
 		const condition = this.conditions.get(id);
 		const log = this.logs.get(id);
 		if (condition === undefined || log === undefined || !fits(timeline, moment, where)) return null;
-		const scope = new Scope(timeline, moment.index, earlier);
+		const scope = new Scope(timeline, moment.index, { earlier });
 		if (condition && !this.holds(id, condition, scope)) return null;
 		const times = (this.counts.get(id) ?? 0) + 1;
 		this.counts.set(id, times);

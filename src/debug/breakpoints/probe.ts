@@ -7,15 +7,19 @@ import type { ArrayData } from '../trace.ts';
 import type { Answer } from '../words/answer.ts';
 import { ExpressionError, NotYet } from '../words/expression-error.ts';
 import { valueOf } from '../words/expression.ts';
-import type { Names } from '../words/scope.ts';
+import type { AtMoment } from '../words/scope.ts';
 
 /** What an expression says: whether it holds, or that it cannot be worked out, which a trace will tell of. */
 export type Said = boolean | 'fault';
 
 /** Whatever the expression names is this tensor. */
-abstract class One implements Names {
+abstract class One implements AtMoment {
 	readonly reads = [];
 	abstract readonly gradient: string;
+
+	named(): Answer {
+		return this.tensor();
+	}
 
 	tensor(): Answer {
 		return { kind: 'tensor', id: 0 };
@@ -25,20 +29,20 @@ abstract class One implements Names {
 		return { name: '', label: '', shape: this.valueOf().shape, order: NaN };
 	}
 
-	same(): Names {
+	same(): AtMoment {
 		return this;
 	}
 
-	before(): Names | null {
+	before(): AtMoment | null {
 		return null;
 	}
 
-	passBefore(): Names | null {
+	passBefore(): AtMoment | null {
 		return null;
 	}
 
 	abstract valueOf(): ArrayData;
-	abstract dhdxOf(): ReturnType<Names['dhdxOf']>;
+	abstract dhdxOf(): ReturnType<AtMoment['dhdxOf']>;
 }
 
 /** The numbers of an array, for as long as the program does not go on. */
@@ -88,16 +92,16 @@ class OneLoss extends One {
 		return { shape: [], data: Float64Array.of(this.losses[this.pass - 1]!) };
 	}
 
-	dhdxOf(): ReturnType<Names['dhdxOf']> {
+	dhdxOf(): ReturnType<AtMoment['dhdxOf']> {
 		return { dhdx: null, state: 'unset', received: 0 };
 	}
 
-	override passBefore(): Names | null {
+	override passBefore(): AtMoment | null {
 		return this.pass > 1 ? new OneLoss(this.losses, this.pass - 1) : null;
 	}
 }
 
-function said(tree: Expr, names: Names): Said {
+function said(tree: Expr, names: AtMoment): Said {
 	try {
 		const answer = valueOf(tree, names);
 		return answer.kind === 'truth' ? answer.value : 'fault';

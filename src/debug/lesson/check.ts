@@ -183,6 +183,7 @@ function isVisible(reads: readonly Read[], from: Found, at: Found): boolean {
 			case 'current':
 				return from.timeline.at(from.index).node === at.timeline.at(at.index).node;
 			case 'next':
+			case 'variable':
 				return false;
 		}
 	});

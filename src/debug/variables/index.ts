@@ -9,6 +9,7 @@ export {
 	type StateWish,
 	type Variable
 } from './program-state.ts';
+export { namesOf } from './names.ts';
 export { sameVariable, stackAt } from './stack-at.ts';
 export { standingAt, StateInquiry, wishAt } from './standing-at.ts';
 export { nodeOf, placeLine, printStack, shapeOf, timeLine, valueLine } from './text.ts';

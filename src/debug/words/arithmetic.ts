@@ -12,6 +12,7 @@ import {
 	min,
 	multiply,
 	negative,
+	scalar,
 	stack,
 	sum,
 	toFlat,
@@ -25,9 +26,15 @@ const OPERATORS: Readonly<Record<string, (a: NDArray, b: NDArray) => NDArray>> =
 	Sub: (a, b) => apply2(BINARY.subtract, a, b),
 	Mult: (a, b) => apply2(BINARY.multiply, a, b),
 	Div: (a, b) => apply2(BINARY.divide, a, b),
+	Mod: (a, b) => apply2(BINARY.remainder, a, b),
 	Pow: (a, b) => apply2(BINARY.power, a, b),
 	MatMult: matmul
 };
+
+function lengthOf({ shape }: NDArray): NDArray {
+	if (shape.length > 0) return scalar(shape[0]!);
+	throw new ExpressionError('a number has no length');
+}
 
 /** Functions of one array. */
 export const FUNCTIONS: ReadonlyMap<string, (a: NDArray) => NDArray> = new Map([
@@ -35,6 +42,7 @@ export const FUNCTIONS: ReadonlyMap<string, (a: NDArray) => NDArray> = new Map([
 	['sum', (a: NDArray) => sum(a)],
 	['max', (a: NDArray) => max(a)],
 	['min', (a: NDArray) => min(a)],
+	['len', lengthOf],
 	['norm', (a: NDArray) => apply1('sqrt', sum(multiply(a, a)))]
 ]);
 
@@ -57,7 +65,7 @@ export const negate = (of: Answer): Answer => ({ kind: 'array', array: negative(
 
 export function binary(op: string, left: Answer, right: Answer): Answer {
 	const apply = OPERATORS[op];
-	if (!apply) throw new ExpressionError('there is no such operator here', 'There are: + - * / ** @.');
+	if (!apply) throw new ExpressionError('there is no such operator here', 'There are: + - * / % ** @.');
 	return { kind: 'array', array: apply(arrayOf(left), arrayOf(right)) };
 }
 

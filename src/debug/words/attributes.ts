@@ -3,12 +3,12 @@ import { NDArray, transpose } from '#tensor';
 import type { ArrayData } from '../trace.ts';
 import type { Answer } from './answer.ts';
 import { ExpressionError, NotYet } from './expression-error.ts';
-import type { Names } from './scope.ts';
+import type { AtMoment } from './scope.ts';
 
 const array = ({ shape, data }: ArrayData): Answer => ({ kind: 'array', array: new NDArray(data, shape) });
 
 /** Throws ExpressionError for an attribute that there is not, and for a derivative that is unset. */
-export function attributeOf(of: Answer, name: string, scope: Names | null): Answer {
+export function attributeOf(of: Answer, name: string, scope: AtMoment | null): Answer {
 	if (of.kind === 'array') {
 		if (name === 'shape') return { kind: 'shape', shape: of.array.shape };
 		if (name === 'T') return { kind: 'array', array: transpose(of.array) };

@@ -7,7 +7,7 @@ import { binary, compare, FUNCTIONS, listed, negate, subscript, truthOf } from '
 import { attributeOf } from './attributes.ts';
 import { ExpressionError } from './expression-error.ts';
 import { FIELD_FUNCTIONS } from './field.ts';
-import { Scope, type Names, type Read } from './scope.ts';
+import { Scope, type Around, type AtMoment, type Read } from './scope.ts';
 
 export interface Evaluated {
 	readonly answer: Answer;
@@ -32,11 +32,11 @@ export function parseExpression(text: string): Expr {
 }
 
 /** The value of a tree in a scope. Throws ExpressionError. */
-export const evaluateTree = (expr: Expr, scope: Names): Answer => valueOf(expr, scope);
+export const evaluateTree = (expr: Expr, scope: AtMoment): Answer => valueOf(expr, scope);
 
 /** The value of an expression after the moment with this index. Throws ExpressionError. */
-export function evaluate(timeline: Timeline, index: number, text: string): Evaluated {
-	const scope = new Scope(timeline, index);
+export function evaluate(timeline: Timeline, index: number, text: string, around: Around = {}): Evaluated {
+	const scope = new Scope(timeline, index, around);
 	return { answer: valueOf(parseExpression(text), scope), reads: scope.reads };
 }
 
@@ -44,7 +44,7 @@ export function evaluate(timeline: Timeline, index: number, text: string): Evalu
 export const evaluateNumbers = (text: string): Answer => valueOf(parseExpression(text), null);
 
 /** Walks the tree; without a scope there are no names. */
-export function valueOf(expr: Expr, scope: Names | null): Answer {
+export function valueOf(expr: Expr, scope: AtMoment | null): Answer {
 	const inner = (part: Expr): Answer => valueOf(part, scope);
 	try {
 		switch (expr.type) {
@@ -53,7 +53,7 @@ export function valueOf(expr: Expr, scope: Names | null): Answer {
 			case 'Name':
 				if (!scope)
 					throw new ExpressionError(`'${expr.id}' is no number`, 'Write a number, such as -3 or 1/2.');
-				return scope.tensor(expr.id);
+				return scope.named(expr.id);
 			case 'Attribute':
 				return attributeOf(inner(expr.value), expr.attr, scope);
 			case 'Subscript':
@@ -105,7 +105,7 @@ function constant({ value }: Extract<Expr, { type: 'Constant' }>): Answer {
 
 const indices = (slice: Expr): readonly Expr[] => (slice.type === 'Tuple' ? slice.elts : [slice]);
 
-function call({ func, args, keywords }: Extract<Expr, { type: 'Call' }>, scope: Names | null): Answer {
+function call({ func, args, keywords }: Extract<Expr, { type: 'Call' }>, scope: AtMoment | null): Answer {
 	const name = func.type === 'Name' ? func.id : '';
 	const [argument] = args;
 	if (args.length !== 1 || keywords.length > 0 || !argument)

@@ -3,13 +3,13 @@ import type { Expr } from '#python';
 import { contents, scalar } from '#tensor';
 import type { Answer } from './answer.ts';
 import { ExpressionError, NotYet } from './expression-error.ts';
-import type { Names } from './scope.ts';
+import type { AtMoment } from './scope.ts';
 
 /** What a function is given: its argument as it is written, and how an expression is worked out at a moment. */
 interface Call {
 	readonly argument: Expr;
-	readonly scope: Names;
-	valueOf(expr: Expr, scope: Names): Answer;
+	readonly scope: AtMoment;
+	valueOf(expr: Expr, scope: AtMoment): Answer;
 }
 
 const number = (value: number): Answer => ({ kind: 'array', array: scalar(value) });

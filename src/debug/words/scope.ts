@@ -5,62 +5,83 @@ import { subjectOf } from '../subject.ts';
 import type { Timeline } from '../timeline.ts';
 import type { ArrayData, NodeId, TraceNode } from '../trace.ts';
 import type { Answer } from './answer.ts';
-import { ExpressionError } from './expression-error.ts';
+import { ExpressionError, NotYet } from './expression-error.ts';
+import { atEarlier, type Names } from './names.ts';
 
 /** Something that is not the same at every moment of a pass. */
 export type Read =
-	{ readonly kind: 'dhdx'; readonly id: NodeId } | { readonly kind: 'current' } | { readonly kind: 'next' };
+	| { readonly kind: 'dhdx'; readonly id: NodeId }
+	| { readonly kind: 'variable'; readonly name: string }
+	| { readonly kind: 'current' }
+	| { readonly kind: 'next' };
+
+/** What an expression is evaluated with, beside the moment. */
+export interface Around {
+	/** Gives the timeline of the pass before, or null where there is none to look at. */
+	readonly earlier?: () => Timeline | null;
+	/** The tensor that `it` is: that which the moment is about, unless told otherwise; null for none. */
+	readonly it?: NodeId | null;
+	/** What can be named beside the tensors, which come first. */
+	readonly names?: Names | null;
+}
 
 /** What an expression can ask of a moment. */
-export interface Names {
+export interface AtMoment {
 	readonly reads: readonly Read[];
 	/** What the engine calls the derivative. */
 	readonly gradient: string;
-	/** What becomes of a name. Throws ExpressionError for one that there is not. */
-	tensor(name: string): Answer;
+	/** What a name stands for, and which tensor a title means. Throw ExpressionError for what there is not. */
+	named(name: string): Answer;
+	tensor(title: string): Answer;
 	node(id: NodeId): Pick<TraceNode, 'name' | 'label' | 'shape' | 'order'>;
 	valueOf(id: NodeId): ArrayData;
 	/** Notes that the derivative is looked at, and returns its state. */
 	dhdxOf(id: NodeId): Pick<NodeState, 'dhdx' | 'state' | 'received'>;
 	/** The same moment with reads of its own. */
-	same(): Names;
+	same(): AtMoment;
 	/** One moment before, or null at the first. */
-	before(): Names | null;
+	before(): AtMoment | null;
 	/** The end of the pass before, or null. */
-	passBefore(): Names | null;
+	passBefore(): AtMoment | null;
 }
 
-export class Scope implements Names {
+export class Scope implements AtMoment {
 	readonly reads: Read[] = [];
+	private readonly it: NodeId | null;
+	private readonly names: Names | null;
 
-	/**
-	 * `earlier` gives the timeline of the pass before, or null where there is none to look at; `it` is the tensor that the
-	 * moment is about.
-	 */
 	constructor(
 		readonly timeline: Timeline,
 		readonly index: number,
-		private readonly earlier: () => Timeline | null = () => null,
-		private readonly it: NodeId = subjectOf(timeline, timeline.at(index))
-	) {}
+		private readonly around: Around = {}
+	) {
+		this.it = around.it === undefined ? subjectOf(timeline, timeline.at(index)) : around.it;
+		this.names = around.names ?? null;
+	}
 
 	/** A scope at this moment whose reads are its own. */
 	same(): Scope {
-		return new Scope(this.timeline, this.index, this.earlier, this.it);
+		return new Scope(this.timeline, this.index, { ...this.around, it: this.it });
 	}
 
 	/** One moment before, or null at the first. */
 	before(): Scope | null {
-		const { timeline, index } = this;
-		return index > timeline.first ? new Scope(timeline, index - 1, this.earlier, this.it) : null;
+		const { timeline, index, around, it } = this;
+		const names = this.names && atEarlier(this.names);
+		return index > timeline.first ? new Scope(timeline, index - 1, { ...around, it, names }) : null;
 	}
 
 	/** The end of the pass before, or null; `it` is the tensor that has its place there. */
 	passBefore(): Scope | null {
-		const timeline = this.earlier();
+		const timeline = this.around.earlier?.() ?? null;
+		if (!timeline) return null;
 		const place = this.timeline.trace.nodes.findIndex(({ id }) => id === this.it);
-		const there = timeline?.trace.nodes[place];
-		return timeline && new Scope(timeline, timeline.last, undefined, there?.id);
+		const it = timeline.trace.nodes[place]?.id;
+		const names = this.names && atEarlier(this.names);
+		return new Scope(timeline, timeline.last, {
+			names,
+			...(this.it === null ? { it: null } : it === undefined ? {} : { it })
+		});
 	}
 
 	get gradient(): string {
@@ -71,10 +92,12 @@ export class Scope implements Names {
 		return this.timeline.byId.get(id)!;
 	}
 
-	/** The value of a tensor, which is the same throughout the pass; before it is made, what it will be. */
+	/** The value of a tensor at this moment. Throws NotYet where it is not made yet. */
 	valueOf(id: NodeId): ArrayData {
 		const node = this.node(id);
-		return this.timeline.valueAt(node, this.index) ?? node.value;
+		const value = this.timeline.valueAt(node, this.index);
+		if (value) return value;
+		throw new NotYet(`${node.name || node.label} is not made yet at this moment`, 'Name a later moment.');
 	}
 
 	/** Notes that the derivative is looked at, and returns its state. */
@@ -83,24 +106,52 @@ export class Scope implements Names {
 		return this.timeline.history.at(id, this.index);
 	}
 
-	/** The tensor with a name or with the text of its expression; the one made last, as in Python. */
-	tensor(name: string): Answer {
-		const { nodes, root } = this.timeline.trace;
-		if (name === 'it') {
-			this.reads.push({ kind: 'current' });
-			return { kind: 'tensor', id: this.it };
-		}
+	/** What a name stands for: a tensor, then what else can be named here, then a word of ours. */
+	named(name: string): Answer {
+		if (name === 'it' && this.it !== null) return this.current(this.it);
+		return this.traced(name) ?? this.variable(name) ?? this.word(name) ?? this.unknown(name);
+	}
+
+	/** The tensor with a name or with the text of its expression. */
+	tensor(title: string): Answer {
+		if (title === 'it' && this.it !== null) return this.current(this.it);
+		return this.traced(title) ?? this.word(title) ?? this.unknown(title);
+	}
+
+	private current(id: NodeId): Answer {
+		this.reads.push({ kind: 'current' });
+		return { kind: 'tensor', id };
+	}
+
+	/** The one made last, as in Python. */
+	private traced(name: string): Answer | null {
+		const { nodes } = this.timeline.trace;
 		const found =
 			nodes.findLast((node) => node.name === name) ?? nodes.findLast((node) => node.label === name);
-		if (found) return { kind: 'tensor', id: found.id };
-		if (name === 'h' || name === 'root') return { kind: 'tensor', id: root };
-		if (name === 'current') {
-			this.reads.push({ kind: 'current' });
-			return { kind: 'tensor', id: this.timeline.at(this.index).node };
-		}
-		if (name === 'next') return this.next();
-		const titles = nodes.map(nodeTitle).filter((title) => /^\w+$/.test(title));
-		throw new ExpressionError(`there is no tensor '${name}'`, `There are: ${titles.join(', ')}.`);
+		return found ? { kind: 'tensor', id: found.id } : null;
+	}
+
+	private variable(name: string): Answer | null {
+		const found = this.names?.find(name) ?? null;
+		if (found) this.reads.push({ kind: 'variable', name });
+		return found;
+	}
+
+	private word(name: string): Answer | null {
+		if (name === 'h' || name === 'root') return { kind: 'tensor', id: this.timeline.trace.root };
+		if (name === 'current') return this.current(this.timeline.at(this.index).node);
+		return name === 'next' ? this.next() : null;
+	}
+
+	private unknown(name: string): never {
+		const titles = this.timeline.trace.nodes.map(nodeTitle).filter((title) => /^\w+$/.test(title));
+		if (!this.names)
+			throw new ExpressionError(`there is no tensor '${name}'`, `There are: ${titles.join(', ')}.`);
+		const all = [...new Set([...titles, ...this.names.known])];
+		throw new ExpressionError(
+			`there is no tensor and no variable '${name}'`,
+			`There are: ${all.join(', ')}.`
+		);
 	}
 
 	private next(): Answer {
