@@ -21,6 +21,8 @@ import { OpenProgram } from './open-program.svelte.ts';
 import { Breakpoints } from './tools/breakpoints/breakpoints.svelte.ts';
 import { GradientChecks } from './tools/gradient-check/checks.svelte.ts';
 import { OriginState } from './tools/origin/origin-state.svelte.ts';
+import { StackAtCursor } from './tools/variables/stack.svelte.ts';
+import { Watches } from './tools/watches/watches.svelte.ts';
 import { WhatIf } from './tools/what-if/what-if.svelte.ts';
 
 /** A place to go to once the run has come there. */
@@ -106,6 +108,7 @@ export class DebugSession extends OpenProgram {
 		this.turn++;
 		this.requests++;
 		this.breakpoints.clear();
+		this.watches.clear();
 		this.progress = null;
 		this.losses.clear();
 		this.stdout = '';
@@ -217,6 +220,8 @@ export class DebugSession extends OpenProgram {
 	readonly origin = new OriginState(this);
 	readonly bookmarks = new Bookmarks(this);
 	readonly finder = new Finder(this);
+	readonly stack = new StackAtCursor(this);
+	readonly watches = new Watches(this, this.stack);
 	readonly gradientCheck = new GradientChecks(this);
 
 	/** The trace of a pass, without showing it; rejects where there is none. */

@@ -3,7 +3,7 @@ import { NDArray, toFlat } from '#tensor';
 import type { Timeline } from '../timeline.ts';
 import type { ArrayData, NodeId } from '../trace.ts';
 import { answerText, type Answer } from '../words/answer.ts';
-import { ExpressionError } from '../words/expression-error.ts';
+import { ExpressionError, NotYet } from '../words/expression-error.ts';
 import { evaluate, parseExpression } from '../words/expression.ts';
 import type { Names } from '../words/names.ts';
 
@@ -32,7 +32,8 @@ function tensorText(timeline: Timeline, index: number, id: NodeId): string {
 
 function problemOf(error: unknown): string {
 	if (!(error instanceof ExpressionError)) throw error;
-	return error.hint ? `${error.message}. ${error.hint}` : error.message;
+	// What has no value yet will have one by itself.
+	return error.hint && !(error instanceof NotYet) ? `${error.message}. ${error.hint}` : error.message;
 }
 
 /** The value of a watch after the moment with this index. Nothing is executed. */

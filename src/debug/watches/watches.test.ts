@@ -66,7 +66,7 @@ describe('at a moment', () => {
 	])('%s is %s', (expression, wanted) => expect(at(expression, 0)).toBe(`${expression} = ${wanted}`));
 
 	test.each([
-		['W1.dhdx', 'dhdx of W1 is unset at this moment. Name a later moment.'],
+		['W1.dhdx', 'dhdx of W1 is unset at this moment'],
 		['beta', "there is no tensor and no variable 'beta'."],
 		['nothing', 'nothing is None'],
 		['people', 'people is a list that holds more than numbers.'],
