@@ -15,6 +15,9 @@ export type Read =
 	| { readonly kind: 'current' }
 	| { readonly kind: 'next' };
 
+/** Names that a hint lists. */
+const MOST_NAMES = 12;
+
 /** What an expression is evaluated with, beside the moment. */
 export interface Around {
 	/** Gives the timeline of the pass before, or null where there is none to look at. */
@@ -147,7 +150,8 @@ export class Scope implements AtMoment {
 		const titles = this.timeline.trace.nodes.map(nodeTitle).filter((title) => /^\w+$/.test(title));
 		if (!this.names)
 			throw new ExpressionError(`there is no tensor '${name}'`, `There are: ${titles.join(', ')}.`);
-		const all = [...new Set([...titles, ...this.names.known])];
+		const found = [...new Set([...titles, ...this.names.known])];
+		const all = found.length > MOST_NAMES ? [...found.slice(0, MOST_NAMES), '…'] : found;
 		throw new ExpressionError(
 			`there is no tensor and no variable '${name}'`,
 			`There are: ${all.join(', ')}.`
