@@ -121,4 +121,5 @@ test('watches are added, changed and removed by the keyboard, and their lines le
 	await page.getByRole('button', { name: 'Remove losses[0]' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(row('losses[0]')).toHaveCount(0);
+	await expect(field).toBeFocused();
 });
