@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { packed } from '../src/ui/link.ts';
+import { packed } from '../src/ui/link/packed.ts';
 
 const CODE = `from backstep import Tensor, reverse_autodiff
 
