@@ -110,10 +110,10 @@ test('calls and statements that made several tensors are groups, one inside the 
 	const path = (id: number): string[] => (id < 0 ? [] : [...path(groups[id]!.parent), groups[id]!.label]);
 	expect(nodes.map(({ label, group }) => [label, path(group).join(' > ')])).toEqual([
 		['Tensor(2.0)', ''],
-		['v * v', 'loss > layer'],
-		['a * a', 'loss > layer > return'],
-		['a * a + v', 'loss > layer > return'],
-		['-layer(v)', 'loss']
+		['v * v', 'loss(x) > layer(v)'],
+		['a * a', 'loss(x) > layer(v) > return'],
+		['a * a + v', 'loss(x) > layer(v) > return'],
+		['-layer(v)', 'loss(x)']
 	]);
 });
 
@@ -125,8 +125,8 @@ test('a comprehension is no group: what it makes stands in the call around it', 
 	expect(
 		nodes.filter(({ op }) => op === 'multiply').map(({ label, group }) => [label, path(group).join(' > ')])
 	).toEqual([
-		['v * k', 'layer > return'],
-		['v * k', 'layer > return'],
+		['v * k', 'layer(x) > return'],
+		['v * k', 'layer(x) > return'],
 		['u * u', ''],
 		['u * u', '']
 	]);

@@ -1,15 +1,20 @@
-/** @file Boxes of the graph: the calls in which nodes were made, and statements that made several. */
-import type { CallPath, EngineNode, Machine, Origin, Stmt } from '#python';
+/** @file Boxes of the graph: the calls and the turns of loops in which nodes were made, and statements that made several. */
+import type { CallPath, EngineNode, Machine, Origin, Turns } from '#python';
+import { CodePlaces, type At } from './code-places.ts';
 import type { GraphNode } from './graph.ts';
+import { withoutEmptyTalk } from './group-tree.ts';
 import { spanOfOrigin, type Places, type SourceSpan } from './places.ts';
 import type { Group } from './trace.ts';
 
 /** A box before it is known whether it is needed. */
-interface Draft {
-	readonly parent: string | null;
+export interface Draft {
+	readonly parent: Draft | null;
 	readonly kind: Group['kind'];
 	readonly label: string;
 	readonly at: SourceSpan;
+	/** Of a turn, its loop: the turns of one loop in one call share it. */
+	readonly loop: string;
+	readonly turn: number;
 }
 
 /** Groups, and for each node of the graph the innermost one, or -1. */
@@ -18,127 +23,145 @@ export function groupsOf(
 	machine: Machine,
 	places: Places
 ): { groups: Group[]; groupOf: number[] } {
-	const statements = new Statements(machine);
-	const drafts = new Map<string, Draft>();
-	const keys = graph.map(({ node, operands }) => {
+	const drafts = new Drafts(new CodePlaces(machine));
+	const found = graph.map(({ node, operands }) => {
 		const origin = node.origin as Origin | null;
-		const at = spanOfOrigin(origin);
-		if (!origin || !at || operands.length === 0) return null;
-		const call = callKey(origin.path, drafts);
-		const statement = call === null ? null : statements.around(at);
-		if (!statement) return call;
-		const key = `${call}/${statement.at.span[0]}`;
-		drafts.set(key, { parent: call, kind: 'statement', ...statement });
-		return key;
+		return origin && operands.length > 0 ? drafts.around(origin) : null;
 	});
-	joinLeaves(graph, keys);
-	return numbered(withoutSingles(graph, keys, drafts), drafts, places);
+	joinLeaves(graph, found);
+	const computed = graph.map(({ operands }) => operands.length > 0);
+	return numbered(withoutEmptyTalk(found, computed), places);
 }
 
-/** The key of the innermost call; its callers are noted too. */
-function callKey(path: CallPath | null, drafts: Map<string, Draft>): string | null {
-	if (!path) return null;
-	// A comprehension is a frame of the machine, but no call that a learner has written.
-	if (path.code.name === '<comprehension>') return callKey(path.caller, drafts);
-	const key = `call ${path.serial}`;
-	if (drafts.has(key)) return key;
-	const parent = callKey(path.caller, drafts);
-	const { name, source, start, end } = path.code;
-	drafts.set(key, { parent, kind: 'call', label: name, at: { source, span: [start, end] } });
-	return key;
+/** Longer texts of calls are cut to the name of what is called. */
+const LONGEST_CALL = 24;
+
+class Drafts {
+	private readonly known = new Map<string, Draft>();
+	/** Frames are few where nodes are many. */
+	private readonly calls = new Map<CallPath, string>();
+
+	constructor(private readonly code: CodePlaces) {}
+
+	/** The innermost draft around the place where a node was made. */
+	around(origin: Origin): Draft | null {
+		const at = spanOfOrigin(origin);
+		if (!at) return null;
+		const frame = this.frame(origin.path);
+		const [key, home] = this.turns(origin, origin.turns, frame);
+		// What a module makes outside of all loops stands by itself.
+		const statement = home === null ? null : this.code.statement(at);
+		if (!statement) return home;
+		const name = `${key}/${statement.at.span[0]}`;
+		return this.draft(name, () => ({ ...NO_TURN, parent: home, kind: 'statement', ...statement }));
+	}
+
+	/** A frame of the machine: its key, and the draft that stands for it. */
+	private frame(path: CallPath | null): readonly [string, Draft | null] {
+		if (!path) return ['', null];
+		const known = this.calls.get(path);
+		if (known !== undefined) return [known, this.known.get(known) ?? null];
+		const above = this.frame(path.caller);
+		const at = callAt(path);
+		const [key, home] = this.turns(at, path.turns, above);
+		// A comprehension is a frame of the machine, but no call that a learner has written.
+		if (path.code.name === '<comprehension>') {
+			this.calls.set(path, key);
+			return [key, home];
+		}
+		const own = `${key}>${path.serial}`;
+		const span = at && spanOfOrigin(at);
+		const draft = this.draft(own, () => ({
+			...NO_TURN,
+			parent: home,
+			kind: 'call',
+			label: this.labelOf(path, span),
+			at: span ?? { source: path.code.source, span: [path.code.start, path.code.end] }
+		}));
+		this.calls.set(path, own);
+		return [own, draft];
+	}
+
+	/** The drafts of the turns in which a frame was. */
+	private turns(
+		at: At | null,
+		turns: Turns,
+		[key, home]: readonly [string, Draft | null]
+	): readonly [string, Draft | null] {
+		if (!at || turns === null) return [key, home];
+		const list = typeof turns === 'number' ? [turns] : turns;
+		let inner = key;
+		let draft = home;
+		this.code.loopsAround(at).forEach((loop, i) => {
+			const turn = list[i];
+			if (turn === undefined) return;
+			const name = `${inner}@${loop.span[0]}`;
+			inner = `${name}.${turn}`;
+			const parent = draft;
+			draft = this.draft(inner, () => ({ parent, kind: 'turn', label: '', at: loop, loop: name, turn }));
+		});
+		return [inner, draft];
+	}
+
+	/** `model(x)`; the name alone where something else than a call led to it, or a long one did. */
+	private labelOf({ code }: CallPath, span: SourceSpan | null): string {
+		const text = span ? this.code.text(span) : '';
+		if (!text.endsWith(')')) return code.name;
+		if (text.length <= LONGEST_CALL) return text;
+		const callee = /^[\w.]+(?=\()/.exec(text)?.[0] ?? '';
+		return callee && callee.length <= LONGEST_CALL - 3 ? `${callee}(…)` : code.name;
+	}
+
+	private draft(key: string, make: () => Draft): Draft {
+		let draft = this.known.get(key);
+		if (!draft) this.known.set(key, (draft = make()));
+		return draft;
+	}
+}
+
+const NO_TURN = { loop: '', turn: 0 };
+
+/** Where a function was called, as an origin. */
+function callAt(path: CallPath): Origin | null {
+	const { from: code, pc, turns, caller } = path;
+	return code.source >= 0 ? { code, pc, turns, path: caller } : null;
 }
 
 /** A leaf stands with the node that uses it, if only one does. */
-function joinLeaves(graph: readonly GraphNode[], keys: (string | null)[]): void {
-	const users = new Map<EngineNode, Set<string | null>>();
+function joinLeaves(graph: readonly GraphNode[], found: (Draft | null)[]): void {
+	/** Undefined where several groups use it. */
+	const users = new Map<EngineNode, Draft | null | undefined>();
 	graph.forEach(({ operands }, i) => {
-		for (const operand of operands)
-			users.set(operand, (users.get(operand) ?? new Set()).add(keys[i] ?? null));
+		for (const operand of operands) {
+			const here = found[i] ?? null;
+			users.set(operand, users.has(operand) && users.get(operand) !== here ? undefined : here);
+		}
 	});
 	graph.forEach(({ node, operands }, i) => {
-		const used = [...(users.get(node) ?? [])];
-		if (operands.length === 0 && used.length === 1) keys[i] = used[0]!;
-	});
-}
-
-/** A statement that made a single node needs no box: the node stands in the call. */
-function withoutSingles(
-	graph: readonly GraphNode[],
-	keys: readonly (string | null)[],
-	drafts: ReadonlyMap<string, Draft>
-): (string | null)[] {
-	const sizes = new Map<string, number>();
-	keys.forEach((key, i) => {
-		if (key !== null && graph[i]!.operands.length > 0) sizes.set(key, (sizes.get(key) ?? 0) + 1);
-	});
-	return keys.map((key) => {
-		if (key === null) return null;
-		const { kind, parent } = drafts.get(key)!;
-		return kind === 'statement' && (sizes.get(key) ?? 0) < 2 ? parent : key;
+		const only = users.get(node);
+		if (operands.length === 0 && only !== undefined) found[i] = only;
 	});
 }
 
 /** Gives the groups that are used their numbers, outer ones first. */
 function numbered(
-	keys: readonly (string | null)[],
-	drafts: ReadonlyMap<string, Draft>,
+	{ homes, around }: ReturnType<typeof withoutEmptyTalk>,
 	places: Places
 ): { groups: Group[]; groupOf: number[] } {
 	const groups: Group[] = [];
-	const ids = new Map<string, number>();
-	const idOf = (key: string | null): number => {
-		if (key === null) return -1;
-		const known = ids.get(key);
+	const ids = new Map<Draft, number>();
+	const idOf = (draft: Draft | null): number => {
+		if (draft === null) return -1;
+		const known = ids.get(draft);
 		if (known !== undefined) return known;
-		const { parent, kind, label, at } = drafts.get(key)!;
-		const above = idOf(parent);
+		const { kind, label, at, turn } = draft;
+		const above = idOf(around(draft));
 		const id = groups.length;
-		ids.set(key, id);
-		groups.push({ id, parent: above, kind, label, place: places.at(at) });
+		ids.set(draft, id);
+		const place = places.at(at);
+		const name = kind === 'turn' ? `turn ${turn} of the loop in line ${place.line}` : label;
+		groups.push({ id, parent: above, kind, label: name, turn, place });
 		return id;
 	};
-	return { groups, groupOf: keys.map(idOf) };
+	return { groups, groupOf: homes.map(idOf) };
 }
-
-type StatementAround = Pick<Draft, 'label' | 'at'>;
-
-/** The simple statements of the sources, by the spans they cover. */
-class Statements {
-	private readonly lists = new Map<number, Stmt[]>();
-	private readonly known = new Map<string, StatementAround | null>();
-
-	constructor(private readonly machine: Machine) {}
-
-	/** The statement around a span. */
-	around(at: SourceSpan): StatementAround | null {
-		const key = `${at.source} ${at.span.join(' ')}`;
-		let found = this.known.get(key);
-		if (found === undefined) this.known.set(key, (found = this.find(at)));
-		return found;
-	}
-
-	private find({ source, span: [start, end] }: SourceSpan): StatementAround | null {
-		const found = this.of(source).find((s) => s.start <= start && end <= s.end);
-		if (!found) return null;
-		const { text } = this.machine.sources[source]!;
-		const target = found.type === 'Assign' ? found.targets[0]! : null;
-		const label = target ? text.slice(target.start, target.end) : found.type === 'Return' ? 'return' : '';
-		return { label, at: { source, span: [found.start, found.end] } };
-	}
-
-	private of(source: number): Stmt[] {
-		let list = this.lists.get(source);
-		if (!list) {
-			list = simpleStatements(this.machine.tree(source).body);
-			this.lists.set(source, list);
-		}
-		return list;
-	}
-}
-
-const simpleStatements = (body: readonly Stmt[]): Stmt[] =>
-	body.flatMap((s) => [
-		...('body' in s ? simpleStatements(s.body) : []),
-		...('orelse' in s ? simpleStatements(s.orelse) : []),
-		...(['Assign', 'Return', 'AugAssign', 'Expr'].includes(s.type) ? [s] : [])
-	]);

@@ -21,14 +21,17 @@ export interface Place {
 	readonly endColumn: number;
 }
 
-/** A box around nodes that were made by one call, or by one statement that made several. */
+/** A box around nodes that were made by one call, in one turn of a loop, or by one statement that made several. */
 export interface Group {
 	readonly id: number;
 	/** The enclosing group, or -1. */
 	readonly parent: number;
-	readonly kind: 'call' | 'statement';
-	/** The function's name, or the statement's target. */
+	readonly kind: 'call' | 'turn' | 'statement';
+	/** The text of the call, `turn 3 of the loop in line 12`, or the statement's target. */
 	readonly label: string;
+	/** Which turn of the loop, from 1; 0 for a call and a statement. */
+	readonly turn?: number;
+	/** Of a call where it was called, of a turn its loop. */
 	readonly place: Place;
 }
 

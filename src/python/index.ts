@@ -67,6 +67,7 @@ export {
 	type MachineObserver,
 	type ProgramObserver,
 	type Origin,
+	type Turns,
 	type Axis,
 	type Box,
 	type Colour,

@@ -38,6 +38,7 @@ import { resumption } from './generators.ts';
 import type { Machine } from './machine.ts';
 import { compareNext, operatorNext } from './operate.ts';
 import { afterNative, noteCall } from './observe.ts';
+import { turnsOf } from './origin.ts';
 import { isNode } from './watch.ts';
 import { howToRaise } from './limits.ts';
 
@@ -202,16 +203,23 @@ function enterWith(
 	const cells = code.cells.length === 0 ? f.closure : ownCells(code, locals, f.closure);
 	const frame = new Frame(code, f.globals, locals, cells, caller);
 	if (frame.depth > m.limits.depth) tooDeep(m, f);
+	const { owned, mayPass } = m.engines.role(code);
+	if (caller && code.source >= 0 && !owned)
+		frame.path = {
+			caller: caller.path,
+			code,
+			from: caller.code,
+			pc: caller.current,
+			turns: turnsOf(caller),
+			serial: ++m.callSerial
+		};
+	else frame.path = caller?.path ?? null;
 	if (code.generator) {
 		frame.prev = null;
 		frame.generator = new PyGenerator(code.name, frame);
 		return deliver(m, caller!, frame.generator, after);
 	}
 	frame.after = after;
-	const { owned, mayPass } = m.engines.role(code);
-	if (caller && code.source >= 0 && !owned)
-		frame.path = { caller: caller.path, code, pc: caller.current, serial: ++m.callSerial };
-	else frame.path = caller?.path ?? null;
 	m.frame = frame;
 	noteCall(m, f, args, given, frame, mayPass);
 }

@@ -1,7 +1,7 @@
 /** @file What the machine and the modules use of the values. */
 export * from './values.ts';
 export { linearize } from './linearize.ts';
-export type { CallPath, EngineProfile, Origin } from './profile.ts';
+export type { CallPath, EngineProfile, Origin, Turns } from './profile.ts';
 export * from './drawing.ts';
 export type { BackView, EngineNode, LineView, MachineObserver, ProgramObserver, Session } from './session.ts';
 export { CLASSES, EXCEPTIONS, typeName, typeOf, type ExceptionName } from './classes.ts';

@@ -86,6 +86,7 @@ export function nextItem(it: PyIterator): Value | undefined {
 			return item === undefined ? undefined : new PyTuple([iteration.start + it.position++, item]);
 		}
 		case 'zip':
+			it.position++;
 			return nextTuple(iteration.of);
 	}
 }

@@ -23,13 +23,21 @@ export interface EngineProfile {
 	readonly op: string | null;
 }
 
+/**
+ * The turns of the `for` loops around a place, from 1 and the outermost loop first; a number where there is one loop,
+ * null outside of loops.
+ */
+export type Turns = number | readonly number[] | null;
+
 /** One call on the way to a place: the function, and where it was called. */
 export interface CallPath {
 	readonly caller: CallPath | null;
 	/** The function that was called. */
 	readonly code: Code;
-	/** Where in the caller. */
+	/** Where it was called: the caller's code, the instruction, and the turns of the loops around it. */
+	readonly from: Code;
 	readonly pc: number;
+	readonly turns: Turns;
 	/** Numbers the calls of a run, so that two calls of one function are told apart. */
 	readonly serial: number;
 }
@@ -38,5 +46,6 @@ export interface CallPath {
 export interface Origin {
 	readonly code: Code;
 	readonly pc: number;
+	readonly turns: Turns;
 	readonly path: CallPath | null;
 }

@@ -1,8 +1,9 @@
 /** @file Which boxes of a large graph are folded at first, so that what is drawn can be laid out and read. */
+import { MOST_AT_ONCE } from './bundles.ts';
 import type { GraphModel } from './model.ts';
 
 /** Nodes and folded boxes that are drawn at first. */
-const MOST_DRAWN = 200;
+const MOST_DRAWN = MOST_AT_ONCE;
 
 /**
  * The boxes that are folded until someone opens them: none in a graph that can be drawn whole. In a larger one, boxes are
@@ -16,9 +17,9 @@ export function firstFolding(model: GraphModel, most = MOST_DRAWN): ReadonlySet<
 	const folded = new Set(model.boxes.map(({ id }) => id));
 	let drawn = inside.get(null) ?? 0;
 	// Parents come before their children.
-	for (const { id, parent } of model.boxes) {
+	for (const { id, parent, quiet } of model.boxes) {
 		const more = (inside.get(id) ?? 0) - 1;
-		if ((parent !== null && folded.has(parent)) || drawn + more > most) continue;
+		if (quiet || (parent !== null && folded.has(parent)) || drawn + more > most) continue;
 		folded.delete(id);
 		drawn += more;
 	}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { boxText } from './model.ts';
 import { exampleTimeline, modelOf, timelineOf, WIDE } from './sample-graphs.ts';
 
 describe('the notebook', () => {
@@ -21,23 +22,23 @@ describe('the notebook', () => {
 		expect(model.boxes.map(({ label }) => label).sort()).toEqual([
 			'a1',
 			'a2',
-			'loss',
-			'model',
+			'loss(…)',
+			'model(x)',
 			'return',
 			'return'
 		]);
 	});
 
 	test.each([
-		['W1', 'loss/model/a1'],
-		['x', 'loss/model/a1'],
-		['a1', 'loss/model/a1'],
-		['W2', 'loss/model/a2'],
-		['b3', 'loss/model/return'],
-		['h', 'loss/model/return'],
-		['dh', 'loss'],
-		['y', 'loss'],
-		['l', 'loss/return']
+		['W1', 'loss(…)/model(x)/a1'],
+		['x', 'loss(…)/model(x)/a1'],
+		['a1', 'loss(…)/model(x)/a1'],
+		['W2', 'loss(…)/model(x)/a2'],
+		['b3', 'loss(…)/model(x)/return'],
+		['h', 'loss(…)/model(x)/return'],
+		['dh', 'loss(…)'],
+		['y', 'loss(…)'],
+		['l', 'loss(…)/return']
 	])('%s stands in %s', (name, box) => expect(boxOf(name)).toBe(box));
 
 	test('has one edge per operand occurrence', () => {
@@ -65,7 +66,11 @@ describe('the notebook', () => {
 test('the module and the notebook’s own class make the same picture', () => {
 	const shape = (name: string) => {
 		const { nodes, edges, boxes } = modelOf(exampleTimeline(name));
-		return { nodes: nodes.map(({ id, box, symbol }) => ({ id, box, symbol })), edges, boxes };
+		return {
+			nodes: nodes.map(({ id, box, symbol }) => ({ id, box, symbol })),
+			edges,
+			boxes: boxes.map(({ id, parent, label }) => ({ id, parent, label }))
+		};
 	};
 	expect(shape('mlp.py')).toEqual(shape('notebook.py'));
 });
@@ -74,7 +79,7 @@ test('a leaf that several groups use stands in the innermost group around all of
 	const model = modelOf(timelineOf(WIDE));
 	const x = model.nodes.find(({ source }) => source.value.data[0] === -2)!;
 	const layer = model.boxes.find(({ id }) => id === x.box);
-	expect(layer?.label).toBe('layer');
+	expect(layer?.label).toBe('layer(xs, 3)');
 });
 
 test('two passes of one program are drawn as one picture', () => {
@@ -87,4 +92,32 @@ for i in range(2):
 `;
 	const model = modelOf(timelineOf(text));
 	expect(model.nodes.map(({ id }) => id)).toEqual(['n0', 'n1', 'n2', 'n3']);
+});
+
+describe('boxes of a large graph', () => {
+	const model = modelOf(exampleTimeline('micrograd-moons.py'));
+	const inside = new Map<string | null, number>();
+	for (const parent of [...model.nodes.map(({ box }) => box), ...model.boxes.map((box) => box.parent)])
+		inside.set(parent, (inside.get(parent) ?? 0) + 1);
+
+	test('never open into more than can be looked at', () => {
+		expect(Math.max(...inside.values())).toBeLessThanOrEqual(41);
+		const seen = new Set<string | null>([null]);
+		for (const { id, parent } of model.boxes) {
+			expect(seen.has(parent)).toBe(true);
+			seen.add(id);
+		}
+		expect(model.nodes.every(({ box }) => seen.has(box))).toBe(true);
+	});
+
+	test('are named after calls and turns, and what has no name of its own is counted', () => {
+		const texts = new Set(model.boxes.map(boxText));
+		for (const text of [
+			'network(…), 6 of 6, line 183',
+			'turn 2 of the loop in line 142',
+			'neuron(xs), 5 of 5, line 143',
+			'tensors 1 to 35 of 103'
+		])
+			expect([text, texts.has(text)]).toEqual([text, true]);
+	});
 });

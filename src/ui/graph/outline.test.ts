@@ -13,8 +13,8 @@ describe('rows', () => {
 	test('are the boxes and the nodes in them, in the order of the program', () => {
 		expect(rows.map(({ label, level }) => `${'  '.repeat(level - 1)}${label}`).join('\n'))
 			.toMatchInlineSnapshot(`
-			"loss
-			  model
+			"loss(…)
+			  model(x)
 			    a1
 			      W1
 			      b1
@@ -55,8 +55,8 @@ describe('rows', () => {
 	});
 
 	test('of a folded box are left out, and it says that it is folded', () => {
-		const folded = outlineRows(model, new Set([boxId('model')]));
-		const row = folded.find(({ label }) => label === 'model')!;
+		const folded = outlineRows(model, new Set([boxId('model(x)')]));
+		const row = folded.find(({ label }) => label === 'model(x)')!;
 		expect(row.expanded).toBe(false);
 		expect(folded.map(({ label }) => label)).not.toContain('W1');
 		expect(folded.map(({ label }) => label)).toContain('dh');
@@ -87,35 +87,35 @@ describe('keys', () => {
 	const to = (label: string) => ({ kind: 'focus', index: indexOf(label) });
 
 	test('up and down, and to the ends, which they do not pass', () => {
-		expect(from('loss', 'ArrowDown')).toEqual(to('model'));
-		expect(from('model', 'ArrowUp')).toEqual(to('loss'));
-		expect(from('loss', 'ArrowUp')).toEqual(to('loss'));
-		expect(from('loss', 'End')).toEqual({ kind: 'focus', index: rows.length - 1 });
+		expect(from('loss(…)', 'ArrowDown')).toEqual(to('model(x)'));
+		expect(from('model(x)', 'ArrowUp')).toEqual(to('loss(…)'));
+		expect(from('loss(…)', 'ArrowUp')).toEqual(to('loss(…)'));
+		expect(from('loss(…)', 'End')).toEqual({ kind: 'focus', index: rows.length - 1 });
 		expect(outlineMove(rows, rows.length - 1, 'ArrowDown')).toEqual({
 			kind: 'focus',
 			index: rows.length - 1
 		});
-		expect(from('W2', 'Home')).toEqual(to('loss'));
+		expect(from('W2', 'Home')).toEqual(to('loss(…)'));
 	});
 	test('right opens a box and then goes into it; left leads out and then folds', () => {
 		const folded = outlineRows(model, new Set([boxId('a1')]));
 		expect(from('a1', 'ArrowRight', folded)).toEqual({ kind: 'toggle', id: boxId('a1') });
-		expect(from('model', 'ArrowRight')).toEqual(to('a1'));
+		expect(from('model(x)', 'ArrowRight')).toEqual(to('a1'));
 		expect(from('W1', 'ArrowLeft')).toEqual(to('a1'));
-		expect(from('model', 'ArrowLeft')).toEqual({ kind: 'toggle', id: boxId('model') });
+		expect(from('model(x)', 'ArrowLeft')).toEqual({ kind: 'toggle', id: boxId('model(x)') });
 	});
 	test('an arrow that leads nowhere is still the tree’s', () => {
 		expect(from('W1', 'ArrowRight')).toEqual({ kind: 'stay' });
-		const folded = outlineRows(model, new Set([boxId('loss')]));
-		expect(from('loss', 'ArrowLeft', folded)).toEqual({ kind: 'stay' });
+		const folded = outlineRows(model, new Set([boxId('loss(…)')]));
+		expect(from('loss(…)', 'ArrowLeft', folded)).toEqual({ kind: 'stay' });
 	});
 	test('a letter leads to the next name that begins with it, around the end', () => {
-		expect(from('loss', 'w')).toEqual(to('W1'));
+		expect(from('loss(…)', 'w')).toEqual(to('W1'));
 		expect(from('W1', 'w')).toEqual(to('W1 @ x'));
 		expect(from('W3', 'D')).toEqual(to('dh'));
 		expect(from('dh', 'W')).toEqual(to('W1'));
 	});
 	test('other keys are not the tree’s', () => {
-		for (const key of ['F10', 'Tab', 'Escape', '?', 'q']) expect(from('loss', key)).toBeNull();
+		for (const key of ['F10', 'Tab', 'Escape', '?', 'q']) expect(from('loss(…)', key)).toBeNull();
 	});
 });

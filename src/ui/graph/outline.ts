@@ -2,7 +2,7 @@
 import { shortText } from '#derive';
 import { cellText } from '../array-text.ts';
 import { spokenShape } from './label.ts';
-import type { GraphModel, GraphNode } from './model.ts';
+import { boxText, type GraphModel, type GraphNode } from './model.ts';
 import { stateWord, type NodeView } from './views.ts';
 
 export interface OutlineRow {
@@ -10,6 +10,8 @@ export interface OutlineRow {
 	/** Null for a box. */
 	readonly node: GraphNode | null;
 	readonly label: string;
+	/** What is read out of a box: its line, too. */
+	readonly text: string;
 	readonly parent: string | null;
 	/** The three that a tree item tells, from 1. */
 	readonly level: number;
@@ -23,8 +25,12 @@ export interface OutlineRow {
 export function outlineRows(model: GraphModel, collapsed: ReadonlySet<string>): OutlineRow[] {
 	const rank = firstNodes(model);
 	const inside = new Map<string | null, { id: string; rank: number }[]>();
-	const put = (parent: string | null, id: string) =>
-		inside.set(parent, [...(inside.get(parent) ?? []), { id, rank: rank.get(id) ?? 0 }]);
+	const put = (parent: string | null, id: string) => {
+		const item = { id, rank: rank.get(id) ?? 0 };
+		const list = inside.get(parent);
+		if (list) list.push(item);
+		else inside.set(parent, [item]);
+	};
 	for (const box of model.boxes) put(box.parent, box.id);
 	for (const node of model.nodes) put(node.box, node.id);
 
@@ -36,8 +42,19 @@ export function outlineRows(model: GraphModel, collapsed: ReadonlySet<string>): 
 		children.forEach(({ id }, i) => {
 			const node = nodes.get(id) ?? null;
 			const expanded = node ? null : !collapsed.has(id);
-			const label = node ? shortText(node.source) : (boxes.get(id)?.label ?? '');
-			rows.push({ id, node, label, parent, level, position: i + 1, setSize: children.length, expanded });
+			const box = boxes.get(id);
+			const label = node ? shortText(node.source) : (box?.label ?? '');
+			rows.push({
+				id,
+				node,
+				label,
+				text: box ? boxText(box) : label,
+				parent,
+				level,
+				position: i + 1,
+				setSize: children.length,
+				expanded
+			});
 			if (expanded) list(id, level + 1);
 		});
 	};

@@ -1,12 +1,13 @@
 /** @file What is drawn, derived from the timeline, the moment that is shown and what the person at the screen chose. */
 import type { NodeId, Timeline } from '#debug';
 import { untrack } from 'svelte';
+import { MOST_AT_ONCE } from './bundles.ts';
 import { FAR, onScreen, seen } from './camera.ts';
 import type { Director, Mode } from './director.svelte.ts';
 import { firstFolding } from './first-folding.ts';
 import { sizeOf, type Point } from './geometry.ts';
 import { minimapPlace } from './minimap.ts';
-import { graphModel } from './model.ts';
+import { boxText, graphModel } from './model.ts';
 import {
 	focusOf,
 	foldingAt,
@@ -44,9 +45,7 @@ export class Picture {
 		void this.signature;
 		return untrack(() => firstFolding(this.model));
 	});
-	readonly graph = $derived.by(() =>
-		visible(this.mode === 'overview' ? flattened(this.model) : this.model, this.collapsed)
-	);
+	readonly graph = $derived.by(() => visible(this.flat ? flattened(this.model) : this.model, this.collapsed));
 	readonly limits = $derived.by(() => limitsOf(this.timeline(), this.model));
 	/** The moment that is shown; a new pass may be shorter than the one before. */
 	readonly index = $derived.by(() => this.timeline().at(this.director.index).index);
@@ -102,6 +101,11 @@ export class Picture {
 		return this.mode === 'overview' ? `${Math.round(width / 40)} ${Math.round(height / 40)}` : '';
 	});
 
+	/** An overview has no room for boxes in boxes; a large graph has too much in it for anything else. */
+	private get flat(): boolean {
+		return this.mode === 'overview' && this.model.nodes.length <= MOST_AT_ONCE;
+	}
+
 	/** Whether the cards show only what an overview needs. */
 	get compact(): boolean {
 		return this.mode === 'overview';
@@ -117,7 +121,8 @@ export class Picture {
 	/** What a card may have no room for: the whole expression that made a node, or the name of a folded box. */
 	fullText(id: string): string {
 		const node = this.model.nodes.find((each) => each.id === id);
-		return node ? node.source.label : (this.model.boxes.find((box) => box.id === id)?.label ?? '');
+		const box = this.model.boxes.find((each) => each.id === id);
+		return node ? node.source.label : box ? boxText(box) : '';
 	}
 
 	/** Looks at what a press between the nodes has met: the title of a box folds it. */

@@ -58,7 +58,7 @@ describe('edges', () => {
 		const graphModel = modelOf(book);
 		const box = graphModel.boxes.find(
 			({ label, parent }) =>
-				label === 'return' && graphModel.boxes.find(({ id }) => id === parent)?.label === 'loss'
+				label === 'return' && graphModel.boxes.find(({ id }) => id === parent)?.label === 'loss(…)'
 		)!;
 		const graph = visible(graphModel, new Set([box.id]));
 		const merged = graph.edges.find(({ to, members }) => to === box.id && members.length === 2)!;

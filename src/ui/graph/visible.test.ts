@@ -25,8 +25,8 @@ describe('folding', () => {
 	});
 
 	test('a folded layer stands for its nodes, and its edges are merged by their ends', () => {
-		const graph = folding('loss/model/a1');
-		const layer = boxId('loss/model/a1');
+		const graph = folding('loss(…)/model(x)/a1');
+		const layer = boxId('loss(…)/model(x)/a1');
 		expect(graph.folded.map(({ id }) => id)).toEqual([layer]);
 		expect(graph.boxes.some(({ id }) => id === layer)).toBe(false);
 		for (const name of ['W1', 'b1', 'a1']) expect(graph.shownAs.get(nodeId(name))).toBe(layer);
@@ -37,27 +37,29 @@ describe('folding', () => {
 	});
 
 	test('an edge out of a folded layer is still the operand that it was', () => {
-		const out = folding('loss/model/a1').edges.find(({ from }) => from === boxId('loss/model/a1'))!;
+		const out = folding('loss(…)/model(x)/a1').edges.find(
+			({ from }) => from === boxId('loss(…)/model(x)/a1')
+		)!;
 		// a1 is the second operand of W2 @ a1.
 		expect(out.operand).toBe(1);
 	});
 
 	test('of nested folded boxes the outermost is shown', () => {
-		const graph = folding('loss/model', 'loss/model/a1', 'loss/model/a2');
-		expect(graph.folded.map(({ label }) => label)).toEqual(['model']);
-		expect(graph.boxes.map(({ label }) => label).sort()).toEqual(['loss', 'return']);
+		const graph = folding('loss(…)/model(x)', 'loss(…)/model(x)/a1', 'loss(…)/model(x)/a2');
+		expect(graph.folded.map(({ label }) => label)).toEqual(['model(x)']);
+		expect(graph.boxes.map(({ label }) => label).sort()).toEqual(['loss(…)', 'return']);
 	});
 
 	test('repeated operands stay two edges while open, and are one into a folded box', () => {
 		const square = model.nodes.find(({ source }) => source.label === 'dh * dh')!.id;
 		expect(visible(model, new Set()).edges.filter(({ to }) => to === square)).toHaveLength(2);
-		const merged = folding('loss/return').edges.filter(({ from }) => from === nodeId('dh'));
+		const merged = folding('loss(…)/return').edges.filter(({ from }) => from === nodeId('dh'));
 		expect(merged).toHaveLength(1);
 		expect(merged[0]!.members).toEqual([`${square}:0`, `${square}:1`]);
 	});
 
 	test('every edge of the graph is in one drawn edge, unless both its ends are in one folded box', () => {
-		for (const paths of [[], ['loss/model'], ['loss/model/a2', 'loss/return'], ['loss']]) {
+		for (const paths of [[], ['loss(…)/model(x)'], ['loss(…)/model(x)/a2', 'loss(…)/return'], ['loss(…)']]) {
 			const graph = folding(...paths);
 			const members = graph.edges.flatMap((edge) => edge.members);
 			const crossing = model.edges.filter(
@@ -73,10 +75,10 @@ describe('the flat form', () => {
 
 	test('keeps the innermost boxes, with the path to each', () => {
 		expect(flat.boxes.map(({ label }) => label).sort()).toEqual([
-			'loss › model › a1',
-			'loss › model › a2',
-			'loss › model › return',
-			'loss › return'
+			'loss(…) › model(x) › a1',
+			'loss(…) › model(x) › a2',
+			'loss(…) › model(x) › return',
+			'loss(…) › return'
 		]);
 		expect(flat.boxes.every(({ parent }) => parent === null)).toBe(true);
 	});
@@ -85,6 +87,6 @@ describe('the flat form', () => {
 		expect(flat.nodes.map(({ id }) => id)).toEqual(model.nodes.map(({ id }) => id));
 		expect(flat.edges).toEqual(model.edges);
 		expect(flat.nodes.find(({ source }) => source.name === 'dh')!.box).toBeNull();
-		expect(flat.nodes.find(({ source }) => source.name === 'a1')!.box).toBe(boxId('loss/model/a1'));
+		expect(flat.nodes.find(({ source }) => source.name === 'a1')!.box).toBe(boxId('loss(…)/model(x)/a1'));
 	});
 });
