@@ -12,6 +12,7 @@ export interface LitEdge {
 }
 
 export interface PassState {
+	/** Of every node; looked up when it is asked for. */
 	readonly nodes: ReadonlyMap<NodeId, NodeState>;
 	/** The node whose `back` runs, or that was touched last; the root at the start. */
 	readonly current: NodeId;
@@ -44,12 +45,52 @@ export function contributionAt(timeline: Timeline, moment: Moment): TraceContrib
 	return timeline.step(moment)?.contributions[moment.contribution] ?? null;
 }
 
-/** The state of the pass after the moment with this index; time is proportional to the nodes. */
+/** The states of all nodes at a moment, each worked out when it is asked for. */
+class StatesAt implements ReadonlyMap<NodeId, NodeState> {
+	constructor(
+		private readonly timeline: Timeline,
+		private readonly index: number
+	) {}
+
+	get size(): number {
+		return this.timeline.byId.size;
+	}
+
+	has(id: NodeId): boolean {
+		return this.timeline.byId.has(id);
+	}
+
+	get(id: NodeId): NodeState | undefined {
+		return this.has(id) ? this.timeline.history.at(id, this.index) : undefined;
+	}
+
+	keys(): MapIterator<NodeId> {
+		return this.timeline.byId.keys();
+	}
+
+	entries(): MapIterator<[NodeId, NodeState]> {
+		return new Map(Array.from(this.keys(), (id) => [id, this.get(id)!])).entries();
+	}
+
+	values(): MapIterator<NodeState> {
+		return new Map(this.entries()).values();
+	}
+
+	forEach(each: (state: NodeState, id: NodeId, all: ReadonlyMap<NodeId, NodeState>) => void): void {
+		for (const [id, state] of this) each(state, id, this);
+	}
+
+	[Symbol.iterator](): MapIterator<[NodeId, NodeState]> {
+		return this.entries();
+	}
+}
+
+/** The state of the pass after the moment with this index; nothing is done for nodes that nobody asks for. */
 export function stateAt(timeline: Timeline, index: number): PassState {
 	const moment = timeline.at(index);
 	const contribution = contributionAt(timeline, moment);
 	return {
-		nodes: new Map(timeline.trace.nodes.map(({ id }) => [id, timeline.history.at(id, moment.index)])),
+		nodes: new StatesAt(timeline, moment.index),
 		current: moment.node,
 		lit:
 			contribution && contribution.operand >= 0

@@ -25,6 +25,9 @@ export class Timeline {
 	readonly namesakes: ReadonlyMap<NodeId, number>;
 	/** How many `back` calls the pass makes. */
 	readonly backs: number;
+	/** The indices of the moments that are the last of their `back`, ascending. */
+	readonly ends: readonly number[];
+	private rows: ReadonlyMap<NodeId, number> | null = null;
 
 	constructor(readonly trace: Trace) {
 		this.byId = new Map(trace.nodes.map((node) => [node.id, node]));
@@ -36,6 +39,28 @@ export class Timeline {
 		this.history = new History(trace, [...this.approach, ...this.moments]);
 		this.namesakes = namesakesOf(trace.nodes);
 		this.backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
+		this.ends = this.moments.flatMap(({ lastOfBack }, i) => (lastOfBack ? [i] : []));
+	}
+
+	/** The place of a node among those of the trace, or -1. */
+	rowOf(id: NodeId): number {
+		this.rows ??= new Map(this.trace.nodes.map((node, i) => [node.id, i]));
+		return this.rows.get(id) ?? -1;
+	}
+
+	/** The node of which a moment has changed something, or null. */
+	touched(moment: Moment): NodeId | null {
+		switch (moment.kind) {
+			case 'contribution':
+				return this.step(moment)?.contributions[moment.contribution]?.target ?? null;
+			case 'made':
+			case 'zero':
+			case 'seed':
+			case 'enter':
+				return moment.node;
+			default:
+				return null;
+		}
 	}
 
 	private noteReplaced(moment: Moment): void {
@@ -151,7 +176,7 @@ function momentsOf(trace: Trace): Moment[] {
 
 /** Where a motion leads from a moment; at the ends it stays. */
 export function move(timeline: Timeline, index: number, motion: Motion): number {
-	const { moments, first, last } = timeline;
+	const { ends, first, last } = timeline;
 	const isBack = motion === 'back-into' || motion === 'back-over' || motion === 'back-out';
 	if (index < 0 || (index === 0 && isBack)) return moveInApproach(timeline, index, motion);
 	switch (motion) {
@@ -159,15 +184,10 @@ export function move(timeline: Timeline, index: number, motion: Motion): number 
 			return Math.min(last, index + 1);
 		case 'back-into':
 			return index - 1;
-		case 'over': {
-			const next = moments.findIndex((moment, i) => i > index && moment.lastOfBack);
-			return next < 0 ? last : next;
-		}
+		case 'over':
+			return ends[firstAtLeast(ends, index + 1)] ?? last;
 		case 'back-over':
-			return Math.max(
-				0,
-				moments.findLastIndex((moment, i) => i < index && moment.lastOfBack)
-			);
+			return ends[firstAtLeast(ends, index) - 1] ?? 0;
 		case 'out':
 		case 'end':
 			return last;
@@ -176,6 +196,17 @@ export function move(timeline: Timeline, index: number, motion: Motion): number 
 		case 'start':
 			return index > 0 ? 0 : first;
 	}
+}
+
+/** Where in an ascending list the first number stands that is not below another. */
+function firstAtLeast(list: readonly number[], wanted: number): number {
+	let [low, high] = [0, list.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (list[middle]! < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The same before the pass, and from its start backwards: over and out are those of functions. */

@@ -29,6 +29,9 @@ export interface Marks {
 
 const setMarks = StateEffect.define<Marks>();
 
+const sameMarks = (a: Marks, b: Marks): boolean =>
+	a.expression === b.expression && a.backLine === b.backLine && a.error === b.error && a.caller === b.caller;
+
 /** The offset of a 1-based place; places outside the text are moved to its edge. */
 function offset(doc: Text, line: number, column: number): number {
 	const at = doc.line(Math.max(1, Math.min(doc.lines, line)));
@@ -142,6 +145,7 @@ export class Editor {
 	private readonly view: EditorView;
 	/** True while the text is replaced from outside, which is not an edit. */
 	private replacing = false;
+	private marked: Marks | null = null;
 
 	constructor(host: HTMLElement, text: string, events: EditorEvents) {
 		const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -194,13 +198,15 @@ export class Editor {
 	setText(text: string): void {
 		if (text === this.view.state.doc.toString()) return;
 		this.replacing = true;
+		this.marked = null;
 		this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
 		this.replacing = false;
 	}
 
 	/** Marks places, and brings one of them into view. */
 	mark(next: Marks, reveal: Place | null): void {
-		this.view.dispatch({ effects: setMarks.of(next) });
+		if (!this.marked || !sameMarks(next, this.marked)) this.view.dispatch({ effects: setMarks.of(next) });
+		this.marked = next;
 		if (reveal) this.reveal(offset(this.view.state.doc, reveal.line, reveal.column));
 	}
 

@@ -2,6 +2,7 @@
 import { shortText } from '#derive';
 import { cellText } from '../array-text.ts';
 import { spokenShape } from './label.ts';
+import { childrenOf, namesOf, nodesById } from './lookups.ts';
 import { boxText, type GraphModel, type GraphNode } from './model.ts';
 import { stateWord, type NodeView } from './views.ts';
 
@@ -23,22 +24,12 @@ export interface OutlineRow {
 
 /** The rows that are open, from top to bottom: in each box its boxes and nodes in the order of the program. */
 export function outlineRows(model: GraphModel, collapsed: ReadonlySet<string>): OutlineRow[] {
-	const rank = firstNodes(model);
-	const inside = new Map<string | null, { id: string; rank: number }[]>();
-	const put = (parent: string | null, id: string) => {
-		const item = { id, rank: rank.get(id) ?? 0 };
-		const list = inside.get(parent);
-		if (list) list.push(item);
-		else inside.set(parent, [item]);
-	};
-	for (const box of model.boxes) put(box.parent, box.id);
-	for (const node of model.nodes) put(node.box, node.id);
-
+	const inside = childrenOf(model);
 	const boxes = new Map(model.boxes.map((box) => [box.id, box]));
-	const nodes = new Map(model.nodes.map((node) => [node.id, node]));
+	const nodes = nodesById(model);
 	const rows: OutlineRow[] = [];
 	const list = (parent: string | null, level: number): void => {
-		const children = [...(inside.get(parent) ?? [])].sort((a, b) => a.rank - b.rank);
+		const children = inside.get(parent) ?? [];
 		children.forEach(({ id }, i) => {
 			const node = nodes.get(id) ?? null;
 			const expanded = node ? null : !collapsed.has(id);
@@ -62,18 +53,6 @@ export function outlineRows(model: GraphModel, collapsed: ReadonlySet<string>): 
 	return rows;
 }
 
-/** For each node its place in the program, and for each box the first place in it. */
-function firstNodes(model: GraphModel): Map<string, number> {
-	const parents = new Map(model.boxes.map((box) => [box.id, box.parent]));
-	const rank = new Map<string, number>();
-	model.nodes.forEach((node, i) => {
-		rank.set(node.id, i);
-		for (let box = node.box; box !== null; box = parents.get(box) ?? null)
-			if (!rank.has(box)) rank.set(box, i - 0.5);
-	});
-	return rank;
-}
-
 /** `z1, add, shape 1, value 7, dhdx −3, partial 1 of 2, from m and b`. */
 export function spokenNode(
 	node: GraphNode,
@@ -81,7 +60,7 @@ export function spokenNode(
 	model: GraphModel,
 	gradient: string
 ): string {
-	const names = new Map(model.nodes.map((each) => [each.source.id, shortText(each.source)]));
+	const names = namesOf(model);
 	const operands = node.source.depends_on.map((id) => names.get(id) ?? '').join(' and ');
 	return [
 		shortText(node.source),

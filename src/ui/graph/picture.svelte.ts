@@ -7,6 +7,7 @@ import type { Director, Mode } from './director.svelte.ts';
 import { firstFolding } from './first-folding.ts';
 import { sizeOf, type Point } from './geometry.ts';
 import { minimapPlace } from './minimap.ts';
+import { nodesById } from './lookups.ts';
 import { boxText, graphModel } from './model.ts';
 import {
 	focusOf,
@@ -18,8 +19,9 @@ import {
 	symbolOf,
 	viewsAt
 } from './scene.ts';
+import { Tally } from './tally.ts';
 import { titleAt, titlePlaces } from './titles.ts';
-import { edgeViews, keepUnchanged, mergedViews, type NodeView } from './views.ts';
+import { keepUnchanged, type NodeView } from './views.ts';
 import { flattened, visible } from './visible.ts';
 
 /** The titles of an overview are drawn this much larger than the smallest text, because it is seen from farther away. */
@@ -27,7 +29,7 @@ export const COMPACT_TITLE = 1.2;
 
 export class Picture {
 	mode = $state<Mode>('follow');
-	private kept: ReadonlyMap<string, NodeView> = new Map();
+	private kept = new Map<string, NodeView>();
 	private keptOf: Timeline | null = null;
 
 	/** The arguments are asked again whenever they may have changed. */
@@ -51,11 +53,15 @@ export class Picture {
 	readonly index = $derived.by(() => this.timeline().at(this.director.index).index);
 	readonly views = $derived.by(() => {
 		const timeline = this.timeline();
-		const views = viewsAt(timeline, this.index, this.model);
-		this.kept = keepUnchanged(this.kept, views, timeline === this.keptOf);
+		const samePass = timeline === this.keptOf;
 		this.keptOf = timeline;
-		return this.kept;
+		// A view that was kept of another pass is compared by its dhdx, and then is of this one.
+		if (!samePass) this.kept = new Map();
+		return keepUnchanged(this.kept, viewsAt(timeline, this.index, this.model), () => samePass);
 	});
+	private readonly tally = $derived.by(() => new Tally(this.timeline(), this.model, this.graph));
+	/** What is in the folded boxes. */
+	readonly inside = $derived.by(() => this.tally.inside(this.index));
 	readonly selected = $derived.by(() => {
 		const id = this.chosen();
 		return id === null ? '' : (this.model.keys.get(id) ?? '');
@@ -63,11 +69,15 @@ export class Picture {
 	private readonly spokenOf = $derived.by(
 		() => new Set([...this.marked()].map((id) => this.model.keys.get(id) ?? ''))
 	);
-	readonly classes = $derived.by(() => nodeClasses(this.graph, this.views, this.selected, this.spokenOf));
-	readonly marks = $derived.by(() => {
-		const edges = mergedViews(this.graph, edgeViews(this.timeline(), this.index, this.model));
-		return marksOf(this.graph, this.classes, edges);
+	private readonly current = $derived.by(() => {
+		const { kind, node } = this.timeline().at(this.index);
+		return kind === 'start' || kind === 'line' ? '' : (this.model.keys.get(node) ?? '');
 	});
+	readonly classes = $derived.by(() => {
+		const { views, inside, current, selected, spokenOf: marked } = this;
+		return nodeClasses(this.graph, { views, inside, current, selected, marked });
+	});
+	readonly marks = $derived.by(() => marksOf(this.graph, this.classes, this.tally.edges(this.index)));
 	/** An overview is too small to read a note on unbroadcasting in. */
 	readonly folding = $derived.by(() =>
 		this.mode === 'overview' ? null : foldingAt(this.timeline(), this.index, this.model, this.graph)
@@ -120,7 +130,7 @@ export class Picture {
 
 	/** What a card may have no room for: the whole expression that made a node, or the name of a folded box. */
 	fullText(id: string): string {
-		const node = this.model.nodes.find((each) => each.id === id);
+		const node = nodesById(this.model).get(id);
 		const box = this.model.boxes.find((each) => each.id === id);
 		return node ? node.source.label : box ? boxText(box) : '';
 	}

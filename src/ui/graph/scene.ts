@@ -1,79 +1,116 @@
 /** @file What the canvas and the cards are told at one moment: limits, classes, and which nodes are looked at. */
-import { stateAt, type ArrayData, type Timeline, type TraceNode } from '#debug';
+import { stateAt, type ArrayData, type DhdxState, type Timeline, type TraceNode } from '#debug';
 import { opOf } from '#derive';
 import { limitOf } from './heat.ts';
+import { nodesById, usersOf } from './lookups.ts';
 import type { GraphModel } from './model.ts';
 import type { Mark } from './canvas.ts';
-import { writtenTo, type EdgeView, type NodeView } from './views.ts';
+import type { Inside } from './tally.ts';
+import { writtenTo, type EdgeView, type Views } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
 
 /** The sign of a node's op, also where a learner's own method makes it: `@` for `matmul`, `/` for `truediv`. */
 export const symbolOf = (node: TraceNode): string => opOf(node)?.symbol ?? node.op;
 
-/** Everything that, when it changes, calls for a new layout. */
-export const signatureOf = (model: GraphModel): string =>
-	JSON.stringify([
-		model.nodes.map(({ source, symbol, box }) => [source.name || source.label, symbol, source.shape, box]),
-		model.edges.map(({ from, to }) => [from, to]),
-		model.boxes
-	]);
+/** Everything that, when it changes, calls for a new layout, as a short text: two hashes of 32 bits. */
+export function signatureOf(model: GraphModel): string {
+	let [a, b] = [0x811c9dc5, 0x9e3779b9];
+	const add = (text: string | number | null | undefined): void => {
+		const all = `${text}\n`;
+		for (let i = 0; i < all.length; i++) {
+			const code = all.charCodeAt(i);
+			a = Math.imul(a ^ code, 0x01000193);
+			b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 13);
+		}
+	};
+	for (const { source, symbol, box } of model.nodes) {
+		for (const text of [source.name || source.label, symbol, box]) add(text);
+		for (const length of source.shape) add(length);
+	}
+	for (const { from, to } of model.edges) {
+		add(from);
+		add(to);
+	}
+	for (const { id, parent, label } of model.boxes) for (const text of [id, parent, label]) add(text);
+	return `${model.nodes.length} ${model.edges.length} ${a >>> 0} ${b >>> 0}`;
+}
 
 export interface Limits {
 	readonly value: number;
 	readonly gradient: number;
 }
 
-/** The symmetric limits of each node's two scales, the same through the whole pass. */
-export function limitsOf(timeline: Timeline, model: GraphModel): Map<string, Limits> {
+/** The symmetric limits of each node's two scales, the same through the whole pass; worked out when they are asked for. */
+export function limitsOf(timeline: Timeline, model: GraphModel): { get(id: string): Limits | undefined } {
 	const written = writtenTo(timeline);
-	return new Map(
-		model.nodes.map(({ id, source }) => {
+	const nodes = nodesById(model);
+	const known = new Map<string, Limits>();
+	return {
+		get: (id) => {
+			const source = nodes.get(id)?.source;
+			const found = known.get(id);
+			if (found || !source) return found;
 			const arrays: readonly ArrayData[] = written.get(source.id) ?? [];
 			const seed = source.id === timeline.trace.root ? 1 : 0;
-			return [id, { value: limitOf([source.value]), gradient: Math.max(seed, limitOf(arrays)) }];
-		})
-	);
+			const limits = { value: limitOf([source.value]), gradient: Math.max(seed, limitOf(arrays)) };
+			known.set(id, limits);
+			return limits;
+		}
+	};
 }
 
-export function viewsAt(timeline: Timeline, index: number, model: GraphModel): Map<string, NodeView> {
+export function viewsAt(timeline: Timeline, index: number, model: GraphModel): Views {
 	const moment = timeline.at(index);
 	const isAbout = moment.kind !== 'start' && moment.kind !== 'line';
 	const states = stateAt(timeline, index);
-	return new Map(
-		model.nodes.map(({ id, source }) => {
-			const found = states.nodes.get(source.id);
+	const nodes = nodesById(model);
+	return {
+		get: (id) => {
+			const source = nodes.get(id)?.source;
+			if (!source) return undefined;
 			const current = isAbout && moment.node === source.id;
 			const value = timeline.valueAt(source, index);
-			const { state = 'unset', dhdx = null, received = 0, expected = 0 } = found ?? {};
-			return [id, { value, state, dhdx, received, expected, current }];
-		})
-	);
+			const { state = 'unset', dhdx = null, received = 0, expected = 0 } = states.nodes.get(source.id) ?? {};
+			return { value, state, dhdx, received, expected, current };
+		}
+	};
+}
+
+/** What the classes of the drawn nodes are made from. */
+export interface Known {
+	readonly views: Views;
+	/** Of every folded box. */
+	readonly inside: ReadonlyMap<string, Inside>;
+	/** The drawing's id of the node that the moment is about, or ''. */
+	readonly current: string;
+	readonly selected: string;
+	readonly marked?: ReadonlySet<string>;
 }
 
 /** The classes of everything drawn as a node; a folded box tells the least advanced of what is in it. */
-export function nodeClasses(
-	graph: VisibleGraph,
-	views: ReadonlyMap<string, NodeView>,
-	selected: string,
-	marked: ReadonlySet<string> = new Set()
-): Map<string, string> {
-	const inside = new Map<string, NodeView[]>();
-	for (const [id, shown] of graph.shownAs) {
-		const view = views.get(id);
-		if (view) inside.set(shown, [...(inside.get(shown) ?? []), view]);
-	}
+export function nodeClasses(graph: VisibleGraph, known: Known): Map<string, string> {
+	const { views, inside, selected, marked = new Set() } = known;
 	const chosen = graph.shownAs.get(selected);
+	const current = graph.shownAs.get(known.current);
 	const spokenOf = new Set([...marked].map((id) => graph.shownAs.get(id)));
-	return new Map(
-		[...inside].map(([id, list]) => {
-			const names: string[] = [stateOfAll(list)];
-			if (list.some((view) => view.current)) names.push('current');
-			if (list.every((view) => !view.value)) names.push('unmade');
-			if (spokenOf.has(id)) names.push('marked');
-			if (id === chosen) names.push('selected');
-			return [id, names.join(' ')];
+	const classes = (id: string, state: string, isMade: boolean): [string, string] => {
+		const names = [state];
+		if (id === current) names.push('current');
+		if (!isMade) names.push('unmade');
+		if (spokenOf.has(id)) names.push('marked');
+		if (id === chosen) names.push('selected');
+		return [id, names.join(' ')];
+	};
+	return new Map([
+		...graph.nodes.flatMap(({ id }) => {
+			const view = views.get(id);
+			return view ? [classes(id, view.state, view.value !== null)] : [];
+		}),
+		...graph.folded.flatMap(({ id }) => {
+			const all = inside.get(id);
+			return all ? [classes(id, stateOfAll(all), all.unmade < all.total)] : [];
 		})
-	);
+	]);
 }
 
 /** How every node and edge is drawn. */
@@ -99,10 +136,9 @@ export function marksOf(
 
 const shortened = (text: string): string => (text.length > 9 ? `${text.slice(0, 8)}…` : text);
 
-function stateOfAll(views: readonly NodeView[]): NodeView['state'] {
-	const states = new Set(views.map((view) => view.state));
-	const [only] = states;
-	return states.size === 1 && only ? only : 'partial';
+function stateOfAll({ total, states }: Inside): DhdxState {
+	for (const state of ['unset', 'zeroed', 'complete'] as const) if (states[state] === total) return state;
+	return 'partial';
 }
 
 /** What a moment is about, by ids of the drawing. */
@@ -118,16 +154,16 @@ export interface Focus {
 export function focusOf(timeline: Timeline, index: number, model: GraphModel, graph: VisibleGraph): Focus {
 	const moment = timeline.at(index);
 	const node = model.keys.get(moment.node) ?? '';
-	const inputs = model.edges.filter((edge) => edge.to === node);
+	const inputs = timeline.byId.get(moment.node)?.depends_on ?? [];
 	const step = timeline.step(moment);
 	const target = step?.contributions[moment.contribution]?.operand ?? -1;
-	const wanted = [...inputs].sort((a, b) => Number(b.operand === target) - Number(a.operand === target));
-	const others =
-		inputs.length > 0
-			? wanted.map((edge) => edge.from)
-			: model.edges.filter((edge) => edge.from === node).map((edge) => edge.to);
+	const wanted = [...inputs.keys()].sort((a, b) => Number(b === target) - Number(a === target));
+	const others = inputs.length > 0 ? wanted.map((k) => inputs[k]!) : (usersOf(model).get(moment.node) ?? []);
 	const shown = (id: string) => graph.shownAs.get(id) ?? id;
-	return { node: shown(node), others: [...new Set(others.map(shown))] };
+	return {
+		node: shown(node),
+		others: [...new Set(others.map((id) => shown(model.keys.get(id) ?? '')))]
+	};
 }
 
 /** What is about to be summed by `unbroadcast` at a moment and the drawn node it goes to, or null. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleTimeline, modelOf } from './sample-graphs.ts';
 import { focusOf, foldingAt, limitsOf, marksOf, nodeClasses, summedAxes, viewsAt } from './scene.ts';
-import { edgeViews, keepUnchanged, mergedViews, stateWord, travelBetween, type NodeView } from './views.ts';
+import { Tally } from './tally.ts';
+import { keepUnchanged, stateWord, travelBetween, type NodeView } from './views.ts';
 import { visible } from './visible.ts';
 
 const timeline = exampleTimeline('neuron.py');
@@ -45,7 +46,7 @@ describe('edges', () => {
 		const first = `${key('L')}:0`;
 		const second = `${key('L')}:1`;
 		const seen = (index: number) => {
-			const views = edgeViews(timeline, index, model);
+			const views = new Tally(timeline, model, open).edges(index);
 			return [views.get(first), views.get(second)];
 		};
 		expect(seen(entering('L'))).toEqual(['idle', 'idle']);
@@ -62,14 +63,17 @@ describe('edges', () => {
 		)!;
 		const graph = visible(graphModel, new Set([box.id]));
 		const merged = graph.edges.find(({ to, members }) => to === box.id && members.length === 2)!;
-		const views = new Map(graphModel.edges.map(({ id }) => [id, 'idle' as const]));
-		const mergedAs = (a: 'idle' | 'flow' | 'delivered', b: 'idle' | 'flow' | 'delivered') =>
-			mergedViews(graph, new Map([...views, [merged.members[0]!, a], [merged.members[1]!, b]])).get(
-				merged.id
-			);
-		expect(mergedAs('idle', 'idle')).toBe('idle');
-		expect(mergedAs('idle', 'delivered')).toBe('delivered');
-		expect(mergedAs('flow', 'delivered')).toBe('flow');
+		const made = book.moments.filter(
+			({ kind, node }) =>
+				kind === 'contribution' && graphModel.keys.get(node) === merged.members[0]!.split(':')[0]
+		);
+		const tally = new Tally(book, graphModel, graph);
+		const seen = (index: number) => tally.edges(index).get(merged.id);
+		expect(seen(made[0]!.index - 1)).toBe('idle');
+		expect(seen(made[0]!.index)).toBe('flow');
+		expect(seen(book.last)).toBe('delivered');
+		expect(seen(made[0]!.index)).toBe('flow');
+		expect(seen(0)).toBe('idle');
 	});
 });
 
@@ -95,12 +99,17 @@ describe('a journey', () => {
 });
 
 test('what a step has not changed is the same object, so that it is not drawn again', () => {
-	const before = viewsAt(timeline, at('L', 0), model);
-	const after = keepUnchanged(before, viewsAt(timeline, at('L', 1), model), true);
-	const changed = [...after].filter(([id, each]) => before.get(id) !== each).map(([id]) => id);
-	expect(changed).toEqual([key('e')]);
-	const other = keepUnchanged(before, viewsAt(exampleTimeline('neuron.py'), at('L', 0), model), false);
-	expect(other.get(key('e'))).not.toBe(before.get(key('e')));
+	const kept = new Map<string, NodeView>();
+	const ids = model.nodes.map(({ id }) => id);
+	const look = (of: typeof timeline, index: number, same: boolean) => {
+		const views = keepUnchanged(kept, viewsAt(of, index, model), () => same);
+		return new Map(ids.map((id) => [id, views.get(id)]));
+	};
+	const before = look(timeline, at('L', 0), true);
+	const after = look(timeline, at('L', 1), true);
+	expect(ids.filter((id) => before.get(id) !== after.get(id))).toEqual([key('e')]);
+	const other = look(exampleTimeline('neuron.py'), at('L', 1), false);
+	expect(other.get(key('e'))).not.toBe(after.get(key('e')));
 });
 
 test('the limits of a scale hold for the whole pass', () => {
@@ -129,7 +138,8 @@ describe('what a moment is about', () => {
 describe('classes', () => {
 	test('tell the state, the current node and the selected one', () => {
 		const views = viewsAt(timeline, at('L', 0), model);
-		const classes = nodeClasses(open, views, key('e'));
+		const [inside, current, selected] = [new Map(), key('L'), key('e')];
+		const classes = nodeClasses(open, { views, inside, current, selected });
 		expect(classes.get(key('L'))).toBe('complete current');
 		expect(classes.get(key('e'))).toBe('partial selected');
 		expect(classes.get(key('w'))).toBe('zeroed');
@@ -139,7 +149,14 @@ describe('classes', () => {
 		const bookModel = modelOf(book);
 		const layer = bookModel.boxes.find(({ label }) => label === 'a2')!.id;
 		const graph = visible(bookModel, new Set([layer]));
-		const wordAt = (index: number) => nodeClasses(graph, viewsAt(book, index, bookModel), '').get(layer);
+		const tally = new Tally(book, bookModel, graph);
+		const wordAt = (index: number) =>
+			nodeClasses(graph, {
+				views: viewsAt(book, index, bookModel),
+				inside: tally.inside(index),
+				current: index === 0 ? '' : bookModel.keys.get(book.at(index).node)!,
+				selected: ''
+			}).get(layer);
 		const relu = bookModel.nodes.find(({ source }) => source.name === 'a2')!;
 		const entered = book.moments.findIndex(({ kind, node }) => kind === 'enter' && node === relu.source.id);
 		expect(wordAt(0)).toBe('unset');

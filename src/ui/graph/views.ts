@@ -1,7 +1,6 @@
 /** @file What a node and an edge show at one moment, and which of them a step has changed. */
 import type { ArrayData, DhdxState, Moment, NodeId, Timeline } from '#debug';
-import { edgeKey, type GraphModel } from './model.ts';
-import type { VisibleGraph } from './visible.ts';
+import { edgeKey } from './model.ts';
 
 export interface NodeView {
 	/** Null before the program has made the node. */
@@ -23,56 +22,33 @@ export function stateWord({ value, state, received, expected }: NodeView): strin
 	return state === 'partial' ? `partial ${received} of ${expected}` : state;
 }
 
+/** What nodes show at a moment; a node is looked at when it is asked for. */
+export interface Views {
+	get(id: string): NodeView | undefined;
+}
+
 /**
- * The same map with the old object wherever nothing changed, so that nothing unchanged is drawn again.
+ * The same views with the old object wherever nothing changed, so that nothing unchanged is drawn again.
+ * @param before what was shown of each node last; it is kept up to date.
  * @param samePass whether both are of one pass, in which a state and a count of contributions have one dhdx, but before it.
  */
-export function keepUnchanged(
-	before: ReadonlyMap<string, NodeView>,
-	after: ReadonlyMap<string, NodeView>,
-	samePass: boolean
-): ReadonlyMap<string, NodeView> {
+export function keepUnchanged(before: Map<string, NodeView>, after: Views, samePass: () => boolean): Views {
 	const isSame = (a: NodeView, b: NodeView): boolean =>
 		a.value === b.value &&
 		a.state === b.state &&
 		a.received === b.received &&
 		a.expected === b.expected &&
 		a.current === b.current &&
-		((samePass && a.received > 0) || a.dhdx === b.dhdx);
-	return new Map(
-		[...after].map(([id, view]) => {
+		(a.dhdx === b.dhdx || (a.received > 0 && samePass()));
+	return {
+		get: (id) => {
+			const view = after.get(id);
 			const old = before.get(id);
-			return [id, old && isSame(old, view) ? old : view];
-		})
-	);
-}
-
-/** Every edge by what has passed along it up to a moment. */
-export function edgeViews(timeline: Timeline, index: number, model: GraphModel): Map<string, EdgeView> {
-	const views = new Map<string, EdgeView>(model.edges.map((edge) => [edge.id, 'idle']));
-	const moment = timeline.at(index);
-	timeline.trace.steps.slice(0, moment.step + 1).forEach((step, i) => {
-		const now = i === moment.step;
-		const made = now ? step.contributions.slice(0, moment.contribution + 1) : step.contributions;
-		for (const { operand } of made) {
-			const id = edgeKey(model.keys.get(step.node) ?? '', operand);
-			if (views.has(id)) views.set(id, now ? 'flow' : 'delivered');
+			if (!view || (old && isSame(old, view))) return view && old;
+			before.set(id, view);
+			return view;
 		}
-	});
-	return views;
-}
-
-/** A drawn edge that stands for several shows the liveliest of them. */
-export function mergedViews(
-	graph: VisibleGraph,
-	views: ReadonlyMap<string, EdgeView>
-): Map<string, EdgeView> {
-	return new Map(
-		graph.edges.map((edge) => {
-			const all = edge.members.map((member) => views.get(member) ?? 'idle');
-			return [edge.id, all.includes('flow') ? 'flow' : all.includes('delivered') ? 'delivered' : 'idle'];
-		})
-	);
+	};
 }
 
 export interface Travel {
@@ -92,7 +68,8 @@ export function travelBetween(
 	const moment = timeline.at(index);
 	if (moment.kind !== 'contribution') return null;
 	const sameBack = (other: Moment) => other.step === moment.step;
-	const enter = timeline.moments.findIndex(sameBack);
+	let enter = index;
+	while (enter > 0 && sameBack(timeline.at(enter - 1))) enter--;
 	const from = Math.max(enter, shown);
 	const edges = timeline.moments
 		.slice(from + 1, index + 1)
