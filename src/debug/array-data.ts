@@ -4,9 +4,38 @@ import type { ArrayData } from './trace.ts';
 
 /** A copy: the engine goes on writing into its own buffers. */
 export const copied = (a: NDArray): ArrayData => {
-	const array = { shape: [...a.shape], data: toFlat(a) };
+	const flat = toFlat(a);
+	const shape = a.shape.length === 0 ? NO_AXES : [...a.shape];
+	const array = { shape, data: flat.length <= SMALL ? blocks.keep(flat) : flat };
 	return a.dtype === 'float64' ? array : { ...array, dtype: a.dtype };
 };
+
+const NO_AXES: readonly number[] = [];
+/** Entries of an array that shares its memory with others. */
+const SMALL = 16;
+const BLOCK = 4_096;
+
+/**
+ * The numbers of a scalar network are hundreds of thousands of arrays with one entry. A buffer for each would take ten times
+ * the memory, and seconds to bring to the page; so they stand beside one another, and nobody can tell.
+ */
+class Blocks {
+	private block = new Float64Array(0);
+	private used = 0;
+
+	keep(entries: Float64Array): Float64Array {
+		if (this.used + entries.length > this.block.length) {
+			this.block = new Float64Array(BLOCK);
+			this.used = 0;
+		}
+		const kept = this.block.subarray(this.used, this.used + entries.length);
+		kept.set(entries);
+		this.used += entries.length;
+		return kept;
+	}
+}
+
+const blocks = new Blocks();
 
 /** The same, but what was copied before, or null, is given back where nothing has changed: it takes no room. */
 export function copiedOnce(a: NDArray, before: ArrayData | null): ArrayData {

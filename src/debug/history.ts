@@ -1,6 +1,6 @@
-/** @file What becomes of every dhdx in the course of a pass: worked out once, and looked up at any moment. */
+/** @file What becomes of every dhdx in the course of a pass: worked out for a node when it is first asked for, and looked up at any moment. */
 import type { Moment } from './moments.ts';
-import type { ArrayData, NodeId, Trace, TraceNode, TraceStep } from './trace.ts';
+import type { ArrayData, NodeId, ProgramChange, Trace, TraceNode, TraceStep } from './trace.ts';
 
 /** Never shown as 0 before a pass has zeroed it. */
 export type DhdxState = 'unset' | 'zeroed' | 'partial' | 'complete';
@@ -32,8 +32,10 @@ interface Change {
 function expectedContributions({ nodes, steps }: Trace): Map<NodeId, number> {
 	const counts = new Map<NodeId, number>(nodes.map(({ id }) => [id, 0]));
 	const made = contributionsOfSets(nodes, steps);
-	for (const { id: from, depends_on } of nodes)
-		for (const id of depends_on) counts.set(id, (counts.get(id) ?? 0) + (made.get(from)?.get(id) ?? 1));
+	for (const { id: from, depends_on } of nodes) {
+		const ofSet = made.get(from);
+		for (const id of depends_on) counts.set(id, (counts.get(id) ?? 0) + (ofSet?.get(id) ?? 1));
+	}
 	return counts;
 }
 
@@ -53,31 +55,100 @@ function contributionsOfSets(
 	return made;
 }
 
+/** What is left from an earlier pass, what the statements before this one make of it, and what this one finds. */
+class BeforePass {
+	private readonly found: ReadonlyMap<NodeId, Trace['left'][number]>;
+	private readonly changed = new Map<NodeId, { readonly index: number; readonly change: ProgramChange }[]>();
+
+	constructor({ left, approach }: Trace, moments: readonly Moment[]) {
+		this.found = new Map(left.map((each) => [each.node, each]));
+		for (const { index, line, change: at } of moments) {
+			const change = approach[line]?.changed[at];
+			if (change?.what !== 'dhdx') continue;
+			const list = this.changed.get(change.node);
+			if (list) list.push({ index, change });
+			else this.changed.set(change.node, [{ index, change }]);
+		}
+	}
+
+	/** The states of a node up to the begin of the pass. */
+	changesOf(id: NodeId, expected: number): Change[] {
+		const [found, changed] = [this.found.get(id), this.changed.get(id) ?? []];
+		const pass = found?.pass ?? 0;
+		const first = changed[0] ? changed[0].change.before : (found?.dhdx ?? null);
+		const list: Change[] = [
+			{ since: -Infinity, state: first ? leftOver(first, unset(expected), pass) : unset(expected) }
+		];
+		for (const { index, change } of changed)
+			list.push({
+				since: index,
+				state: change.after ? setBefore(change.after, expected, pass) : unset(expected)
+			});
+		const { state } = list.at(-1)!;
+		if (state.state === 'complete') list.push({ since: 0, state: { ...state, state: 'unset' } });
+		return list;
+	}
+}
+
 export class History {
-	private readonly changes: ReadonlyMap<NodeId, readonly Change[]>;
+	private readonly before: BeforePass;
+	private readonly rows: ReadonlyMap<NodeId, number>;
+	private readonly expected: ReadonlyMap<NodeId, number>;
+	/** Of the node in row r, the moments that change it stand in `touches` from `starts[r]` to `starts[r + 1]`. */
+	private readonly starts: Int32Array;
+	private readonly touches: Int32Array;
+	/** The states of the nodes that were asked for. */
+	private readonly known = new Map<NodeId, readonly Change[]>();
 
 	/** Time and memory are proportional to nodes and moments. */
-	constructor(trace: Trace, moments: readonly Moment[]) {
-		const expected = expectedContributions(trace);
-		const changes = new Map<NodeId, Change[]>(
-			trace.nodes.map(({ id }) => [id, [{ since: -Infinity, state: unset(expected.get(id)!) }]])
-		);
-		beforePass(trace, moments, changes);
-		for (const moment of moments) {
-			if (moment.index < 0) continue;
-			const step = trace.steps[moment.step];
+	constructor(
+		private readonly trace: Trace,
+		approach: readonly Moment[],
+		private readonly moments: readonly Moment[]
+	) {
+		this.before = new BeforePass(trace, approach);
+		this.rows = new Map(trace.nodes.map(({ id }, row) => [id, row]));
+		this.expected = expectedContributions(trace);
+		const touched = new Int32Array(moments.length).fill(-1);
+		const starts = new Int32Array(trace.nodes.length + 1);
+		moments.forEach((moment, i) => {
+			const id = changedBy(moment, trace);
+			if (id === null) return;
+			const row = this.rows.get(id)!;
+			touched[i] = row;
+			starts[row + 1]!++;
+		});
+		for (let row = 0; row < trace.nodes.length; row++) starts[row + 1]! += starts[row]!;
+		const next = starts.slice();
+		this.touches = new Int32Array(starts[trace.nodes.length]!);
+		touched.forEach((row, i) => row >= 0 && (this.touches[next[row]!++] = i));
+		this.starts = starts;
+	}
+
+	private changesOf(id: NodeId): readonly Change[] {
+		let list = this.known.get(id);
+		if (!list) this.known.set(id, (list = this.listed(id)));
+		return list;
+	}
+
+	private listed(id: NodeId): Change[] {
+		const row = this.rows.get(id)!;
+		const list = this.before.changesOf(id, this.expected.get(id)!);
+		for (const index of this.touches.subarray(this.starts[row], this.starts[row + 1])) {
+			const moment = this.moments[index]!;
+			const step = this.trace.steps[moment.step];
 			const contribution = step?.contributions[moment.contribution];
 			if (moment.kind === 'contribution' && contribution)
-				note(changes.get(contribution.target)!, moment.index, contribution.after, 'contribution');
+				note(list, index, contribution.after, 'contribution');
 			if ((moment.kind === 'zero' || moment.kind === 'seed' || moment.kind === 'enter') && step?.set)
-				note(changes.get(moment.node)!, moment.index, step.set, moment.kind);
+				note(list, index, step.set, moment.kind);
 		}
-		this.changes = changes;
+		return list;
 	}
 
 	/** The state of a node after the moment with this index. */
 	at(id: NodeId, index: number): NodeState {
-		const list = this.changes.get(id)!;
+		const list = this.changesOf(id);
 		let low = 0;
 		let high = list.length - 1;
 		while (low < high) {
@@ -90,35 +161,6 @@ export class History {
 }
 
 const unset = (expected: number): NodeState => ({ dhdx: null, state: 'unset', received: 0, expected });
-
-/** What is left from an earlier pass, what the statements before this one make of it, and what this one finds. */
-function beforePass(
-	{ left, approach }: Trace,
-	moments: readonly Moment[],
-	changes: Map<NodeId, Change[]>
-): void {
-	const found = new Map(left.map((each) => [each.node, each]));
-	const first = new Map<NodeId, ArrayData | null>();
-	for (const { changed } of approach)
-		for (const { node, what, before } of changed)
-			if (what === 'dhdx' && !first.has(node)) first.set(node, before);
-	for (const [id, list] of changes) {
-		const dhdx = first.has(id) ? first.get(id)! : (found.get(id)?.dhdx ?? null);
-		if (dhdx) list[0] = { since: -Infinity, state: leftOver(dhdx, list[0]!.state, found.get(id)?.pass ?? 0) };
-	}
-	for (const { index, line, change } of moments) {
-		const each = approach[line]?.changed[change];
-		if (each?.what !== 'dhdx') continue;
-		const list = changes.get(each.node)!;
-		const { expected } = list[0]!.state;
-		const pass = found.get(each.node)?.pass ?? 0;
-		list.push({ since: index, state: each.after ? setBefore(each.after, expected, pass) : unset(expected) });
-	}
-	for (const list of changes.values()) {
-		const { state } = list.at(-1)!;
-		if (state.state === 'complete') list.push({ since: 0, state: { ...state, state: 'unset' } });
-	}
-}
 
 const leftOver = (dhdx: ArrayData, { expected }: NodeState, from: number): NodeState => ({
 	dhdx,
@@ -134,6 +176,12 @@ function setBefore(dhdx: ArrayData, expected: number, from: number): NodeState {
 	return isZero
 		? { dhdx, state: 'zeroed', received: 0, expected }
 		: { dhdx, state: 'complete', received: 0, expected, from };
+}
+
+/** The node whose dhdx a moment changes, or null. */
+function changedBy({ kind, step: at, contribution, node }: Moment, { steps }: Trace): NodeId | null {
+	if (kind === 'contribution') return steps[at]?.contributions[contribution]?.target ?? null;
+	return (kind === 'zero' || kind === 'seed' || kind === 'enter') && steps[at]?.set ? node : null;
 }
 
 /** `enter` notes a dhdx that was found changed: it tells nothing of what has arrived. */

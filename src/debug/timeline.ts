@@ -36,10 +36,12 @@ export class Timeline {
 		const made = this.approach.filter(({ kind }) => kind === 'made');
 		this.madeAt = new Map(made.map(({ node, index }) => [node, index]));
 		for (const moment of this.approach) this.noteReplaced(moment);
-		this.history = new History(trace, [...this.approach, ...this.moments]);
+		this.history = new History(trace, this.approach, this.moments);
 		this.namesakes = namesakesOf(trace.nodes);
 		this.backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
-		this.ends = this.moments.flatMap(({ lastOfBack }, i) => (lastOfBack ? [i] : []));
+		const ends: number[] = [];
+		for (const { lastOfBack, index } of this.moments) if (lastOfBack) ends.push(index);
+		this.ends = ends;
 	}
 
 	/** The place of a node among those of the trace, or -1. */
@@ -131,47 +133,56 @@ function namesakesOf(nodes: readonly TraceNode[]): Map<NodeId, number> {
 	return new Map(shared.flatMap((ids) => ids.map((id, i) => [id, i + 1] as const)));
 }
 
-type Draft = Omit<Moment, 'index' | 'lastOfBack'>;
+type Draft = { -readonly [key in keyof Moment]: Moment[key] };
 
 function momentsOf(trace: Trace): Moment[] {
-	const drafts: Draft[] = [
-		{
-			kind: 'start',
-			step: -1,
-			node: trace.root,
-			contribution: -1,
-			statement: -1,
-			back: 0,
-			line: -1,
-			change: -1
-		}
-	];
+	const drafts: Draft[] = [];
 	let back = 0;
+	/** Every moment is one object of one shape, made once: a large pass has hundreds of thousands. */
+	const add = (kind: Moment['kind'], step: number, node: NodeId, contribution = -1, statement = -1) => {
+		const index = drafts.length;
+		drafts.push({
+			index,
+			kind,
+			line: -1,
+			change: -1,
+			step,
+			node,
+			contribution,
+			statement,
+			back,
+			lastOfBack: false
+		});
+	};
+	add('start', -1, trace.root);
 	let ordered = false;
 	trace.steps.forEach((each, step) => {
-		const at = { step, node: each.node, contribution: -1, statement: -1, line: -1, change: -1 };
 		switch (each.phase) {
 			case 'collect':
 			case 'zero':
 			case 'seed':
-				drafts.push({ ...at, kind: each.phase, back });
+				add(each.phase, step, each.node);
 				break;
 			case 'order':
 				// The frontier is sorted at once; a step for each node would show nothing more.
-				if (!ordered) drafts.push({ ...at, kind: 'order', node: trace.root, back });
+				if (!ordered) add('order', step, trace.root);
 				ordered = true;
 				break;
-			case 'back':
-				if (each.call > back) drafts.push({ ...at, kind: 'enter', back: each.call });
+			case 'back': {
+				const isNew = each.call > back;
 				back = Math.max(back, each.call);
-				for (const inside of insideBack(each)) drafts.push({ ...at, ...inside, back: each.call });
+				if (isNew) add('enter', step, each.node);
+				// A `back` that another has interrupted goes on under its own number.
+				const latest = back;
+				back = each.call;
+				for (const { kind, contribution, statement } of insideBack(each))
+					add(kind, step, each.node, contribution, statement);
+				back = latest;
+			}
 		}
 	});
-	return drafts.map((draft, index) => ({
-		...draft,
-		index,
-		lastOfBack: draft.back > 0 && drafts[index + 1]?.back !== draft.back
-	}));
+	drafts.forEach((draft, i) => (draft.lastOfBack = draft.back > 0 && drafts[i + 1]?.back !== draft.back));
+	return drafts;
 }
 
 /** Where a motion leads from a moment; at the ends it stays. */
