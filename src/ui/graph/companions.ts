@@ -14,16 +14,23 @@ export const isCompanionBox = (id: string): boolean => id.startsWith(PREFIX);
 export function withCompanions(graph: VisibleGraph): VisibleGraph {
 	const around = ancestors(graph);
 	const homes = new Map(graph.nodes.map(({ id, box }) => [id, box]));
+	const users = new Map<string, Set<string>>();
+	const operands = new Map<string, string[]>();
+	for (const { from, to } of graph.edges) {
+		users.set(from, (users.get(from) ?? new Set()).add(to));
+		const list = operands.get(to);
+		if (list) list.push(from);
+		else operands.set(to, [from]);
+	}
 	const companions = new Map<string, string[]>();
 	for (const leaf of graph.nodes) {
-		if (graph.edges.some(({ to }) => to === leaf.id)) continue;
-		const users = new Set(graph.edges.filter(({ from }) => from === leaf.id).map(({ to }) => to));
-		const [user] = users;
-		if (user === undefined || users.size > 1 || homes.get(user) !== leaf.box) continue;
+		if (operands.has(leaf.id)) continue;
+		const [user, ...others] = users.get(leaf.id) ?? [];
+		if (user === undefined || others.length > 0 || homes.get(user) !== leaf.box) continue;
 		const depth = around(user).length;
-		const meetsBox = graph.edges.some(({ to, from }) => {
+		const meetsBox = (operands.get(user) ?? []).some((from) => {
 			const path = around(from);
-			return to === user && path.length > depth && (path[depth - 2] ?? null) === leaf.box;
+			return path.length > depth && (path[depth - 2] ?? null) === leaf.box;
 		});
 		if (meetsBox) companions.set(user, [...(companions.get(user) ?? []), leaf.id]);
 	}

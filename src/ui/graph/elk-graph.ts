@@ -23,7 +23,7 @@ const LEVEL: Readonly<Record<string, string>> = {
 	'elk.layered.crossingMinimization.forceNodeModelOrder': 'true'
 };
 const NO_PADDING = '[top=0,left=0,bottom=0,right=0]';
-/** Above this many nodes the better placement takes too long. */
+/** With more things and edges than this in one box the better placement takes too long. */
 const EXACT_PLACEMENT_LIMIT = 150;
 
 /** @param sizes measured sizes of the nodes and of the folded boxes. */
@@ -136,7 +136,10 @@ class QuestionBuilder {
 	}
 
 	finish(): ElkQuestion {
-		const placement = this.elements.size > EXACT_PLACEMENT_LIMIT ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX';
+		const placement = ({ children = [], edges = [] }: ElkNode) => ({
+			'elk.layered.nodePlacement.strategy':
+				children.length + edges.length > EXACT_PLACEMENT_LIMIT ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX'
+		});
 		const { em, rows, columns, edgeNode, edgeEdge, edgeColumn } = this.spacing;
 		const spaces = {
 			'elk.spacing.nodeNode': rows,
@@ -149,13 +152,14 @@ class QuestionBuilder {
 			...LEVEL,
 			...Object.fromEntries(
 				Object.entries(spaces).map(([name, space]) => [name, String(Math.round(space * em))])
-			),
-			'elk.layered.nodePlacement.strategy': placement
+			)
 		};
 		for (const element of this.elements.values())
-			if (element.children) element.layoutOptions = { ...level, ...element.layoutOptions };
+			if (element.children)
+				element.layoutOptions = { ...level, ...placement(element), ...element.layoutOptions };
 		this.root.layoutOptions = {
 			...level,
+			...placement(this.root),
 			'elk.padding': '[top=8,left=8,bottom=8,right=8]',
 			'org.eclipse.elk.json.shapeCoords': 'ROOT',
 			'org.eclipse.elk.json.edgeCoords': 'ROOT'

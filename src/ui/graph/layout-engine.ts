@@ -1,8 +1,10 @@
 /** @file Layouts from ELK in a Worker of its own, remembered by question; without ELK, from the plain layout. */
 import { isCompanionBox, withCompanions } from './companions.ts';
+import { composed, Memo } from './composed.ts';
 import { elkQuestion, readAnswer, type ElkQuestion } from './elk-graph.ts';
 import { fallbackLayout } from './fallback-layout.ts';
 import type { Layout, Size } from './geometry.ts';
+import { isCrowded, plainLevel } from './plain-level.ts';
 import { inRows, rowCandidates, rowId, worth, type Rows } from './rows.ts';
 import type { Spacing } from './spacing.ts';
 import { stackRows } from './stack.ts';
@@ -23,6 +25,8 @@ export class LayoutEngine {
 	private elk: Promise<Elk> | null = null;
 	private broken = false;
 	private readonly memory = new Map<string, Layout>();
+	/** The layouts of single boxes. */
+	readonly memo = new Memo();
 
 	/** @param start starts ELK; called once, at the first question. */
 	constructor(
@@ -79,19 +83,28 @@ export class LayoutEngine {
 	}
 
 	private async ask(question: ElkQuestion, graph: VisibleGraph): Promise<Layout | null> {
-		if (this.broken) return null;
+		try {
+			const answer = await composed(question.root, this.memo, (level) => this.level(level));
+			return readAnswer(answer, question, graph);
+		} catch {
+			// The picture is worth more than its beauty: from here on the plain layout is used.
+			this.dispose();
+			return null;
+		}
+	}
+
+	/** One level by ELK; rejects where there is none, or it takes too long. */
+	private async level(question: ElkNode): Promise<ElkNode> {
+		if (this.broken) throw new Error('internal: there is no ELK');
+		if (isCrowded(question)) return plainLevel(question);
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const late = new Promise<never>((_, reject) => {
 			timer = setTimeout(() => reject(new Error('internal: ELK does not answer')), this.patience);
 		});
 		try {
 			this.elk ??= this.start();
-			const answer = this.elk.then((elk) => elk.layout(question.root));
-			return readAnswer(await Promise.race([answer, late]), question, graph);
-		} catch {
-			// The picture is worth more than its beauty: from here on the plain layout is used.
-			this.dispose();
-			return null;
+			const answer = this.elk.then((elk) => elk.layout(question));
+			return await Promise.race([answer, late]);
 		} finally {
 			clearTimeout(timer);
 		}
