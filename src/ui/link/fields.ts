@@ -151,5 +151,10 @@ export const FIELDS = {
 		write: (name) => name,
 		read: (text) => (/^[a-z-]{1,40}$/.test(text) ? text : null),
 		take: ({ session }, name) => (session.tool = name)
-	})
+	}),
+	watches: texts(
+		'watch',
+		({ session }) => session.watches.expressions,
+		({ session }, list) => session.watches.restore(list)
+	)
 } satisfies Record<string, Entry>;
