@@ -39,3 +39,4 @@ export { PassTooLarge } from './recorder.ts';
 export * from './variables/index.ts';
 export * from './watches/index.ts';
 export * from './what-if/index.ts';
+export type * from './training/history.ts';

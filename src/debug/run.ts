@@ -22,6 +22,7 @@ import { numberOf } from './graph.ts';
 import { profiles } from './profiles/index.ts';
 import { PassTooLarge, Recorder } from './recorder.ts';
 import type { Trace } from './trace.ts';
+import { TrainingSampler } from './training/sampler.ts';
 
 export interface RunOptions {
 	/** Seed of NumPy's random streams, as `numpy.random.seed`; 0 unless told otherwise. */
@@ -105,6 +106,8 @@ export class Run {
 	first: Trace | null = null;
 	/** h of each pass as it begins, of the first million passes. */
 	readonly losses: number[] = [];
+	/** What the program's parameters did between passes. */
+	readonly training: TrainingSampler;
 	private result: RunResult | null = null;
 	private readonly recorder: Recorder;
 	private readonly checkpoints = new Checkpoints();
@@ -113,6 +116,7 @@ export class Run {
 	constructor(sources: readonly Source[], options: RunOptions = {}) {
 		const limits = options.limit === undefined ? {} : { statements: options.limit };
 		this.machine = new Machine({ seed: options.seed ?? 0, profiles, limits });
+		this.training = new TrainingSampler(this.machine);
 		this.recorder = new Recorder(this.machine, 1);
 		this.machine.observer = this.recorder;
 		this.machine.onPass = (h) => this.passed(h);
@@ -132,9 +136,14 @@ export class Run {
 
 	/** A pass begins; or, with null, it has ended, and where a copy is due the slice ends too. */
 	private passed(h: EngineNode | null): void {
-		const { machine, losses, checkpoints } = this;
-		if (h && losses.length < MOST_LOSSES) losses.push(numberOf(h));
-		if (!h && checkpoints.isDue(machine)) machine.spend(Infinity);
+		const { machine, losses, checkpoints, training } = this;
+		if (h) {
+			if (losses.length < MOST_LOSSES) losses.push(numberOf(h));
+			training.began(h);
+		} else {
+			training.ended();
+			if (checkpoints.isDue(machine)) machine.spend(Infinity);
+		}
 	}
 
 	/** Runs a slice of statements; returns the result at the end of the program. */
@@ -186,6 +195,7 @@ export class Run {
 
 	private end(kind: RunResult['kind'], more: Partial<RunResult> = {}): RunResult {
 		const { passesEnded, stdout, outputStarts, plots } = this.machine;
+		this.training.finish();
 		this.result = {
 			kind,
 			passes: passesEnded,

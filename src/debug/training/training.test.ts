@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { Run } from '../run.ts';
+import type { TrainingReport } from './history.ts';
+import { norm } from './measures.ts';
+
+function trained(text: string): { run: Run; report: TrainingReport | null } {
+	const run = new Run([{ id: 'a.py', text }]);
+	const result = run.finish();
+	expect(result.error?.message ?? '').toBe('');
+	return { run, report: run.training.report() };
+}
+
+const HEAD = 'import numpy as np\nfrom backstep import Tensor, ReLU, reverse_autodiff\n';
+
+const LINE = `${HEAD}
+xs = np.random.rand(1, 20)
+w = Tensor(np.array([[0.5]]))
+b = Tensor(np.zeros((1, 1)))
+for i in range(PASSES):
+    x = Tensor(xs[:, i % 10 : i % 10 + 4])
+    y = w @ x + b
+    l = ((y - 3 * x.value) * (y - 3 * x.value)).sum()
+    reverse_autodiff(l)
+    w.value -= 0.05 * w.dhdx
+    b.value -= 0.05 * b.dhdx
+`;
+
+const names = (report: TrainingReport | null) => report?.history.parameters.map(({ name }) => name);
+
+describe('the parameters of a training', () => {
+	test('are the leaves that the program changes, and no batch', () => {
+		const { report } = trained(LINE.replace('PASSES', '30'));
+		expect(names(report)).toEqual(['w', 'b']);
+		expect(report!.history.passes.length).toBe(30);
+	});
+
+	test('move by alpha times dhdx in plain descent, in every sample', () => {
+		const { report, run } = trained(LINE.replace('PASSES', '30'));
+		const [w] = report!.history.parameters;
+		for (let i = 0; i < 29; i++) {
+			expect(w!.step[i]).toBeCloseTo(0.05 * w!.dhdx[i]!, 12);
+			expect(w!.along[i]).toBeCloseTo(1, 12);
+		}
+		// Nothing comes after the last.
+		expect(w!.step[29]).toBe(NaN);
+		const traced = run.trace(17).nodes.find(({ name }) => name === 'w')!;
+		expect(w!.value[16]).toBe(norm(traced.value.data));
+	});
+
+	test('are found where the program makes new tensors of them', () => {
+		const { report } = trained(
+			LINE.replace('PASSES', '1200')
+				.replace('w.value -= 0.05 * w.dhdx', 'w = Tensor(w.value - 0.05 * w.dhdx)')
+				.replace('b.value -= 0.05 * b.dhdx', 'b = Tensor(b.value - 0.05 * b.dhdx)')
+		);
+		expect(names(report)).toEqual(['w', 'b']);
+		expect(report!.history.parameters[0]!.value.some(Number.isNaN)).toBe(false);
+	});
+
+	test('are few samples of many passes, evenly spread', () => {
+		const { report } = trained(LINE.replace('PASSES', '3000'));
+		const { passes } = report!.history;
+		expect(passes.length).toBeLessThanOrEqual(512);
+		expect(passes.length).toBeGreaterThan(256);
+		expect(new Set(passes.slice(1).map((pass, i) => pass - passes[i]!)).size).toBe(1);
+		expect(report!.history.parameters[0]!.value.some(Number.isNaN)).toBe(false);
+	});
+
+	test('are none where nothing is changed', () => {
+		expect(trained(LINE.replace('PASSES', '5').replaceAll('-= 0.05', '-= 0')).report).toBe(null);
+	});
+
+	test('keep their start', () => {
+		const { report } = trained(LINE.replace('PASSES', '40'));
+		expect([...report!.start!.parameters[0]!.value.data]).toEqual([0.5]);
+		expect(report!.latest!.pass).toBe(40);
+	});
+});
+
+test('a unit that is 0 for the whole batch is dead, in rows and in columns', () => {
+	const program = (layer: string, out: string) => `${HEAD}
+W = Tensor(np.array([[1.0, -5.0, 2.0]])${layer})
+x = np.array([[1.0, 2.0, 3.0, 4.0]])
+for i in range(4):
+    l = ReLU(${out}).sum()
+    reverse_autodiff(l)
+    W.value -= 0.001 * W.dhdx
+`;
+	for (const text of [program('.T', 'W @ x'), program('', 'x.T @ W')]) {
+		const { report } = trained(text);
+		expect(report!.history.units.length).toBe(1);
+		expect([...report!.history.units[0]!.dead]).toEqual([1 / 3, 1 / 3, 1 / 3, 1 / 3]);
+	}
+});
+
+test('looking on changes no bit of a run', () => {
+	const run = new Run([{ id: 'a.py', text: `${LINE.replace('PASSES', '200')}print(w.value, b.value)` }]);
+	const watched = run.finish().stdout;
+	const alone = new Run([{ id: 'a.py', text: `${LINE.replace('PASSES', '200')}print(w.value, b.value)` }]);
+	alone.machine.onPass = null;
+	expect(alone.finish().stdout).toBe(watched);
+});
