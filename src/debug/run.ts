@@ -4,6 +4,7 @@ import {
 	Machine,
 	PyClass,
 	PyFunction,
+	partOfLoops,
 	placeOf,
 	reportOfSource,
 	SourceError,
@@ -108,6 +109,10 @@ export class Run {
 	readonly losses: number[] = [];
 	/** What the program's parameters did between passes. */
 	readonly training: TrainingSampler;
+	/** The pass at whose end a slice ends, so that the run can wait there. */
+	pauseAt = Infinity;
+	/** Which part of the loops around the last pass is over, from 0 to 1; null where nobody can know. */
+	part: number | null = null;
 	private result: RunResult | null = null;
 	private readonly recorder: Recorder;
 	private readonly checkpoints = new Checkpoints();
@@ -142,7 +147,8 @@ export class Run {
 			training.began(h);
 		} else {
 			training.ended();
-			if (checkpoints.isDue(machine)) machine.spend(Infinity);
+			this.part = partOfLoops(machine.frame);
+			if (checkpoints.isDue(machine) || machine.passesEnded >= this.pauseAt) machine.spend(Infinity);
 		}
 	}
 

@@ -13,6 +13,7 @@ const take = serve({
 		waiting.push(next);
 		channel.port2.postMessage(null);
 	},
+	wait: (milliseconds, next) => setTimeout(next, milliseconds),
 	now: () => performance.now()
 });
 onmessage = ({ data }: MessageEvent<Request>) => take(data);

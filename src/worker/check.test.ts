@@ -20,6 +20,7 @@ class Joined implements Port {
 		post: (reply: Reply) =>
 			this.onmessage?.call(this as never, { data: structuredClone(reply) } as MessageEvent<Reply>),
 		later: (next) => this.tasks.push(next),
+		wait: (_, next) => this.tasks.push(next),
 		now: () => (this.clock += 10)
 	});
 

@@ -1,6 +1,7 @@
 /** @file The page's side: runs programs in a Worker, with a deadline, and starts it again if it does not answer. */
 import type { Program, RunResult, Trace } from '#debug';
 import type { OutputStart } from '#python';
+import { FULL_SPEED, type Pace } from './pacing.ts';
 import type { Progress, Reply, Request } from './protocol.ts';
 import type { AnswerTo, ProgressOf, QuestionName, Wish } from './questions.ts';
 import { Told } from './told.ts';
@@ -66,14 +67,19 @@ export class WorkerClient {
 	constructor(private readonly spawn: () => Port) {}
 
 	/** Runs a program; resolves when it has ended, however it ended. A run that is under way is ended. */
-	run(program: Program, listener: RunListener, seed = 0): Promise<RunResult> {
+	run(program: Program, listener: RunListener, seed = 0, pace = FULL_SPEED): Promise<RunResult> {
 		if (this.running || this.finishing) this.abandon('Another run was started.');
 		const id = this.nextId++;
 		return new Promise((resolve, reject) => {
 			this.running = { id, listener, resolve, reject, told: new Told() };
 			this.hasRun = true;
-			this.send({ kind: 'run', id, program: { ...program }, seed });
+			this.send({ kind: 'run', id, program: { ...program }, seed, pace });
 		});
+	}
+
+	/** Sets how fast the run goes, and where it waits; a run that waits goes on. */
+	pace(pace: Pace): void {
+		if (this.running) this.send({ kind: 'pace', id: this.running.id, pace });
 	}
 
 	/** The trace of a pass that the run has made; rejects with a WorkerRefusal where there is none. */

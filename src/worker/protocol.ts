@@ -1,15 +1,24 @@
 /** @file Messages between a page and the Worker in which programs run. Closed unions, plain data. */
-import type { Program, RunResult, Trace } from '#debug';
+import type { Program, RunResult, Trace, TrainingReport } from '#debug';
 import type { OutputStart } from '#python';
+import type { Pace } from './pacing.ts';
 import type { AnswerTo, ProgressOf, QuestionName, Wish } from './questions.ts';
 
 export type Request =
 	/** Nothing is wanted yet: time to make what every run needs. */
 	| { readonly kind: 'prepare' }
 	/** Starts a run; one that is under way is forgotten. */
-	| { readonly kind: 'run'; readonly id: number; readonly program: Program; readonly seed: number }
+	| {
+			readonly kind: 'run';
+			readonly id: number;
+			readonly program: Program;
+			readonly seed: number;
+			readonly pace: Pace;
+	  }
 	/** Ends the run, or the question; what has been computed stays. */
 	| { readonly kind: 'stop'; readonly id: number }
+	/** Sets how fast a run goes, and where it waits. */
+	| { readonly kind: 'pace'; readonly id: number; readonly pace: Pace }
 	/** Asks for the trace of a pass. */
 	| { readonly kind: 'trace'; readonly id: number; readonly pass: number }
 	/** Asks something that takes a while; another question of this name that is worked on is given up. */
@@ -21,6 +30,12 @@ export interface Progress {
 	readonly seconds: number;
 	/** h of the passes that have begun since the last report. */
 	readonly losses: Float64Array;
+	/** What the parameters did, from time to time and at the end; null where nothing is new. */
+	readonly training: TrainingReport | null;
+	/** Which part of the loops around the passes is over; null where nobody can know. */
+	readonly part: number | null;
+	/** Whether the run waits for another pace. */
+	readonly waits: boolean;
 }
 
 export type Reply =

@@ -2,10 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunResult, Trace } from '#debug';
 import {
+	FULL_SPEED,
 	serve,
 	WorkerClient,
 	WorkerRefusal,
 	type Port,
+	type Progress,
 	type Reply,
 	type Request,
 	type RunListener
@@ -25,6 +27,10 @@ class FakeWorker implements Port {
 	private readonly take = serve({
 		post: (reply) => this.reply(reply),
 		later: (next) => this.tasks.push(next),
+		wait: (milliseconds, next) => {
+			this.clock += milliseconds;
+			this.tasks.push(next);
+		},
 		// Every look at the clock takes a while, so that a slice is short.
 		now: () => (this.clock += 10)
 	});
@@ -393,6 +399,74 @@ test('when the page is left, what waits is settled', async () => {
 	expect(newest().isTerminated).toBe(true);
 });
 
+describe('a run at a pace of its own', () => {
+	const TRAINING = program(
+		`${HEAD}for i in range(300):\n    l = (x - 3.0) * (x - 3.0)\n    reverse_autodiff(l)\n    x.value -= 0.01 * x.dhdx\nprint(x.value)`
+	);
+	/** A listener that keeps the last of what it is told. */
+	function kept() {
+		const heard: { last: Progress | null; losses: number } = { last: null, losses: 0 };
+		return {
+			...listener(),
+			heard,
+			progress(progress: Progress) {
+				heard.last = progress;
+				heard.losses += progress.losses.length;
+			}
+		};
+	}
+	/** The answer to a question of a run that waits, which needs the Worker's turns. */
+	async function traceOf(pass: number) {
+		const trace = client.trace(pass);
+		newest().deliver();
+		return (await settled(trace)).value;
+	}
+
+	test('waits after the passes that were wanted, shows them, and goes on to the same end, bit for bit', async () => {
+		const whole = client.run(TRAINING, listener());
+		newest().deliver();
+		const { stdout } = (await settled(whole)).value!;
+
+		const told = kept();
+		const run = client.run(TRAINING, told, 0, { ...FULL_SPEED, until: 7 });
+		newest().deliver();
+		expect(await isPending(run)).toBe(true);
+		expect([told.heard.last!.passes, told.heard.last!.waits, told.heard.losses]).toEqual([7, true, 7]);
+		expect(told.heard.last!.part).toBeCloseTo(7 / 300, 10);
+		expect((await traceOf(5))!.pass).toBe(5);
+
+		client.pace({ ...FULL_SPEED, until: 8 });
+		newest().deliver();
+		expect(told.heard.last!.passes).toBe(8);
+		client.pace(FULL_SPEED);
+		newest().deliver();
+		expect((await settled(run)).value).toMatchObject({ kind: 'done', passes: 300, stdout });
+		expect(told.heard.losses).toBe(300);
+	});
+
+	test('tells of the parameters, and tells all when it is stopped while it waits', async () => {
+		const told = kept();
+		const run = client.run(TRAINING, told, 0, { ...FULL_SPEED, until: 20 });
+		newest().deliver();
+		expect(told.heard.last!.training!.history.parameters.map(({ name }) => name)).toEqual(['x']);
+		client.stop();
+		newest().deliver();
+		expect((await settled(run)).value).toMatchObject({ kind: 'stopped', passes: 20 });
+	});
+
+	test('is as slow as it is told to be, until it is told otherwise', async () => {
+		const told = kept();
+		const run = client.run(TRAINING, told, 0, { until: Infinity, perSecond: 4 });
+		const from = newest().clock;
+		while ((told.heard.last?.passes ?? 0) < 12) newest().deliver(1);
+		expect(newest().clock - from).toBeGreaterThan(2500);
+		expect(newest().clock - from).toBeLessThan(4000);
+		client.pace(FULL_SPEED);
+		newest().deliver();
+		expect((await settled(run)).value).toMatchObject({ kind: 'done', passes: 300 });
+	});
+});
+
 describe('the Worker alone', () => {
 	/** Sends requests to a server and returns its answers. */
 	function answers(requests: readonly Request[], tasks = 10): Reply[] {
@@ -402,6 +476,7 @@ describe('the Worker alone', () => {
 		const take = serve({
 			post: (reply) => replies.push(reply),
 			later: (next) => waiting.push(next),
+			wait: (_, next) => waiting.push(next),
 			now: () => (clock += 10)
 		});
 		for (const request of requests) take(request);
@@ -410,7 +485,13 @@ describe('the Worker alone', () => {
 	}
 
 	test('prepares itself without a word, and its first run is what it would be', () => {
-		const run: Request = { kind: 'run', id: 1, program: program(`${HEAD}reverse_autodiff(x * x)`), seed: 3 };
+		const run: Request = {
+			kind: 'run',
+			id: 1,
+			program: program(`${HEAD}reverse_autodiff(x * x)`),
+			seed: 3,
+			pace: FULL_SPEED
+		};
 		expect(answers([{ kind: 'prepare' }])).toEqual([]);
 		expect(answers([{ kind: 'prepare' }, run])).toEqual(answers([run]));
 	});
@@ -422,8 +503,8 @@ describe('the Worker alone', () => {
 
 	test('forgets a run for the next one, and says nothing more of it', () => {
 		const replies = answers([
-			{ kind: 'run', id: 1, program: ENDLESS, seed: 0 },
-			{ kind: 'run', id: 2, program: program('print(1)'), seed: 0 }
+			{ kind: 'run', id: 1, program: ENDLESS, seed: 0, pace: FULL_SPEED },
+			{ kind: 'run', id: 2, program: program('print(1)'), seed: 0, pace: FULL_SPEED }
 		]);
 		const of = (id: number) => replies.filter((reply) => reply.id === id).map(({ kind }) => kind);
 		expect(of(1)).not.toContain('ended');
@@ -433,7 +514,7 @@ describe('the Worker alone', () => {
 
 	test('sends each piece of the output once', () => {
 		const counting = program('x = 1\n# %%\ni = 0\nwhile i < 900:\n    print(i)\n    i += 1');
-		const replies = answers([{ kind: 'run', id: 1, program: counting, seed: 0 }], 100);
+		const replies = answers([{ kind: 'run', id: 1, program: counting, seed: 0, pace: FULL_SPEED }], 100);
 		const pieces = replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.stdout] : []));
 		const ended = replies[replies.length - 1]!;
 		expect(pieces.length).toBeGreaterThan(1);
@@ -446,7 +527,7 @@ describe('the Worker alone', () => {
 
 	test('a trace crosses as it is', () => {
 		const replies = answers([
-			{ kind: 'run', id: 1, program: program(`${HEAD}reverse_autodiff(x * x)`), seed: 0 },
+			{ kind: 'run', id: 1, program: program(`${HEAD}reverse_autodiff(x * x)`), seed: 0, pace: FULL_SPEED },
 			{ kind: 'trace', id: 2, pass: 1 }
 		]);
 		const trace = (replies.find(({ kind }) => kind === 'trace') as { trace: Trace }).trace;
