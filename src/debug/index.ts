@@ -40,3 +40,4 @@ export * from './variables/index.ts';
 export * from './watches/index.ts';
 export * from './what-if/index.ts';
 export type * from './training/history.ts';
+export { TrainingAt } from './training/at.ts';

@@ -2,6 +2,7 @@
 import {
 	GradientCheck,
 	Search,
+	TrainingAt,
 	StateInquiry,
 	WatchSampling,
 	WhatIfInquiry,
@@ -13,6 +14,7 @@ import {
 	type GradientReport,
 	type ProgramState,
 	type Run,
+	type TrainingState,
 	type SampleWish,
 	type StateWish,
 	type WatchSamples,
@@ -36,6 +38,8 @@ export interface Questions {
 		readonly progress: CheckProgress;
 		readonly answer: GradientReport;
 	};
+	/** What were the parameters in a pass? */
+	training: { readonly wish: number; readonly progress: number; readonly answer: TrainingState };
 	/** What would be if the engine had a mistake? */
 	whatIf: { readonly wish: WhatIfRequest; readonly progress: WhatIfProgress; readonly answer: WhatIfResult };
 	/** What do the program's functions and variables hold at a moment? */
@@ -65,6 +69,7 @@ export interface Inquiry<Name extends QuestionName> {
 const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>) => Inquiry<Name> } = {
 	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
 	'gradient-check': (run, wish) => new GradientCheck(run, wish),
+	training: (run, pass) => new TrainingAt(run, pass),
 	whatIf: (run, wish) => new WhatIfInquiry(run, wish),
 	state: (run, wish) => new StateInquiry(run, wish),
 	'watch-samples': (run, wish) => new WatchSampling(run, wish)

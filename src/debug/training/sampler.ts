@@ -1,8 +1,9 @@
 /** @file Watches a training from beside the run: which leaves the program changes between passes, and how. */
-import type { EngineNode, Machine, Origin } from '#python';
-import { Places, spanOfOrigin } from '../places.ts';
+import type { EngineNode, Machine } from '#python';
+import { Places } from '../places.ts';
 import { MOST_SAMPLES, Column } from './columns.ts';
 import type { ParameterState, TrainingHistory, TrainingReport, TrainingState } from './history.ts';
+import { Names } from './names.ts';
 import { Parameter } from './parameters.ts';
 import { Sample, type Moved } from './sample.ts';
 import { cutsOf, deadUnits, type Cut } from './units.ts';
@@ -26,6 +27,7 @@ export class TrainingSampler {
 	/** Of the open sample; taken when the pass began, since values are changed afterwards. */
 	private cuts: readonly Cut[] = [];
 	private places: Places | null = null;
+	private names: Names | null = null;
 	/** Rises with every sample. */
 	version = 0;
 
@@ -76,27 +78,13 @@ export class TrainingSampler {
 	private parameterOf({ nodes, heirs, value }: Moved): Parameter {
 		let parameter = this.find(nodes);
 		if (!parameter) {
-			parameter = new Parameter(this.nameOf(nodes), nodes, value);
+			parameter = new Parameter((this.names ??= new Names(this.machine)).next(nodes), nodes, value);
 			this.parameters.push(parameter);
 		}
 		const [first] = nodes;
 		if (heirs[0] === first) this.known.set(first!, parameter);
 		else if (first?.name) this.renewed.set(first.name, parameter);
 		return parameter;
-	}
-
-	/** The learner's name; of single numbers the expression that made them, since a name is that of one. */
-	private nameOf([first, ...more]: readonly EngineNode[]): string {
-		const made = spanOfOrigin(first!.origin as Origin | null);
-		const global = [...this.machine.globals].find(([, value]) => value === first)?.[0];
-		const own = more.length === 0 ? first!.name || global : '';
-		const name = own || (made ? this.textOf(made) : '') || 'a leaf';
-		const same = this.parameters.filter((each) => each.name.replace(/ \(\d+\)$/, '') === name).length;
-		return same === 0 ? name : `${name} (${same + 1})`;
-	}
-
-	private textOf(made: Parameters<Places['text']>[0]): string {
-		return (this.places ??= new Places(this.machine)).text(made);
 	}
 
 	private noteUnits(index: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Run } from '../run.ts';
+import { TrainingAt } from './at.ts';
 import type { TrainingReport } from './history.ts';
 import { norm } from './measures.ts';
 
@@ -26,6 +27,13 @@ for i in range(PASSES):
 `;
 
 const names = (report: TrainingReport | null) => report?.history.parameters.map(({ name }) => name);
+
+function stateAt(run: Run, pass: number) {
+	const going = new TrainingAt(run, pass);
+	let state = going.step();
+	while (!state) state = going.step();
+	return state;
+}
 
 describe('the parameters of a training', () => {
 	test('are the leaves that the program changes, and no batch', () => {
@@ -64,6 +72,18 @@ describe('the parameters of a training', () => {
 		expect(passes.length).toBeGreaterThan(256);
 		expect(new Set(passes.slice(1).map((pass, i) => pass - passes[i]!)).size).toBe(1);
 		expect(report!.history.parameters[0]!.value.some(Number.isNaN)).toBe(false);
+	});
+
+	test('are what the trace has in any pass, with the step that follows', () => {
+		const { run } = trained(LINE.replace('PASSES', '150'));
+		for (const pass of [1, 77, 149, 150]) {
+			const { parameters } = stateAt(run, pass);
+			const w = run.trace(pass).nodes.find(({ name }) => name === 'w')!;
+			expect(parameters.map(({ name }) => name)).toEqual(['w', 'b']);
+			expect(parameters[0]!.value.data[0]).toBe(w.value.data[0]);
+			const after = pass < 150 ? run.trace(pass + 1).nodes.find(({ name }) => name === 'w')! : null;
+			expect(parameters[0]!.step?.data[0] ?? null).toBe(after && after.value.data[0]! - w.value.data[0]!);
+		}
 	});
 
 	test('are none where nothing is changed', () => {
