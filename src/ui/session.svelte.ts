@@ -11,7 +11,7 @@ import {
 } from '#debug';
 import { statusSentence } from '#derive';
 import { plainPercent, type Notebook, type OutputStart, type TextCell } from '#python';
-import type { Progress, WorkerClient } from '#worker';
+import type { Pace, Progress, WorkerClient } from '#worker';
 import { Finder } from './graph/finder.svelte.ts';
 import { Bookmarks } from './passes/bookmarks.svelte.ts';
 import { Losses } from './passes/losses.svelte.ts';
@@ -21,6 +21,7 @@ import { OpenProgram } from './open-program.svelte.ts';
 import { Breakpoints } from './tools/breakpoints/breakpoints.svelte.ts';
 import { GradientChecks } from './tools/gradient-check/checks.svelte.ts';
 import { OriginState } from './tools/origin/origin-state.svelte.ts';
+import { Training } from './training/training.svelte.ts';
 import { StackAtCursor } from './tools/variables/stack.svelte.ts';
 import { Watches } from './tools/watches/watches.svelte.ts';
 import { WhatIf } from './tools/what-if/what-if.svelte.ts';
@@ -53,6 +54,8 @@ export class DebugSession extends OpenProgram {
 	readonly whatIf = new WhatIf(this);
 	/** The tool that is shown beside the output; see tools/. */
 	tool = $state('tensors');
+	/** What has the most room: the graph, or the training. */
+	stage = $state<'graph' | 'training'>('graph');
 	wanted = $state.raw<Wanted | null>(null);
 
 	readonly printed = $derived(printedParts(this.stdout, this.starts, this.ranCells));
@@ -111,6 +114,7 @@ export class DebugSession extends OpenProgram {
 		this.watches.clear();
 		this.progress = null;
 		this.losses.clear();
+		this.training.clear();
 		this.stdout = '';
 		this.starts = [];
 		this.range = null;
@@ -126,9 +130,9 @@ export class DebugSession extends OpenProgram {
 
 	/**
 	 * Runs the program, or its code cells up to the one with the number `last`; the first pass can be stepped as soon as
-	 * it has ended.
+	 * it has ended. The run waits when the passes `until` have ended.
 	 */
-	async run(last = Infinity): Promise<void> {
+	async run(last = Infinity, until = Infinity): Promise<void> {
 		this.clear();
 		const text = this.textUpTo(last);
 		const turn = this.turn;
@@ -145,7 +149,8 @@ export class DebugSession extends OpenProgram {
 				trace: (trace: Trace) => mine() && this.showFirst(trace),
 				finished: (result: RunResult) => mine() && this.ended(result)
 			};
-			const result = await this.worker.run({ ...this.program, text }, listener, this.seed);
+			const pace = this.training.paceTo(until);
+			const result = await this.worker.run({ ...this.program, text }, listener, this.seed, pace);
 			if (!mine()) return;
 			this.ended(result);
 			if (this.wanted) await this.goToWanted();
@@ -177,6 +182,7 @@ export class DebugSession extends OpenProgram {
 	private hear(progress: Progress): void {
 		this.progress = progress;
 		this.losses.add(progress.losses);
+		this.training.hear(progress);
 	}
 
 	private showFirst(trace: Trace): void {
@@ -197,6 +203,11 @@ export class DebugSession extends OpenProgram {
 
 	stop(): void {
 		if (this.running) this.runner?.stop();
+	}
+
+	/** Sets how fast the run goes, and where it waits. */
+	pace(pace: Pace): void {
+		if (this.running) this.runner?.pace(pace);
 	}
 
 	/** Shows another trace; the tensor that was chosen is chosen in its place there. */
@@ -223,6 +234,7 @@ export class DebugSession extends OpenProgram {
 	readonly stack = new StackAtCursor(this);
 	readonly watches = new Watches(this, this.stack);
 	readonly gradientCheck = new GradientChecks(this);
+	readonly training = new Training(this);
 
 	/** The trace of a pass, without showing it; rejects where there is none. */
 	traceOf(pass: number): Promise<Trace> {

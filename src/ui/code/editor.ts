@@ -194,12 +194,20 @@ export class Editor {
 		});
 	}
 
-	/** Replaces the whole text; undo brings the old one back. */
+	/** Shows another text, replacing only what differs; undo brings the old one back. */
 	setText(text: string): void {
-		if (text === this.view.state.doc.toString()) return;
+		const old = this.view.state.doc.toString();
+		if (text === old) return;
+		let from = 0;
+		while (from < old.length && old[from] === text[from]) from++;
+		let same = 0;
+		const most = Math.min(old.length, text.length) - from;
+		while (same < most && old[old.length - 1 - same] === text[text.length - 1 - same]) same++;
 		this.replacing = true;
 		this.marked = null;
-		this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+		this.view.dispatch({
+			changes: { from, to: old.length - same, insert: text.slice(from, text.length - same) }
+		});
 		this.replacing = false;
 	}
 

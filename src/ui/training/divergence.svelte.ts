@@ -1,0 +1,55 @@
+/** @file Where a training that runs into nan or infinity began to. */
+import { READY_MADE, type Found } from '#debug';
+import type { DebugSession } from '../session.svelte.ts';
+
+/** The first pass, from 1, whose loss is not finite; null where all are. */
+export function firstBroken(losses: Float64Array): number | null {
+	const at = losses.findIndex((x) => !Number.isFinite(x));
+	return at < 0 ? null : at + 1;
+}
+
+export class DivergenceSearch {
+	/** The pass that is looked at, while the search is under way. */
+	searching = $state<number | null>(null);
+	found = $state.raw<Found | null>(null);
+	notice = $state('');
+
+	constructor(private readonly session: DebugSession) {}
+
+	/** The last pass before which every norm that was sampled was finite. */
+	private soundUntil(broken: number): number {
+		const history = this.session.training.report?.history;
+		if (!history) return 1;
+		const { passes, parameters } = history;
+		const bad = [...passes.keys()].find((i) =>
+			parameters.some(
+				({ value, dhdx }) => Math.abs(value[i]!) === Infinity || Math.abs(dhdx[i]!) === Infinity
+			)
+		);
+		const first = [...passes].findLastIndex((pass) => pass < broken);
+		return Math.max(1, passes[Math.max(0, Math.min(first, bad ?? Infinity) - 1)] ?? 1);
+	}
+
+	/** Looks for the first number that is not finite, and goes there. */
+	async find(broken: number): Promise<void> {
+		const { session } = this;
+		const drafts = READY_MADE.find(({ name }) => name === 'nan')?.breakpoints ?? [];
+		const breakpoints = drafts.map((draft, id) => ({ ...draft, id, enabled: true }));
+		const from = { pass: this.soundUntil(broken), index: -Infinity, direction: 1 } as const;
+		this.searching = from.pass;
+		this.notice = '';
+		try {
+			const asked = session.inquire('search', { breakpoints, from }, (pass) => (this.searching = pass));
+			this.found = await asked.answer;
+			const { stop, trace } = this.found;
+			if (stop && trace) {
+				session.showAt(trace, stop.index);
+				session.stage = 'graph';
+			} else this.notice = 'No value or derivative of these passes is nan or infinite.';
+		} catch (error) {
+			this.notice = error instanceof Error ? error.message : String(error);
+		} finally {
+			this.searching = null;
+		}
+	}
+}

@@ -1,0 +1,115 @@
+/** @file What a page knows of a training: how fast it goes, what its parameters do, and a run to compare it with. */
+import type { TrainingReport, TrainingState } from '#debug';
+import { FULL_SPEED, type Pace, type Progress } from '#worker';
+import type { DebugSession } from '../session.svelte.ts';
+import { nameOfRun, type Pinned } from './pinned.ts';
+
+/** Seconds over which the speed is measured. */
+const OVER = 1.5;
+
+export class Training {
+	report = $state.raw<TrainingReport | null>(null);
+	/** Whether the run waits for the learner. */
+	waits = $state(false);
+	/** Which part of the loops around the passes is over; null where nobody can know. */
+	part = $state.raw<number | null>(null);
+	/** Passes a second, lately. */
+	speed = $state(0);
+	/** Passes a second that are wanted at most. */
+	most = $state(Infinity);
+	/** The parameters of the pass that is looked at. */
+	seen = $state.raw<TrainingState | null>(null);
+	/** A run that was kept to be compared with. */
+	pinned = $state.raw<Pinned | null>(null);
+	private times: { readonly seconds: number; readonly passes: number }[] = [];
+	private asked = 0;
+	/** Counts runs, and the text of the last. */
+	turn = $state(0);
+	ranText = $state('');
+
+	/** Seconds to the end of the loops, or null. */
+	readonly left = $derived.by(() => {
+		const { passes, progress } = this.session;
+		if (!this.part || this.part >= 1 || !progress || this.speed === 0) return null;
+		return (passes / this.part - passes) / this.speed;
+	});
+	/** How many passes the loops make in all, or null. */
+	readonly total = $derived.by(() => (this.part ? Math.round(this.session.passes / this.part) : null));
+	/** The parameters that are shown: of the pass that is looked at, or while the program runs of the latest. */
+	readonly state = $derived.by(() => {
+		const latest = this.report?.latest ?? null;
+		return this.session.running && !this.waits ? latest : (this.seen ?? latest);
+	});
+
+	constructor(private readonly session: DebugSession) {}
+
+	hear({ passes, seconds, training, part, waits }: Progress): void {
+		if (training) this.report = training;
+		this.part = part;
+		this.waits = waits;
+		this.times = [...this.times.filter((time) => time.seconds > seconds - OVER), { seconds, passes }];
+		const [first] = this.times;
+		if (first && seconds > first.seconds) this.speed = (passes - first.passes) / (seconds - first.seconds);
+	}
+
+	clear(): void {
+		this.report = null;
+		this.waits = false;
+		this.part = null;
+		this.speed = 0;
+		this.seen = null;
+		this.times = [];
+		this.asked++;
+		this.turn++;
+		this.ranText = this.session.program.text;
+	}
+
+	/** Keeps what is known of this run. */
+	pin(): void {
+		const { losses, stdout } = this.session;
+		this.pinned = {
+			name: this.pinned ? nameOfRun(this.ranText, this.pinned.text) : 'the first run',
+			turn: this.turn,
+			text: this.ranText,
+			losses: losses.between(1, losses.count).slice(),
+			history: this.report?.history ?? null,
+			stdout
+		};
+	}
+
+	/** The pace for a run that waits after so many passes. */
+	paceTo(until: number): Pace {
+		return { until, perSecond: this.most };
+	}
+
+	/** Goes on to so many passes, from where the run stands; a run begins where there is none. */
+	async goTo(until: number): Promise<void> {
+		const { session } = this;
+		this.times = [];
+		if (!session.running) return session.run(Infinity, until);
+		this.waits = false;
+		session.pace(this.paceTo(until));
+	}
+
+	pause(): void {
+		this.session.pace({ ...FULL_SPEED, until: 0 });
+	}
+
+	/** Sets the speed, of a run that is under way too. */
+	setSpeed(most: number): void {
+		this.most = most;
+		if (this.session.running && !this.waits) this.session.pace(this.paceTo(Infinity));
+	}
+
+	/** Looks at the parameters of the pass that is shown; a later wish takes the place of an earlier one. */
+	async look(pass: number): Promise<void> {
+		const asked = ++this.asked;
+		if (!this.report || this.seen?.pass === pass) return;
+		try {
+			const seen = await this.session.inquire('training', pass, () => {}).answer;
+			if (asked === this.asked) this.seen = seen;
+		} catch {
+			// Another question has taken its place: what was seen stays until the next one.
+		}
+	}
+}
