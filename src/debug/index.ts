@@ -41,3 +41,4 @@ export * from './watches/index.ts';
 export * from './what-if/index.ts';
 export type * from './training/history.ts';
 export { TrainingAt } from './training/at.ts';
+export { FitInquiry, type Fit, type FitWish, type Prediction } from './training/fit.ts';

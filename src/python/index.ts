@@ -25,6 +25,7 @@ export { Machine, SourceError, type MachineOptions, type Status } from './machin
 export type { StorageUse } from './machine/collect.ts';
 export { heldNodes } from './machine/held-nodes.ts';
 export { enclosingFunction } from './machine/enclosing.ts';
+export { askOf, type AskedFor } from './machine/ask.ts';
 export { partOfLoops } from './machine/loops.ts';
 export { SharedBuffers } from './machine/shared-buffers.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';

@@ -1,5 +1,5 @@
 /** @file Messages between a page and the Worker in which programs run. Closed unions, plain data. */
-import type { Program, RunResult, Trace, TrainingReport } from '#debug';
+import type { PlotCall, Program, RunResult, Trace, TrainingReport } from '#debug';
 import type { OutputStart } from '#python';
 import type { Pace } from './pacing.ts';
 import type { AnswerTo, ProgressOf, QuestionName, Wish } from './questions.ts';
@@ -34,6 +34,8 @@ export interface Progress {
 	readonly training: TrainingReport | null;
 	/** Which part of the loops around the passes is over; null where nobody can know. */
 	readonly part: number | null;
+	/** What the program has drawn since the last report. */
+	readonly plots: readonly PlotCall[];
 	/** Whether the run waits for another pace. */
 	readonly waits: boolean;
 }

@@ -1,5 +1,6 @@
 /** @file What a page can ask of a run beside its traces: questions that take a while, are told of, and can be stopped. */
 import {
+	FitInquiry,
 	GradientCheck,
 	Search,
 	TrainingAt,
@@ -7,6 +8,8 @@ import {
 	WatchSampling,
 	WhatIfInquiry,
 	type Breakpoint,
+	type Fit,
+	type FitWish,
 	type CheckProgress,
 	type CheckWish,
 	type Found,
@@ -40,6 +43,8 @@ export interface Questions {
 	};
 	/** What were the parameters in a pass? */
 	training: { readonly wish: number; readonly progress: number; readonly answer: TrainingState };
+	/** What does the model predict? */
+	fit: { readonly wish: FitWish; readonly progress: number; readonly answer: Fit };
 	/** What would be if the engine had a mistake? */
 	whatIf: { readonly wish: WhatIfRequest; readonly progress: WhatIfProgress; readonly answer: WhatIfResult };
 	/** What do the program's functions and variables hold at a moment? */
@@ -69,6 +74,7 @@ export interface Inquiry<Name extends QuestionName> {
 const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>) => Inquiry<Name> } = {
 	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
 	'gradient-check': (run, wish) => new GradientCheck(run, wish),
+	fit: (run, wish) => new FitInquiry(run, wish),
 	training: (run, pass) => new TrainingAt(run, pass),
 	whatIf: (run, wish) => new WhatIfInquiry(run, wish),
 	state: (run, wish) => new StateInquiry(run, wish),

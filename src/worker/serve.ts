@@ -73,9 +73,10 @@ class Job {
 	private reported: number;
 	/** Milliseconds of running, without the pauses between slices. */
 	private ran = 0;
-	/** How many pieces of the output, and losses, have been sent. */
+	/** How many pieces of the output, losses, and calls of pyplot have been sent. */
 	private printed = 0;
 	private told = 0;
+	private drawn = 0;
 	private isFirstSent = false;
 	private isWaiting = false;
 	/** Counts what is to go on with the run: only the last may. */
@@ -177,9 +178,11 @@ class Job {
 			losses: Float64Array.from(run.losses.slice(this.told)),
 			training: this.training(now),
 			part: run.part,
+			plots: machine.plots.slice(this.drawn),
 			waits: this.isWaiting
 		};
 		this.told = run.losses.length;
+		this.drawn = machine.plots.length;
 		surroundings.post({ kind: 'progress', id, progress, stdout, starts: machine.outputStarts });
 	}
 

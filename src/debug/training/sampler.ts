@@ -24,6 +24,8 @@ export class TrainingSampler {
 	private readonly renewed = new Map<string, Parameter>();
 	private readonly units = new Map<string, { readonly name: string; readonly dead: Column }>();
 	private open: Sample | null = null;
+	/** Those of the last sampled pass's graph, h first. Their arrays may have been used again. */
+	nodes: readonly EngineNode[] = [];
 	/** Of the open sample; taken when the pass began, since values are changed afterwards. */
 	private cuts: readonly Cut[] = [];
 	private places: Places | null = null;
@@ -40,6 +42,7 @@ export class TrainingSampler {
 		if (this.open?.pass === passes - 1) this.close(this.open, this.open.movedUntil(h));
 		this.open = (passes - 1) % this.stride === 0 ? new Sample(passes, h) : null;
 		if (!this.open) return;
+		this.nodes = this.open.nodes;
 		this.cuts = cutsOf(this.open.nodes, (this.places ??= new Places(this.machine)));
 		if (this.open.nodes.length > LARGE * this.stride) this.thin();
 	}

@@ -17,9 +17,16 @@ function series({ label, colour, dash = 'solid', faint }: Line, look: Look): uPl
 	};
 }
 
+/** The colour of the quietest lines of the page. */
+const lineColour = (host: Element): string => getComputedStyle(host).getPropertyValue('--line').trim();
+
 /** Only finite numbers can be drawn, and in logarithms only positive ones. */
 const drawable = (values: Float64Array, logarithmic: boolean): (number | null)[] =>
 	Array.from(values, (value) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null));
+
+/** In logarithms only powers of ten have a line and a number. */
+const powers: uPlot.Axis.Filter = (_, splits) =>
+	splits.map((at) => (Math.abs(Math.log10(at) - Math.round(Math.log10(at))) < 1e-9 ? at : null));
 
 export class LiveChart {
 	private readonly chart: uPlot;
@@ -37,7 +44,7 @@ export class LiveChart {
 		const axis: uPlot.Axis = {
 			stroke: look.quiet,
 			font: `${look.size}px ${look.font}`,
-			grid: { stroke: look.line, width: 0.5 },
+			grid: { stroke: lineColour(host), width: 1 },
 			ticks: { show: false },
 			gap: 4
 		};
@@ -47,11 +54,16 @@ export class LiveChart {
 			series: [{ label: 'pass' }, ...plot.lines.map((line) => series(line, look))],
 			axes: [
 				{ ...axis, size: look.size * 1.8, space: look.size * 5 },
-				{ ...axis, size: look.size * 4, space: look.size * 2.2 }
+				{
+					...axis,
+					size: look.size * 4,
+					space: look.size * 2.2,
+					...(plot.logarithmic ? { filter: powers, grid: { ...axis.grid, filter: powers } } : {})
+				}
 			],
 			legend: { show: false },
 			cursor: { show: false },
-			padding: [look.size / 2, look.size, 0, 0],
+			padding: [look.size / 2, look.size * 2, 0, 0],
 			hooks: { draw: [moved] }
 		};
 		this.chart = new uPlot(options, this.data(plot), host);

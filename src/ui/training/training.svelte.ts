@@ -2,6 +2,7 @@
 import type { TrainingReport, TrainingState } from '#debug';
 import { FULL_SPEED, type Pace, type Progress } from '#worker';
 import type { DebugSession } from '../session.svelte.ts';
+import { Fits } from './fits.svelte.ts';
 import { nameOfRun, type Pinned } from './pinned.ts';
 
 /** Seconds over which the speed is measured. */
@@ -41,9 +42,14 @@ export class Training {
 		return this.session.running && !this.waits ? latest : (this.seen ?? latest);
 	});
 
-	constructor(private readonly session: DebugSession) {}
+	readonly fits: Fits;
 
-	hear({ passes, seconds, training, part, waits }: Progress): void {
+	constructor(private readonly session: DebugSession) {
+		this.fits = new Fits(session);
+	}
+
+	hear({ passes, seconds, training, part, plots, waits }: Progress): void {
+		this.fits.hear(plots);
 		if (training) this.report = training;
 		this.part = part;
 		this.waits = waits;
@@ -53,6 +59,7 @@ export class Training {
 	}
 
 	clear(): void {
+		this.fits.clear();
 		this.report = null;
 		this.waits = false;
 		this.part = null;

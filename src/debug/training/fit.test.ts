@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Run } from '../run.ts';
+import { FitInquiry, type FitWish } from './fit.ts';
+
+const shipped = (name: string) => readFileSync(new URL(`../../ui/programs/${name}`, import.meta.url), 'utf8');
+
+function fitOf(run: Run, wish: FitWish) {
+	const going = new FitInquiry(run, wish);
+	let fit = going.step();
+	while (!fit) fit = going.step();
+	return fit;
+}
+
+test.each(['mlp.py', 'notebook.py'])(
+	'%s predicts along a line what its own model predicts in that pass',
+	(name) => {
+		const text = shipped(name)
+			.replace('range(10000)', 'range(40)')
+			.replace(
+				'    reverse_autodiff(l)',
+				'    if iterno == 29: print(model(numpy.array([[0.0, 1.0]])).value)\n    reverse_autodiff(l)'
+			);
+		const run = new Run([{ id: name, text }]);
+		const { stdout } = run.finish();
+		const { prediction, pass } = fitOf(run, { pass: 30, x: [0, 1], y: null });
+		expect(pass).toBe(30);
+		const ends = prediction?.kind === 'curve' ? [prediction.y[0]!, prediction.y.at(-1)!] : [];
+		const printed = /\[\[(.*)\]\]/.exec(stdout)![1]!.trim().split(/\s+/).map(Number);
+		expect(ends[0]).toBeCloseTo(printed[0]!, 6);
+		expect(ends[1]).toBeCloseTo(printed[1]!, 6);
+	}
+);
+
+test('a model of single numbers predicts over the plane, point by point', () => {
+	const text = shipped('micrograd-moons.py').replace('steps = 80', 'steps = 3');
+	const run = new Run([{ id: 'moons.py', text: `${text}\nprint(repr(network([-1.6, -1.2]).data))` }]);
+	const { stdout, error } = run.finish();
+	expect(error?.message ?? '').toBe('');
+	const { prediction } = fitOf(run, { pass: null, x: [-1.6, 2.6], y: [-1.2, 1.7] });
+	expect(prediction?.kind === 'plane' && prediction.outputs).toBe(1);
+	const corner = prediction?.kind === 'plane' ? prediction.data[0]! : NaN;
+	expect(corner).toBeCloseTo(
+		Number(
+			stdout
+				.trim()
+				.split('\n')
+				.at(-1)!
+				.replace(/[^\d.eE+-]/g, '')
+		),
+		10
+	);
+});
+
+test('a program without a model has no prediction, and nothing of the run is changed by asking', () => {
+	const run = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }]);
+	run.finish();
+	expect(fitOf(run, { pass: 50, x: [0, 1], y: null }).prediction).toBe(null);
+	const again = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }]);
+	expect(again.finish().stdout).toBe(run.ended!.stdout);
+});
