@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { firstBroken } from './divergence.svelte.ts';
+import { binsOf, rangeWords } from './histogram.ts';
+import { MOST_POINTS, smoothed, thinned } from './curves.ts';
+import { changedLines, nameOfRun, partsAt } from './pinned.ts';
+import { csvOf, figureOf, plotWords, type LivePlot } from './plot.ts';
+
+const numbers = fc
+	.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 5_000 })
+	.map((list) => Float64Array.from(list));
+
+test('a thinned curve keeps the least and the largest loss, and has few points', () => {
+	fc.assert(
+		fc.property(numbers, fc.nat(3_000), (values, more) => {
+			const { x, raw } = thinned(values, values.length + more, 10);
+			const known = raw.filter((value) => !Number.isNaN(value));
+			expect(x.length).toBeLessThanOrEqual(MOST_POINTS);
+			expect(Math.min(...known)).toBe(Math.min(...values));
+			expect(Math.max(...known)).toBe(Math.max(...values));
+			expect(x.every((pass, i) => i === 0 || pass >= x[i - 1]!)).toBe(true);
+		}),
+		{ numRuns: 200 }
+	);
+});
+
+test('a mean over many passes follows, lies between, and a constant stays', () => {
+	expect([...smoothed(Float64Array.of(4, 4, 4), 10)]).toEqual([4, 4, 4]);
+	expect([...smoothed(Float64Array.of(1, 2, 3), 0)]).toEqual([1, 2, 3]);
+	const [first, second] = smoothed(Float64Array.of(0, 1), 5);
+	expect(first).toBe(0);
+	expect(second).toBeGreaterThan(0.5);
+	expect(second).toBeLessThan(0.6);
+});
+
+test('two runs part where their losses first differ', () => {
+	expect(partsAt(Float64Array.of(1, 2, 3), Float64Array.of(1, 2, 3, 4))).toBe(null);
+	expect(partsAt(Float64Array.of(1, 2, 3), Float64Array.of(1, 2.5))).toBe(2);
+	expect(partsAt(Float64Array.of(NaN), Float64Array.of(NaN))).toBe(null);
+	expect(changedLines('a = 1\nb = 2', 'a = 1\nb = 3')).toEqual(['b = 3']);
+	expect(nameOfRun('a = 1', 'a = 1')).toBe('the same program');
+	expect(nameOfRun('a = 2\nb = 2', 'a = 1\nb = 1')).toBe('a = 2 and 1 more');
+});
+
+test('where a loss stops being a number', () => {
+	expect(firstBroken(Float64Array.of(1, 2))).toBe(null);
+	expect(firstBroken(Float64Array.of(1, Infinity, NaN))).toBe(2);
+});
+
+test('the entries of a parameter are counted, all of them', () => {
+	fc.assert(
+		fc.property(numbers, (values) => {
+			const { counts, broken } = binsOf(values);
+			expect(counts.reduce((a, b) => a + b, broken)).toBe(values.length);
+		})
+	);
+	expect(rangeWords(Float64Array.of(1, 2, NaN))).toBe('1 to 2, mean 1.5, 1 not finite');
+	expect(rangeWords(Float64Array.of(NaN))).toBe('no finite number');
+});
+
+const plot: LivePlot = {
+	title: 'Loss',
+	x: Float64Array.of(1, 2, 3),
+	lines: [
+		{ label: 'h', colour: 0, values: Float64Array.of(4, 2, 3) },
+		{ label: 'a, b', colour: 1, values: Float64Array.of(NaN, 0, 1), dash: 'dashed' }
+	],
+	logarithmic: true
+};
+
+test('a live chart is words, a table for other programs, and a figure that can be saved', () => {
+	expect(plotWords(plot)).toBe(
+		'Loss. h: 4 in pass 1, 3 in pass 3, at least 2 in pass 2. a, b: 0 in pass 2, 1 in pass 3, at least 0 in pass 2.'
+	);
+	expect(csvOf(plot)).toBe('pass,h,"a, b"\n1,4,NaN\n2,2,0\n3,3,1');
+	const figure = figureOf(plot)!;
+	expect(figure.axes[0]!.y.log).toBe(true);
+	// What a logarithm cannot show is left out.
+	expect(figure.axes[0]!.layers.map((layer) => (layer.kind === 'line' ? layer.x : []))).toEqual([
+		[1, 2, 3],
+		[3]
+	]);
+});
