@@ -17,6 +17,8 @@ const TITLES: Record<string, string> = {
 	'micrograd-expressions.py': "Small expressions, with micrograd's engine",
 	'micrograd-moons.py': "Two moons, with micrograd's engine",
 	'softmax.py': 'A softmax classifier, by hand',
+	'spirals.py': 'Three spirals, in the plane',
+	'digits.py': 'Handwritten digits',
 	'transformer.py': 'A block of a transformer'
 };
 

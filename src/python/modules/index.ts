@@ -6,6 +6,7 @@ import collectionsAbc from './collections-abc.ts';
 import collections from './collections.ts';
 import copy from './copy.ts';
 import dataclasses from './dataclasses.ts';
+import digits from './digits.ts';
 import functools from './functools.ts';
 import future from './future.ts';
 import itertools from './itertools.ts';
@@ -32,6 +33,7 @@ const list: readonly ModuleSpec[] = [
 	collections,
 	copy,
 	dataclasses,
+	digits,
 	functools,
 	future,
 	itertools,
