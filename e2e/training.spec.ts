@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { packed } from '../src/ui/link.ts';
+import { packed } from '../src/ui/link/packed.ts';
 
 const training = (page: Page) => page.getByRole('region', { name: 'Training' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

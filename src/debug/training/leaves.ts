@@ -55,7 +55,7 @@ export const valuesOf = (nodes: readonly EngineNode[]): ArrayData =>
 /** The same of dhdx; null where one was never set. */
 export function gradientsOf(nodes: readonly EngineNode[]): ArrayData | null {
 	if (nodes.length === 1) return gradientOf(nodes[0]!);
-	const all = nodes.map(gradientOf);
+	const all = nodes.map((node) => gradientOf(node));
 	if (all.includes(null)) return null;
 	return { shape: [nodes.length], data: Float64Array.from(all, (each) => each!.data[0]!) };
 }
