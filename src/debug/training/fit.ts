@@ -1,7 +1,7 @@
 /** @file What the learner's model predicts in a pass: along a line, or over a part of the plane. */
 import type { EngineNode, Machine } from '#python';
 import type { Run } from '../run.ts';
-import { nodesBelow } from './leaves.ts';
+import { nodesBelow } from '../graph.ts';
 import { predict, type Points } from './model.ts';
 
 type Range = readonly [low: number, high: number];
@@ -79,7 +79,7 @@ export class FitInquiry {
 	private passed(h: EngineNode | null, pass: number): void {
 		this.progress = this.machine.passesEnded;
 		if (!h || this.machine.passes !== pass || this.nodes) return;
-		this.nodes = nodesBelow(h);
+		this.nodes = [...nodesBelow(h, Infinity)!];
 		this.machine.spend(Infinity);
 	}
 

@@ -4,20 +4,6 @@ import { gradientOf, valueOf } from '../graph.ts';
 import { spanOfOrigin } from '../places.ts';
 import type { ArrayData } from '../trace.ts';
 
-/** All that h depends on, h first. */
-export function nodesBelow(h: EngineNode): EngineNode[] {
-	// A Set may grow while it is walked.
-	const found = new Set<EngineNode>([h]);
-	for (const node of found) for (const operand of operandsOf(node)) found.add(operand);
-	return [...found];
-}
-
-/** Leaves that belong together, and a text that says which these are. */
-export interface Bundle {
-	readonly key: string;
-	readonly nodes: readonly EngineNode[];
-}
-
 /** Where single numbers were made, which keeps those of one list together; '' for what has a shape. */
 function familyOf(node: EngineNode): string {
 	if (!(node instanceof PyObject) || valueOf(node).data.length !== 1) return '';

@@ -1,7 +1,8 @@
 /** @file What is taken of one pass: its leaves when it begins, their dhdx when it ends, their values before the next. */
 import type { EngineNode } from '#python';
 import type { ArrayData } from '../trace.ts';
-import { bundlesOf, gradientsOf, nodesBelow, valuesOf } from './leaves.ts';
+import { nodesBelow } from '../graph.ts';
+import { bundlesOf, gradientsOf, valuesOf } from './leaves.ts';
 import { along, difference } from './measures.ts';
 
 /** Leaves of a pass that belong together. */
@@ -32,7 +33,7 @@ export class Sample {
 		readonly pass: number,
 		h: EngineNode
 	) {
-		this.nodes = nodesBelow(h);
+		this.nodes = [...nodesBelow(h, Infinity)!];
 		this.taken = bundlesOf(this.nodes).map((nodes) => ({ nodes, value: valuesOf(nodes), dhdx: null }));
 	}
 
@@ -43,7 +44,7 @@ export class Sample {
 
 	/** The leaves that were changed until another pass began. */
 	movedUntil(h: EngineNode): Moved[] {
-		const there = new Set(nodesBelow(h));
+		const there = nodesBelow(h, Infinity)!;
 		const byName = new Map([...there].map((node) => [node.name, node]));
 		return this.taken.flatMap((each) => movement(each, there, byName) ?? []);
 	}
