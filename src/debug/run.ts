@@ -28,6 +28,8 @@ import { TrainingSampler } from './training/sampler.ts';
 export interface RunOptions {
 	/** Seed of NumPy's random streams, as `numpy.random.seed`; 0 unless told otherwise. */
 	readonly seed?: number;
+	/** Whether the parameters are looked at while the program trains: where somebody wants to see them. */
+	readonly training?: boolean;
 	/** Statements after which the run is ended. */
 	readonly limit?: number;
 }
@@ -121,7 +123,7 @@ export class Run {
 	constructor(sources: readonly Source[], options: RunOptions = {}) {
 		const limits = options.limit === undefined ? {} : { statements: options.limit };
 		this.machine = new Machine({ seed: options.seed ?? 0, profiles, limits });
-		this.training = new TrainingSampler(this.machine);
+		this.training = new TrainingSampler(this.machine, options.training ?? false);
 		this.recorder = new Recorder(this.machine, 1);
 		this.machine.observer = this.recorder;
 		this.machine.onPass = (h) => this.passed(h);

@@ -95,7 +95,7 @@ class Job {
 		this.started = surroundings.now();
 		this.reported = this.started;
 		this.pacing.set(pace, this.started, 0);
-		this.run = new Run(programSources(program), { seed });
+		this.run = new Run(programSources(program), { seed, training: true });
 	}
 
 	/** Runs for a slice of time, and goes on after the messages that wait have been read, or when it may. */

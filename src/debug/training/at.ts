@@ -3,6 +3,7 @@ import type { EngineNode, Machine } from '#python';
 import type { Run } from '../run.ts';
 import type { ParameterSeries, ParameterState, TrainingState } from './history.ts';
 import { Names } from './names.ts';
+import { stateOf } from './parameters.ts';
 import { Sample, type Moved, type Taken } from './sample.ts';
 
 /** Statements of a slice. */
@@ -62,8 +63,7 @@ export class TrainingAt {
 			const leaf = [...free].find((each) => fits(parameter, names.plain(each.nodes), each));
 			if (!leaf) return [];
 			free.delete(leaf);
-			const { value, dhdx } = leaf;
-			return { name: parameter.name, value, dhdx, step: moved.get(value)?.step ?? null };
+			return stateOf(parameter.name, { ...leaf, after: moved.get(leaf.value)?.after ?? null });
 		});
 	}
 }

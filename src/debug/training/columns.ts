@@ -1,7 +1,7 @@
 /** @file Rows of numbers that grow with the run and are thinned, so that they stay few and evenly spaced. */
 
-/** Samples that are kept at most; then every second one goes. */
-export const MOST_SAMPLES = 512;
+/** Samples that are kept at most; then every second one goes. Each takes about as long as a pass. */
+export const MOST_SAMPLES = 64;
 
 /** One number for each sample; NaN where there is none. */
 export class Column {

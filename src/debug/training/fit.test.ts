@@ -21,7 +21,7 @@ test.each(['mlp.py', 'notebook.py'])(
 				'    reverse_autodiff(l)',
 				'    if iterno == 29: print(model(numpy.array([[0.0, 1.0]])).value)\n    reverse_autodiff(l)'
 			);
-		const run = new Run([{ id: name, text }]);
+		const run = new Run([{ id: name, text }], { training: true });
 		const { stdout } = run.finish();
 		const { prediction, pass } = fitOf(run, { pass: 30, x: [0, 1], y: null });
 		expect(pass).toBe(30);
@@ -34,7 +34,8 @@ test.each(['mlp.py', 'notebook.py'])(
 
 test('a model of single numbers predicts over the plane, point by point', () => {
 	const text = shipped('micrograd-moons.py').replace('steps = 80', 'steps = 3');
-	const run = new Run([{ id: 'moons.py', text: `${text}\nprint(repr(network([-1.6, -1.2]).data))` }]);
+	const ending = 'print(repr(network([-1.6, -1.2]).data))';
+	const run = new Run([{ id: 'moons.py', text: `${text}\n${ending}` }], { training: true });
 	const { stdout, error } = run.finish();
 	expect(error?.message ?? '').toBe('');
 	const { prediction } = fitOf(run, { pass: null, x: [-1.6, 2.6], y: [-1.2, 1.7] });
@@ -53,9 +54,9 @@ test('a model of single numbers predicts over the plane, point by point', () => 
 });
 
 test('a program without a model has no prediction, and nothing of the run is changed by asking', () => {
-	const run = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }]);
+	const run = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }], { training: true });
 	run.finish();
 	expect(fitOf(run, { pass: 50, x: [0, 1], y: null }).prediction).toBe(null);
-	const again = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }]);
+	const again = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }], { training: true });
 	expect(again.finish().stdout).toBe(run.ended!.stdout);
 });

@@ -1,4 +1,13 @@
-/** @file Numbers that say how two arrays of the same length stand to each other. */
+/** @file Numbers that say how a parameter was and how it moved, taken in one go over its entries. */
+
+export interface Measures {
+	/** Euclidean norms: roots of sums of squares. */
+	readonly value: number;
+	readonly dhdx: number;
+	readonly step: number;
+	/** Cosine of the angle between the step and −dhdx; NaN where one of them is zero. */
+	readonly along: number;
+}
 
 /** Euclidean norm: the root of the sum of squares. */
 export function norm(x: Float64Array): number {
@@ -14,9 +23,27 @@ export function difference(y: Float64Array, x: Float64Array): Float64Array {
 	return out;
 }
 
-/** Cosine of the angle between the step and −dhdx; NaN where one of them is zero. */
-export function along(step: Float64Array, dhdx: Float64Array): number {
+/** Measures of an array, of its derivative, and of what it has become; all of one length. */
+export function measuresOf(value: Float64Array, dhdx: Float64Array, after: Float64Array): Measures {
+	let values = 0;
+	let derivatives = 0;
+	let steps = 0;
 	let dot = 0;
-	for (let i = 0; i < step.length; i++) dot -= step[i]! * dhdx[i]!;
-	return dot / (norm(step) * norm(dhdx));
+	for (let i = 0; i < value.length; i++) {
+		const x = value[i]!;
+		const d = dhdx[i]!;
+		const s = after[i]! - x;
+		values += x * x;
+		derivatives += d * d;
+		steps += s * s;
+		dot -= s * d;
+	}
+	const [v, d, s] = [Math.sqrt(values), Math.sqrt(derivatives), Math.sqrt(steps)];
+	return { value: v, dhdx: d, step: s, along: dot / (s * d) };
+}
+
+/** Whether two arrays of one length have the same entries. */
+export function isSame(x: Float64Array, y: Float64Array): boolean {
+	for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false;
+	return true;
 }

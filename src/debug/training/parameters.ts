@@ -3,34 +3,65 @@ import type { EngineNode } from '#python';
 import type { ArrayData } from '../trace.ts';
 import { Column } from './columns.ts';
 import type { ParameterSeries, ParameterState } from './history.ts';
-import { along, norm } from './measures.ts';
+import type { Buffers } from './leaves.ts';
+import { difference, measuresOf, norm } from './measures.ts';
+
+const copy = ({ shape, data }: ArrayData): ArrayData => ({ shape, data: data.slice() });
+
+/** What it was in a pass; `after` is its value when the next one began. */
+interface Noted {
+	readonly value: ArrayData;
+	readonly dhdx: ArrayData | null;
+	readonly after: ArrayData | null;
+}
 
 export class Parameter {
 	readonly value = new Column();
 	readonly dhdx = new Column();
 	readonly step = new Column();
 	readonly along = new Column();
-	latest: ParameterState | null = null;
+	/** Its value in the first sample. */
+	readonly start: ArrayData;
+	private last: Noted | null = null;
 
 	constructor(
 		readonly name: string,
 		/** The tensors, in the order in which they were found first. */
 		readonly nodes: readonly EngineNode[],
-		readonly start: ArrayData
-	) {}
+		start: ArrayData
+	) {
+		this.start = copy(start);
+	}
 
 	private get columns(): readonly Column[] {
 		return [this.value, this.dhdx, this.step, this.along];
 	}
 
-	/** Notes what it was in the sample with this index. */
-	note(index: number, state: ParameterState): void {
-		const { value, dhdx, step } = state;
-		this.latest = state;
+	/** Notes what it was in the sample with this index; the arrays of the one before are free. */
+	note(index: number, noted: Noted, buffers: Buffers): void {
+		const { value, dhdx, after } = noted;
+		if (this.last)
+			for (const each of [this.last.value, this.last.dhdx, this.last.after]) buffers.release(each);
+		this.last = noted;
+		if (dhdx && after) {
+			const measures = measuresOf(value.data, dhdx.data, after.data);
+			this.value.set(index, measures.value);
+			this.dhdx.set(index, measures.dhdx);
+			this.step.set(index, measures.step);
+			this.along.set(index, measures.along);
+			return;
+		}
 		this.value.set(index, norm(value.data));
-		this.dhdx.set(index, dhdx ? norm(dhdx.data) : NaN);
-		this.step.set(index, step ? norm(step.data) : NaN);
-		this.along.set(index, step && dhdx ? along(step.data, dhdx.data) : NaN);
+		if (dhdx) this.dhdx.set(index, norm(dhdx.data));
+		if (after) this.step.set(index, norm(difference(after.data, value.data)));
+	}
+
+	/** What it was in the last sample that had it. */
+	get latest(): ParameterState | null {
+		if (!this.last) return null;
+		// Its arrays are used again.
+		const { value, dhdx, step } = stateOf(this.name, this.last);
+		return { name: this.name, value: copy(value), dhdx: dhdx && copy(dhdx), step };
 	}
 
 	thin(): void {
@@ -51,3 +82,11 @@ export class Parameter {
 		};
 	}
 }
+
+/** A parameter in a pass, with the step to the next. */
+export const stateOf = (name: string, { value, dhdx, after }: Noted): ParameterState => ({
+	name,
+	value,
+	dhdx,
+	step: after && { shape: value.shape, data: difference(after.data, value.data) }
+});

@@ -1,9 +1,9 @@
 /** @file What is taken of one pass: its leaves when it begins, their dhdx when it ends, their values before the next. */
 import type { EngineNode } from '#python';
-import type { ArrayData } from '../trace.ts';
 import { nodesBelow } from '../graph.ts';
-import { bundlesOf, gradientsOf, valuesOf } from './leaves.ts';
-import { along, difference } from './measures.ts';
+import type { ArrayData } from '../trace.ts';
+import { Buffers, bundlesOf, gradientsOf, valuesOf } from './leaves.ts';
+import { isSame, measuresOf } from './measures.ts';
 
 /** Leaves of a pass that belong together. */
 export interface Taken {
@@ -14,7 +14,8 @@ export interface Taken {
 
 /** Of a leaf that was changed until the next pass. */
 export interface Moved extends Taken {
-	readonly step: ArrayData;
+	/** The value when the next pass begins. */
+	readonly after: ArrayData;
 	/** The same leaves in the next pass: other tensors where the program makes new ones. */
 	readonly heirs: readonly EngineNode[];
 }
@@ -31,38 +32,44 @@ export class Sample {
 
 	constructor(
 		readonly pass: number,
-		h: EngineNode
+		h: EngineNode,
+		private readonly buffers = new Buffers()
 	) {
 		this.nodes = [...nodesBelow(h, Infinity)!];
-		this.taken = bundlesOf(this.nodes).map((nodes) => ({ nodes, value: valuesOf(nodes), dhdx: null }));
+		this.taken = bundlesOf(this.nodes).map((nodes) => ({
+			nodes,
+			value: valuesOf(nodes, buffers),
+			dhdx: null
+		}));
 	}
 
 	/** The pass has ended. */
 	ended(): void {
-		for (const each of this.taken) each.dhdx = gradientsOf(each.nodes);
+		for (const each of this.taken) each.dhdx = gradientsOf(each.nodes, this.buffers);
 	}
 
 	/** The leaves that were changed until another pass began. */
 	movedUntil(h: EngineNode): Moved[] {
 		const there = nodesBelow(h, Infinity)!;
 		const byName = new Map([...there].map((node) => [node.name, node]));
-		return this.taken.flatMap((each) => movement(each, there, byName) ?? []);
+		return this.taken.flatMap((each) => movement(each, there, byName, this.buffers) ?? []);
 	}
 }
 
 function movement(
 	{ nodes, value, dhdx }: Taken,
 	there: ReadonlySet<EngineNode>,
-	byName: ReadonlyMap<string, EngineNode>
+	byName: ReadonlyMap<string, EngineNode>,
+	buffers: Buffers
 ): Moved | null {
 	const [first] = nodes;
 	const heir = nodes.length === 1 && first && !there.has(first) && first.name ? byName.get(first.name) : null;
-	const after = heir ? [heir] : nodes;
-	if (!after.every((node) => there.has(node))) return null;
-	const now = valuesOf(after);
-	if (now.data.length !== value.data.length) return null;
-	const step = difference(now.data, value.data);
-	if (!step.some((x) => x !== 0)) return null;
-	if (heir && !(dhdx && along(step, dhdx.data) > DESCENDS)) return null;
-	return { nodes, heirs: after, value, dhdx, step: { shape: value.shape, data: step } };
+	const heirs = heir ? [heir] : nodes;
+	if (!heirs.every((node) => there.has(node))) return null;
+	const after = valuesOf(heirs, buffers);
+	const isMoved = after.data.length === value.data.length && !isSame(value.data, after.data);
+	const isStep = () => dhdx !== null && measuresOf(value.data, dhdx.data, after.data).along > DESCENDS;
+	if (isMoved && (!heir || isStep())) return { nodes, heirs, value, dhdx, after };
+	buffers.release(after);
+	return null;
 }

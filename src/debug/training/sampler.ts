@@ -3,6 +3,7 @@ import type { EngineNode, Machine } from '#python';
 import { Places } from '../places.ts';
 import { MOST_SAMPLES, Column } from './columns.ts';
 import type { ParameterState, TrainingHistory, TrainingReport, TrainingState } from './history.ts';
+import { Buffers } from './leaves.ts';
 import { Names } from './names.ts';
 import { Parameter } from './parameters.ts';
 import { Sample, type Moved } from './sample.ts';
@@ -24,6 +25,7 @@ export class TrainingSampler {
 	private readonly renewed = new Map<string, Parameter>();
 	private readonly units = new Map<string, { readonly name: string; readonly dead: Column }>();
 	private open: Sample | null = null;
+	private readonly buffers = new Buffers();
 	/** Those of the last sampled pass's graph, h first. Their arrays may have been used again. */
 	nodes: readonly EngineNode[] = [];
 	/** Of the open sample; taken when the pass began, since values are changed afterwards. */
@@ -33,14 +35,18 @@ export class TrainingSampler {
 	/** Rises with every sample. */
 	version = 0;
 
-	constructor(private readonly machine: Machine) {}
+	constructor(
+		private readonly machine: Machine,
+		/** Whether it looks at all. */
+		private readonly looks: boolean
+	) {}
 
 	/** A pass begins. Another one within it is none of the training's. */
 	began(h: EngineNode): void {
 		const { passes, passesEnded } = this.machine;
-		if (passes !== passesEnded + 1) return;
+		if (!this.looks || passes !== passesEnded + 1) return;
 		if (this.open?.pass === passes - 1) this.close(this.open, this.open.movedUntil(h));
-		this.open = (passes - 1) % this.stride === 0 ? new Sample(passes, h) : null;
+		this.open = (passes - 1) % this.stride === 0 ? new Sample(passes, h, this.buffers) : null;
 		if (!this.open) return;
 		this.nodes = this.open.nodes;
 		this.cuts = cutsOf(this.open.nodes, (this.places ??= new Places(this.machine)));
@@ -62,12 +68,13 @@ export class TrainingSampler {
 		const index = this.passes.push(sample.pass) - 1;
 		// What h reaches last was made first.
 		const steps = new Map(moved.toReversed().map((each) => [this.parameterOf(each), each]));
-		for (const [parameter, { value, dhdx, step }] of steps)
-			parameter.note(index, { name: parameter.name, value, dhdx, step });
+		for (const [parameter, each] of steps) parameter.note(index, each, this.buffers);
 		for (const { nodes, value, dhdx } of sample.taken) {
 			const parameter = this.find(nodes);
-			if (parameter && !steps.has(parameter))
-				parameter.note(index, { name: parameter.name, value, dhdx, step: null });
+			if (!parameter) {
+				this.buffers.release(value);
+				this.buffers.release(dhdx);
+			} else if (!steps.has(parameter)) parameter.note(index, { value, dhdx, after: null }, this.buffers);
 		}
 		this.noteUnits(index);
 		if (this.passes.length > MOST_SAMPLES) this.thin();

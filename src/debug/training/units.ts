@@ -9,9 +9,8 @@ interface Made {
 	readonly key: string;
 	readonly at: SourceSpan;
 	readonly node: EngineNode;
-	readonly shape: number[];
-	readonly x: number[];
-	readonly y: number[];
+	readonly x: ArrayData;
+	readonly y: ArrayData;
 }
 
 /** The units of one expression in one pass. */
@@ -25,11 +24,10 @@ export interface Cut {
 
 /** What among the nodes of a pass is cut at 0. */
 export function cutsOf(nodes: readonly EngineNode[], places: Places): Cut[] {
-	return madeByOne(nodes).flatMap((made) => {
-		const { key, at, node, shape, x, y } = made;
-		if (!isCut(x, y)) return [];
-		const axes = shape.map((length, axis) => ({ length, dead: deadShare(y, shape, axis) }));
-		return { key, name: shape.length === 1 ? places.text(at) : node.name || places.text(at), axes };
+	return madeByOne(nodes).flatMap(({ key, at, node, x, y }) => {
+		if (!isCut(x.data, y.data)) return [];
+		const axes = y.shape.map((length, axis) => ({ length, dead: deadShare(y, axis) }));
+		return { key, name: y.shape.length === 1 ? places.text(at) : node.name || places.text(at), axes };
 	});
 }
 
@@ -42,42 +40,58 @@ export function deadUnits({ axes }: Cut, lengths: ReadonlySet<number>): number {
 }
 
 /** Whether `y` is `x` where that is positive and 0 elsewhere, and there is such an elsewhere. */
-function isCut(x: readonly number[], y: readonly number[]): boolean {
-	const isSame = y.every((value, i) => value === Math.max(x[i]!, 0));
-	return isSame && x.some((value) => value < 0);
+function isCut(x: Float64Array, y: Float64Array): boolean {
+	let cuts = 0;
+	for (let i = 0; i < y.length; i++) {
+		if (y[i] !== Math.max(x[i]!, 0)) return false;
+		if (x[i]! < 0) cuts++;
+	}
+	return cuts > 0;
 }
 
 const sameShape = (a: ArrayData, b: ArrayData): boolean =>
 	a.shape.length === b.shape.length && a.shape.every((n, axis) => n === b.shape[axis]);
 
+/** Single numbers of one expression, as they are found. */
+interface Numbers {
+	readonly first: Omit<Made, 'x' | 'y'>;
+	readonly x: number[];
+	readonly y: number[];
+}
+
 /** Nodes of one operand and its shape, by the expressions that made them. */
 function madeByOne(nodes: readonly EngineNode[]): Made[] {
-	const made = new Map<string, Made>();
+	const made: Made[] = [];
+	const numbers = new Map<string, Numbers>();
 	for (const node of nodes) {
 		const [operand, ...others] = operandsOf(node);
 		const at = operand && others.length === 0 ? spanOfOrigin(node.origin as Origin | null) : null;
 		if (!operand || !at) continue;
 		const [x, y] = [valueOf(operand), valueOf(node)];
 		if (!sameShape(x, y)) continue;
-		const key = `${at.source}:${at.span[0]}`;
-		const known = made.get(key);
-		if (known && y.data.length === 1) {
+		const first = { key: `${at.source}:${at.span[0]}`, at, node };
+		if (y.data.length > 1) made.push({ ...first, x, y });
+		else {
+			const known = numbers.get(first.key) ?? { first, x: [], y: [] };
+			numbers.set(first.key, known);
 			known.x.push(x.data[0]!);
 			known.y.push(y.data[0]!);
-			known.shape[0] = known.x.length;
-		} else {
-			const shape = y.data.length === 1 ? [1] : [...y.shape];
-			made.set(key, { key, at, node, shape, x: [...x.data], y: [...y.data] });
 		}
 	}
-	return [...made.values()];
+	const listed = (list: number[]): ArrayData => ({ shape: [list.length], data: Float64Array.from(list) });
+	return [
+		...made,
+		...[...numbers.values()].map(({ first, x, y }) => ({ ...first, x: listed(x), y: listed(y) }))
+	];
 }
 
 /** The share of the slices along an axis that are 0 everywhere. */
-function deadShare(y: readonly number[], shape: readonly number[], axis: number): number {
+function deadShare({ data, shape }: ArrayData, axis: number): number {
 	const length = shape[axis]!;
 	const inner = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
 	const alive = new Uint8Array(length);
-	y.forEach((x, i) => x !== 0 && (alive[Math.floor(i / inner) % length] = 1));
+	for (let at = 0; at < data.length;)
+		for (let unit = 0; unit < length; unit++)
+			for (let end = at + inner; at < end; at++) if (data[at] !== 0) alive[unit] = 1;
 	return (length - alive.reduce((sum, flag) => sum + flag, 0)) / length;
 }
