@@ -17,6 +17,7 @@ export default defineConfig({
 		environment: 'node',
 		// No test changes a module's state, so the modules are read once for all files.
 		isolate: false,
+		maxWorkers: 2,
 		testTimeout: 180_000
 	}
 });

@@ -24,12 +24,13 @@ test('the notebook trains to its end; stopped half-way, stepped inside and resum
 	await page.getByRole('spinbutton', { name: 'How many at a time' }).fill('4000');
 	await button(page, '4,000 passes').click();
 	await expect(training(page)).toContainText('4,000 of 10,000 passes; the run waits.', { timeout: 120_000 });
+	await expect(page.getByRole('spinbutton', { name: 'Pass' })).toHaveValue('4000');
 	await expect(page.getByRole('figure', { name: 'Fit' })).toContainText('model in pass');
 	// Every point of the loss is a way into its pass.
 	await training(page)
 		.getByRole('img', { name: /^Loss\./ })
 		.click({ position: { x: 150, y: 60 } });
-	await expect(page.getByRole('spinbutton', { name: 'Pass' })).not.toHaveValue('1');
+	await expect(page.getByRole('spinbutton', { name: 'Pass' })).not.toHaveValue('4000');
 	await button(page, 'Step inside').click();
 	await page.getByRole('button', { name: 'Step over' }).click();
 	await expect(page.getByRole('status')).toContainText(/Pass \d+, step 1 of 21/);

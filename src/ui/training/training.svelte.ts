@@ -24,6 +24,8 @@ export class Training {
 	pinned = $state.raw<Pinned | null>(null);
 	private times: { readonly seconds: number; readonly passes: number }[] = [];
 	private asked = 0;
+	/** The pass that is shown because the run stands there; a learner who goes elsewhere stays there. */
+	private followed = 1;
 	/** Counts runs, and the text of the last. */
 	turn = $state(0);
 	ranText = $state('');
@@ -67,8 +69,19 @@ export class Training {
 		this.seen = null;
 		this.times = [];
 		this.asked++;
+		this.followed = 1;
 		this.turn++;
 		this.ranText = this.session.program.text;
+	}
+
+	/** The run waits or has ended: its last pass is shown, unless the learner has gone to another. */
+	follow(): void {
+		const { session } = this;
+		const { trace, index, passes } = session;
+		if (!trace || trace.pass !== this.followed || index !== 0 || passes === 0 || passes === trace.pass)
+			return;
+		this.followed = passes;
+		void session.choosePass(passes);
 	}
 
 	/** Keeps what is known of this run. */
