@@ -1,10 +1,10 @@
 /** @file The parameters in any pass of a run, by going there again from the nearest copy. */
 import type { EngineNode, Machine } from '#python';
 import type { Run } from '../run.ts';
-import type { ParameterSeries, ParameterState, TrainingState } from './history.ts';
+import type { ParameterState, TrainingState } from './history.ts';
 import { Names } from './names.ts';
 import { stateOf } from './parameters.ts';
-import { Sample, type Moved, type Taken } from './sample.ts';
+import { Sample, type Moved } from './sample.ts';
 
 /** Statements of a slice. */
 const SLICE = 2_000;
@@ -33,18 +33,22 @@ export class TrainingAt {
 	private passed(h: EngineNode | null): void {
 		const { passes, passesEnded } = this.machine;
 		this.progress = passesEnded;
-		if (h && passes === this.pass && passes === passesEnded + 1) this.sample = new Sample(passes, h);
+		if (h && passes === this.pass && passes === passesEnded + 1)
+			this.sample = new Sample(passes, h, new Names(this.machine));
 		else if (!h && passesEnded === this.pass) this.sample?.ended();
 		else if (h && passesEnded === this.pass && !this.moved) {
-			this.moved = this.sample?.movedUntil(h) ?? [];
+			this.moved = this.sample?.movedUntil(h, new Names(this.machine)) ?? [];
 			this.isOver = true;
 			this.machine.spend(Infinity);
 		}
 	}
 
-	/** Goes on; gives the parameters once the next pass has begun, or the program has ended. */
+	/** Goes on; gives the parameters once the next pass has begun, or as far as the run has come. */
 	step(): TrainingState | null {
-		if (!this.isOver && this.machine.run(SLICE).kind === 'paused' && !this.isOver) return null;
+		const { machine, run } = this;
+		const left = run.machine.statements - machine.statements;
+		const isPaused = !this.isOver && left > 0 && machine.run(Math.min(SLICE, left)).kind === 'paused';
+		if (isPaused && !this.isOver && machine.statements < run.machine.statements) return null;
 		return { pass: this.pass, parameters: this.parameters() };
 	}
 
@@ -52,21 +56,12 @@ export class TrainingAt {
 		return null;
 	}
 
-	/** The leaves that the run knows for parameters: of the same name and size, in the same order. */
+	/** The leaves that the run knows for parameters. */
 	private parameters(): ParameterState[] {
-		const names = new Names(this.machine);
-		const leaves: readonly (Taken & Partial<Moved>)[] = (this.sample?.taken ?? []).toReversed();
-		const moved = new Map(this.moved?.map((each) => [each.value, each]));
-		const known = this.run.training.report()?.history.parameters ?? [];
-		const free = new Set(leaves);
-		return known.flatMap((parameter) => {
-			const leaf = [...free].find((each) => fits(parameter, names.plain(each.nodes), each));
-			if (!leaf) return [];
-			free.delete(leaf);
-			return stateOf(parameter.name, { ...leaf, after: moved.get(leaf.value)?.after ?? null });
+		const moved = new Map(this.moved?.map((each) => [each.key, each]));
+		return [...this.run.training.keys].flatMap(([key, name]) => {
+			const leaf = this.sample?.taken.find((each) => each.key === key);
+			return leaf ? stateOf(name, { ...leaf, after: moved.get(key)?.after ?? null }) : [];
 		});
 	}
 }
-
-const fits = ({ name, shape }: ParameterSeries, plain: string, { value }: Taken): boolean =>
-	name.replace(/ \(\d+\)$/, '') === plain && shape.join() === value.shape.join();

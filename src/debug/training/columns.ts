@@ -1,7 +1,9 @@
 /** @file Rows of numbers that grow with the run and are thinned, so that they stay few and evenly spaced. */
 
-/** Samples that are kept at most; then every second one goes. Each takes about as long as a pass. */
-export const MOST_SAMPLES = 64;
+/** Samples that are kept at most; each takes about as long as a pass. */
+export const MOST_SAMPLES = 72;
+/** Of so many samples one stays where there are too many: an odd number, since some programs train two models by turns. */
+export const THINNED = 3;
 
 /** One number for each sample; NaN where there is none. */
 export class Column {
@@ -14,7 +16,7 @@ export class Column {
 	}
 
 	thin(): void {
-		this.numbers = this.numbers.filter((_, i) => i % 2 === 0);
+		this.numbers = this.numbers.filter((_, i) => i % THINNED === 0);
 	}
 
 	/** The first `count` numbers. */

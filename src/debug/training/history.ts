@@ -24,7 +24,7 @@ export interface UnitsSeries {
 }
 
 export interface TrainingHistory {
-	/** The passes that were sampled, ascending; from one to the next it is always as far. */
+	/** The passes that were sampled, ascending; from one to the next it is about as far. */
 	readonly passes: Float64Array;
 	readonly parameters: readonly ParameterSeries[];
 	readonly units: readonly UnitsSeries[];

@@ -23,8 +23,13 @@ export function difference(y: Float64Array, x: Float64Array): Float64Array {
 	return out;
 }
 
-/** Measures of an array, of its derivative, and of what it has become; all of one length. */
+/**
+ * Measures of an array, of its derivative, and of what it has become. Where the derivative has another length, as with
+ * an engine that does not sum what was broadcast, there is no angle.
+ */
 export function measuresOf(value: Float64Array, dhdx: Float64Array, after: Float64Array): Measures {
+	if (dhdx.length !== value.length)
+		return { value: norm(value), dhdx: norm(dhdx), step: norm(difference(after, value)), along: NaN };
 	let values = 0;
 	let derivatives = 0;
 	let steps = 0;
@@ -42,8 +47,9 @@ export function measuresOf(value: Float64Array, dhdx: Float64Array, after: Float
 	return { value: v, dhdx: d, step: s, along: dot / (s * d) };
 }
 
-/** Whether two arrays of one length have the same entries. */
+/** Whether two arrays of one length have the same entries; NaN is the same as itself. */
 export function isSame(x: Float64Array, y: Float64Array): boolean {
-	for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false;
+	for (let i = 0; i < x.length; i++)
+		if (x[i] !== y[i] && !(Number.isNaN(x[i]) && Number.isNaN(y[i]))) return false;
 	return true;
 }

@@ -1,5 +1,4 @@
 /** @file A parameter that was found, and what it was in the sampled passes. */
-import type { EngineNode } from '#python';
 import type { ArrayData } from '../trace.ts';
 import { Column } from './columns.ts';
 import type { ParameterSeries, ParameterState } from './history.ts';
@@ -25,9 +24,13 @@ export class Parameter {
 	private last: Noted | null = null;
 
 	constructor(
+		/** Finds it among the leaves of a pass. */
+		readonly key: string,
+		/** The learner's name, which others may have too. */
+		readonly plain: string,
 		readonly name: string,
-		/** The tensors, in the order in which they were found first. */
-		readonly nodes: readonly EngineNode[],
+		/** Of how many tensors it consists. */
+		readonly tensors: number,
 		start: ArrayData
 	) {
 		this.start = copy(start);
@@ -69,12 +72,12 @@ export class Parameter {
 	}
 
 	series(count: number): ParameterSeries {
-		const { name, start, nodes } = this;
+		const { name, start, tensors } = this;
 		const [value, dhdx, step, cosine] = this.columns.map((column) => column.read(count));
 		return {
 			name,
 			shape: start.shape,
-			tensors: nodes.length,
+			tensors,
 			value: value!,
 			dhdx: dhdx!,
 			step: step!,

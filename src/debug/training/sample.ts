@@ -4,20 +4,23 @@ import { nodesBelow } from '../graph.ts';
 import type { ArrayData } from '../trace.ts';
 import { Buffers, bundlesOf, gradientsOf, valuesOf } from './leaves.ts';
 import { isSame, measuresOf } from './measures.ts';
+import { Ordinals, type Names } from './names.ts';
 
 /** Leaves of a pass that belong together. */
 export interface Taken {
+	/** Tells them from the others of the pass, and finds them in another: the name, the shape, the how many-th of these. */
+	readonly key: string;
+	readonly name: string;
 	readonly nodes: readonly EngineNode[];
 	readonly value: ArrayData;
 	dhdx: ArrayData | null;
 }
 
-/** Of a leaf that was changed until the next pass. */
+/** Of a leaf that was changed until a later pass; `after` is its value when that begins. */
 export interface Moved extends Taken {
-	/** The value when the next pass begins. */
 	readonly after: ArrayData;
-	/** The same leaves in the next pass: other tensors where the program makes new ones. */
-	readonly heirs: readonly EngineNode[];
+	/** Whether the program has made other tensors of it. */
+	readonly isRenewed: boolean;
 }
 
 /**
@@ -26,6 +29,18 @@ export interface Moved extends Taken {
  */
 const DESCENDS = 0.9;
 
+/** The leaves of a graph, those that were made first in front, each with its key. */
+function keyed(nodes: readonly EngineNode[], names: Names) {
+	const ordinals = new Ordinals();
+	return bundlesOf(nodes)
+		.toReversed()
+		.map((bundle) => {
+			const name = names.of(bundle);
+			const text = `${name} ${bundle.length}`;
+			return { key: `${text} ${ordinals.next(text)}`, name, nodes: bundle };
+		});
+}
+
 export class Sample {
 	readonly nodes: readonly EngineNode[];
 	readonly taken: readonly Taken[];
@@ -33,14 +48,20 @@ export class Sample {
 	constructor(
 		readonly pass: number,
 		h: EngineNode,
+		names: Names,
 		private readonly buffers = new Buffers()
 	) {
 		this.nodes = [...nodesBelow(h, Infinity)!];
-		this.taken = bundlesOf(this.nodes).map((nodes) => ({
-			nodes,
-			value: valuesOf(nodes, buffers),
+		this.taken = keyed(this.nodes, names).map((each) => ({
+			...each,
+			value: valuesOf(each.nodes, buffers),
 			dhdx: null
 		}));
+	}
+
+	/** Entries of all its leaves: what it takes to look at them. */
+	get size(): number {
+		return this.taken.reduce((sum, { value }) => sum + value.data.length, this.nodes.length);
 	}
 
 	/** The pass has ended. */
@@ -48,28 +69,36 @@ export class Sample {
 		for (const each of this.taken) each.dhdx = gradientsOf(each.nodes, this.buffers);
 	}
 
-	/** The leaves that were changed until another pass began. */
-	movedUntil(h: EngineNode): Moved[] {
+	/** Whether a later pass has leaves of this one, or ones in the place of those that `mayBeRenewed`. */
+	goesOnIn(h: EngineNode, mayBeRenewed: (key: string) => boolean): boolean {
 		const there = nodesBelow(h, Infinity)!;
-		const byName = new Map([...there].map((node) => [node.name, node]));
-		return this.taken.flatMap((each) => movement(each, there, byName, this.buffers) ?? []);
+		const names = new Set([...there].map((node) => node.name));
+		return this.taken.some(
+			({ key, name, nodes }) => there.has(nodes[0]!) || (mayBeRenewed(key) && names.has(name))
+		);
 	}
-}
 
-function movement(
-	{ nodes, value, dhdx }: Taken,
-	there: ReadonlySet<EngineNode>,
-	byName: ReadonlyMap<string, EngineNode>,
-	buffers: Buffers
-): Moved | null {
-	const [first] = nodes;
-	const heir = nodes.length === 1 && first && !there.has(first) && first.name ? byName.get(first.name) : null;
-	const heirs = heir ? [heir] : nodes;
-	if (!heirs.every((node) => there.has(node))) return null;
-	const after = valuesOf(heirs, buffers);
-	const isMoved = after.data.length === value.data.length && !isSame(value.data, after.data);
-	const isStep = () => dhdx !== null && measuresOf(value.data, dhdx.data, after.data).along > DESCENDS;
-	if (isMoved && (!heir || isStep())) return { nodes, heirs, value, dhdx, after };
-	buffers.release(after);
-	return null;
+	/** The leaves that were changed until another pass began. */
+	movedUntil(h: EngineNode, names: Names): Moved[] {
+		const there = nodesBelow(h, Infinity)!;
+		const heirs = new Map(keyed([...there], names).map(({ key, nodes }) => [key, nodes]));
+		return this.taken.flatMap((each) => this.movement(each, there, heirs.get(each.key)) ?? []);
+	}
+
+	private movement(
+		each: Taken,
+		there: ReadonlySet<EngineNode>,
+		heirs: readonly EngineNode[] | undefined
+	): Moved | null {
+		const { nodes, value, dhdx } = each;
+		const isThere = nodes.every((node) => there.has(node));
+		const later = isThere ? nodes : heirs;
+		if (!later || later.length !== nodes.length) return null;
+		const after = valuesOf(later, this.buffers);
+		const isMoved = after.data.length === value.data.length && !isSame(value.data, after.data);
+		const isStep = () => dhdx !== null && measuresOf(value.data, dhdx.data, after.data).along > DESCENDS;
+		if (isMoved && (isThere || isStep())) return { ...each, after, isRenewed: !isThere };
+		this.buffers.release(after);
+		return null;
+	}
 }

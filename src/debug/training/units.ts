@@ -3,8 +3,9 @@ import { operandsOf, type EngineNode, type Origin } from '#python';
 import { valueOf } from '../graph.ts';
 import { spanOfOrigin, type Places, type SourceSpan } from '../places.ts';
 import type { ArrayData } from '../trace.ts';
+import { Ordinals } from './names.ts';
 
-/** What one expression made in one pass, and of what; single numbers that it made are entries of one array. */
+/** What one expression made in one pass, and of what. */
 interface Made {
 	readonly key: string;
 	readonly at: SourceSpan;
@@ -15,7 +16,7 @@ interface Made {
 
 /** The units of one expression in one pass. */
 export interface Cut {
-	/** Where the expression stands, which is the same from pass to pass. */
+	/** Where the expression stands, and the how many-th of its results it is: the same from pass to pass. */
 	readonly key: string;
 	readonly name: string;
 	/** For each axis which share of its slices is 0 everywhere, from 0 to 1, and how many slices there are. */
@@ -24,10 +25,14 @@ export interface Cut {
 
 /** What among the nodes of a pass is cut at 0. */
 export function cutsOf(nodes: readonly EngineNode[], places: Places): Cut[] {
-	return madeByOne(nodes).flatMap(({ key, at, node, x, y }) => {
+	const ordinals = new Ordinals();
+	// The last layer is found first.
+	return madeByOne(nodes.toReversed()).flatMap(({ key, at, node, x, y }) => {
 		if (!isCut(x.data, y.data)) return [];
 		const axes = y.shape.map((length, axis) => ({ length, dead: deadShare(y, axis) }));
-		return { key, name: y.shape.length === 1 ? places.text(at) : node.name || places.text(at), axes };
+		const name = node.name || places.text(at);
+		const count = ordinals.next(name);
+		return { key, name: count === 0 ? name : `${name} (${count + 1})`, axes };
 	});
 }
 
@@ -52,37 +57,21 @@ function isCut(x: Float64Array, y: Float64Array): boolean {
 const sameShape = (a: ArrayData, b: ArrayData): boolean =>
 	a.shape.length === b.shape.length && a.shape.every((n, axis) => n === b.shape[axis]);
 
-/** Single numbers of one expression, as they are found. */
-interface Numbers {
-	readonly first: Omit<Made, 'x' | 'y'>;
-	readonly x: number[];
-	readonly y: number[];
-}
-
-/** Nodes of one operand and its shape, by the expressions that made them. */
+/** Nodes of one operand and its shape, with the places of the expressions that made them. */
 function madeByOne(nodes: readonly EngineNode[]): Made[] {
 	const made: Made[] = [];
-	const numbers = new Map<string, Numbers>();
+	const ordinals = new Ordinals();
 	for (const node of nodes) {
 		const [operand, ...others] = operandsOf(node);
 		const at = operand && others.length === 0 ? spanOfOrigin(node.origin as Origin | null) : null;
 		if (!operand || !at) continue;
 		const [x, y] = [valueOf(operand), valueOf(node)];
-		if (!sameShape(x, y)) continue;
-		const first = { key: `${at.source}:${at.span[0]}`, at, node };
-		if (y.data.length > 1) made.push({ ...first, x, y });
-		else {
-			const known = numbers.get(first.key) ?? { first, x: [], y: [] };
-			numbers.set(first.key, known);
-			known.x.push(x.data[0]!);
-			known.y.push(y.data[0]!);
-		}
+		// Of single numbers, nobody knows which of them are one unit.
+		if (y.data.length === 1 || !sameShape(x, y)) continue;
+		const place = `${at.source}:${at.span[0]}`;
+		made.push({ key: `${place} ${ordinals.next(place)}`, at, node, x, y });
 	}
-	const listed = (list: number[]): ArrayData => ({ shape: [list.length], data: Float64Array.from(list) });
-	return [
-		...made,
-		...[...numbers.values()].map(({ first, x, y }) => ({ ...first, x: listed(x), y: listed(y) }))
-	];
+	return made;
 }
 
 /** The share of the slices along an axis that are 0 everywhere. */
