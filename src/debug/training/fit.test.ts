@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Run } from '../run.ts';
-import { FitInquiry, type FitWish } from './fit.ts';
+import { FitInquiry, type Fit, type FitWish } from './fit.ts';
 
 const shipped = (name: string) => readFileSync(new URL(`../../ui/programs/${name}`, import.meta.url), 'utf8');
 
@@ -53,10 +53,33 @@ test('a model of single numbers predicts over the plane, point by point', () => 
 	);
 });
 
-test('a program without a model has no prediction, and nothing of the run is changed by asking', () => {
+test('a program without a model has no prediction', () => {
 	const run = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }], { training: true });
 	run.finish();
 	expect(fitOf(run, { pass: 50, x: [0, 1], y: null }).prediction).toBe(null);
-	const again = new Run([{ id: 'softmax.py', text: shipped('softmax.py') }], { training: true });
-	expect(again.finish().stdout).toBe(run.ended!.stdout);
+});
+
+test('of now and of a pass are told apart', () => {
+	const text = shipped('mlp.py').replace('range(10000)', 'range(5)');
+	const run = new Run([{ id: 'mlp.py', text }], { training: true });
+	run.finish();
+	const [now, fifth] = [null, 5].map((pass) => fitOf(run, { pass, x: [0, 1], y: null }));
+	expect([now!.pass, now!.passes, fifth!.pass]).toEqual([null, 5, 5]);
+	const first = ({ prediction }: Fit) => (prediction?.kind === 'curve' ? prediction.y[0] : NaN);
+	expect(first(now!)).not.toBe(first(fifth!));
+});
+
+test('a run that is asked again and again goes on bit for bit, whatever its class keeps', () => {
+	const text = shipped('notebook.py')
+		.replace('range(10000)', 'range(40)')
+		.replace('        self.order = ', '        CS4787Tensor.all.append(1)\n        self.order = ')
+		.replace('    next_tensor_order = 0', '    next_tensor_order = 0\n    all = []');
+	const told = `${text}\nprint(CS4787Tensor.next_tensor_order, len(CS4787Tensor.all), W1.value.sum(), b3.value)`;
+	const asked = new Run([{ id: 'a.py', text: told }], { training: true });
+	let fits = 0;
+	while (!asked.slice(2_000))
+		if (asked.machine.passesEnded > 3 && fitOf(asked, { pass: null, x: [0, 1], y: null }).prediction) fits++;
+	expect(fits).toBeGreaterThan(3);
+	const alone = new Run([{ id: 'a.py', text: told }]);
+	expect(asked.ended!.stdout === alone.finish().stdout).toBe(true);
 });

@@ -100,16 +100,22 @@ function scoresOf(value: Value, count: number): Scores | null {
 	};
 }
 
-/** The array as a tensor of the engine that h belongs to. */
-function wrapped(machine: Machine, h: EngineNode, array: NDArray): Value {
-	if (h instanceof Tensor) return new Tensor(array, machine.nextTensorOrder++);
-	const made = askOf(machine, h.cls, [array], MOST);
+/** The array as a tensor of the program's engine. */
+function wrapped(machine: Machine, engine: PyClass | null, array: NDArray): Value {
+	if (!engine) return new Tensor(array, machine.nextTensorOrder++);
+	const made = askOf(machine, engine, [array], MOST);
 	return 'value' in made ? made.value : array;
 }
 
-function atOnce(machine: Machine, h: EngineNode, f: Value, points: Points, manner: Manner): Scores | null {
+function atOnce(
+	machine: Machine,
+	engine: PyClass | null,
+	f: Value,
+	points: Points,
+	manner: Manner
+): Scores | null {
 	const array = argument(points, manner);
-	for (const given of [array, wrapped(machine, h, array)]) {
+	for (const given of [array, wrapped(machine, engine, array)]) {
 		const asked = askOf(machine, f, [given], MOST);
 		const scores = 'value' in asked ? scoresOf(asked.value, points.length) : null;
 		if (scores) return scores;
@@ -117,7 +123,7 @@ function atOnce(machine: Machine, h: EngineNode, f: Value, points: Points, manne
 	return null;
 }
 
-function oneByOne(machine: Machine, f: Value, points: Points): Scores | null {
+function* oneByOne(machine: Machine, f: Value, points: Points): Generator<void, Scores | null> {
 	const data = new Float64Array(points.length);
 	for (let i = 0; i < points.length; i++) {
 		const list = new PyList(points[i]!.map((x) => new PyFloat(x)));
@@ -125,20 +131,29 @@ function oneByOne(machine: Machine, f: Value, points: Points): Scores | null {
 		const array = 'value' in asked ? numbersOf(asked.value) : null;
 		if (array?.size !== 1) return null;
 		data[i] = toFlat(array)[0]!;
+		yield;
 	}
 	return { outputs: 1, data };
 }
 
-/** What the learner's model says of points; null where no function of the program takes them. The machine is used up. */
-export function predict(machine: Machine, nodes: readonly EngineNode[], points: Points): Scores | null {
-	const [h] = nodes;
+/**
+ * What the learner's model says of points; null where no function of the program takes them. The machine is a copy, and
+ * is used up. Of the nodes of a graph, which may be those of another copy, only shapes and origins are read; `engine` is
+ * the class of its tensors in this machine, or null for the module's. Yields between calls.
+ */
+export function* predict(
+	machine: Machine,
+	nodes: readonly EngineNode[],
+	engine: PyClass | null,
+	points: Points
+): Generator<void, Scores | null> {
 	const size = points[0]?.length ?? 0;
-	if (!h) return null;
 	for (const f of candidates(machine, nodes))
 		for (const manner of mannersOf(nodes, size)) {
 			const scores =
-				manner === 'lists' ? oneByOne(machine, f, points) : atOnce(machine, h, f, points, manner);
+				manner === 'lists' ? yield* oneByOne(machine, f, points) : atOnce(machine, engine, f, points, manner);
 			if (scores) return scores;
+			yield;
 		}
 	return null;
 }

@@ -82,10 +82,13 @@ function layerOf(prediction: Prediction, { x, y, axes }: Scattered, label: strin
 }
 
 /** The points with the prediction of a pass. */
-export function fitFigure(scattered: Scattered, { pass, prediction }: Fit): Figure {
+export function fitFigure(scattered: Scattered, { pass, passes, prediction }: Fit): Figure {
 	const { figure, axes, x, y } = scattered;
 	const points = pointsOf(axes);
-	const name = `model in pass ${pass.toLocaleString('en')}`;
+	const name =
+		pass === null
+			? `model after ${passes.toLocaleString('en')} passes`
+			: `model in pass ${pass.toLocaleString('en')}`;
 	const drawn = prediction && layerOf(prediction, scattered, name);
 	const layers = !drawn ? points : drawn.kind === 'image' ? [drawn, ...points] : [...points, drawn];
 	const [low, high] = y ?? [axes.y.low, axes.y.high];

@@ -6,6 +6,8 @@ import { fitFigure, scatteredIn } from './fit-figure.ts';
 /** Milliseconds between two looks at a run that is under way. */
 const EVERY = 600;
 
+const NOTHING: Fit = { pass: null, passes: 0, prediction: null };
+
 export class Fits {
 	private plots = $state.raw<readonly PlotCall[]>([]);
 	fit = $state.raw<Fit | null>(null);
@@ -16,7 +18,7 @@ export class Fits {
 	/** What the program has scattered until now. */
 	readonly scattered = $derived.by(() => scatteredIn(buildFigures(this.plots).figures));
 	readonly figure = $derived.by(() =>
-		this.scattered ? fitFigure(this.scattered, this.fit ?? { pass: 0, prediction: null }) : null
+		this.scattered ? fitFigure(this.scattered, this.fit ?? NOTHING) : null
 	);
 
 	constructor(private readonly session: DebugSession) {}
@@ -32,12 +34,14 @@ export class Fits {
 		this.busy = false;
 	}
 
-	/** Has the model predict in a pass, or now; one that is asked for meanwhile comes next. */
+	/** Has the model predict in a pass, or now; a later wish takes the place of an earlier one. */
 	async look(pass: number | null): Promise<void> {
 		const { scattered } = this;
-		if (!scattered || (pass !== null && this.fit?.pass === pass)) return;
+		if (!scattered) return;
 		if (pass === null && (this.busy || performance.now() - this.looked < EVERY)) return;
 		const asked = ++this.asked;
+		this.busy = false;
+		if (pass !== null && this.fit?.pass === pass) return;
 		this.busy = true;
 		this.looked = performance.now();
 		try {
