@@ -1,5 +1,5 @@
 /** @file The numbers that a program is set by: literals at its top, which sliders can change in the text itself. */
-import { parse, type Expr, type Stmt } from '#python';
+import { allNodes, parse, type Expr, type Stmt } from '#python';
 
 export interface Constant {
 	/** Its name, or what it is: "turns of the loop in line 81". */
@@ -51,9 +51,22 @@ function literalsOf(stmt: Stmt, lineOf: (offset: number) => number): { name: str
 	return turns ? [{ name: `turns of the loop in line ${lineOf(stmt.start)}`, expr: turns }] : [];
 }
 
+/** How often each name is assigned to, anywhere. */
+function assignments(tree: unknown): Map<string, number> {
+	const targets = [
+		...allNodes(tree, 'Assign').flatMap((each) => each.targets),
+		...allNodes(tree, 'AugAssign').map((each) => each.target),
+		...allNodes(tree, 'For').map((each) => each.target)
+	];
+	const counts = new Map<string, number>();
+	for (const name of targets.flatMap((target) => allNodes(target, 'Name')))
+		counts.set(name.id, (counts.get(name.id) ?? 0) + 1);
+	return counts;
+}
+
 /**
- * The constants of a program: names that its top level sets to a number, once; the seed that it sets; how often its loops
- * turn. None where the text cannot be read.
+ * The constants of a program: names that its top level sets to a number, and that nothing else assigns to; the seed that
+ * it sets; how often its loops turn. None where the text cannot be read.
  */
 export function constantsOf(text: string): Constant[] {
 	const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
@@ -63,25 +76,31 @@ export function constantsOf(text: string): Constant[] {
 	} catch {
 		return [];
 	}
-	const found = body.flatMap((stmt) => literalsOf(stmt, lineOf));
-	const once = found.filter(({ name }) => found.filter((each) => each.name === name).length === 1);
-	return once.slice(0, MOST).flatMap(({ name, expr }) => {
-		const known = literal(expr);
-		return known ? [{ name, ...known, start: expr.start, end: expr.end }] : [];
-	});
+	const counts = assignments(body);
+	const found = body
+		.flatMap((stmt) => literalsOf(stmt, lineOf))
+		.flatMap(({ name, expr }) => {
+			const known = literal(expr);
+			return known ? [{ name, ...known, start: expr.start, end: expr.end }] : [];
+		});
+	const isOnly = ({ name }: Constant) => found.filter((each) => each.name === name).length === 1;
+	return found.filter((each) => isOnly(each) && (counts.get(each.name) ?? 0) <= 1).slice(0, MOST);
 }
 
-/** A number as Python writes it, short: 0.0001, 3.2e-05, 128. */
+/** A number as Python writes it: 0.0001, 3.2e-05, 128. */
 export function literalText(value: number, isInteger: boolean): string {
-	if (isInteger) return String(Math.round(value));
-	const short = Number(value.toPrecision(3));
-	const text = Math.abs(short) >= 1e-4 || short === 0 ? String(short) : short.toExponential();
+	if (isInteger && Number.isSafeInteger(value)) return String(value);
+	const text = Math.abs(value) >= 1e-4 || value === 0 ? String(value) : value.toExponential();
 	return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-/** The text with another value of a constant. */
-export const withConstant = (text: string, { start, end, isInteger }: Constant, value: number): string =>
-	text.slice(0, start) + literalText(value, isInteger) + text.slice(end);
+/** The same for a place of a slider, which needs no more digits than can be told apart. */
+export const slidText = (value: number, isInteger: boolean): string =>
+	literalText(isInteger ? Math.round(value) : Number(value.toPrecision(3)), isInteger);
+
+/** The text with another literal of a constant. */
+export const withConstant = (text: string, { start, end }: Constant, literal: string): string =>
+	text.slice(0, start) + literal + text.slice(end);
 
 /** A slider for a constant: its places are whole numbers, from 0. */
 export interface Scale {

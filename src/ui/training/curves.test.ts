@@ -73,6 +73,12 @@ test('a live chart is words, a table for other programs, and a figure that can b
 		'Loss. h: 4 in pass 1, 3 in pass 3, at least 2 in pass 2. a, b: 0 in pass 2, 1 in pass 3, at least 0 in pass 2.'
 	);
 	expect(csvOf(plot)).toBe('pass,h,"a, b"\n1,4,NaN\n2,2,0\n3,3,1');
+	const thin = {
+		...plot,
+		exact: { x: Float64Array.of(5), lines: [{ ...plot.lines[0]!, values: Float64Array.of(9) }] }
+	};
+	expect(csvOf(thin)).toBe('pass,h\n5,9');
+	expect(plotWords(thin)).toBe('Loss. h: 9 in pass 5, 9 in pass 5, at least 9 in pass 5.');
 	const figure = figureOf(plot)!;
 	expect(figure.axes[0]!.y.log).toBe(true);
 	// What a logarithm cannot show is left out.

@@ -52,7 +52,8 @@ export function thinned(values: Float64Array, total: number, window: number): Th
 	return { x, raw, smooth: slow };
 }
 
-function filled(values: Float64Array, total: number): Float64Array {
+/** The values of the first passes, and NaN for those that there are not yet. */
+export function filled(values: Float64Array, total: number): Float64Array {
 	const out = new Float64Array(total).fill(NaN);
 	out.set(values.subarray(0, total));
 	return out;

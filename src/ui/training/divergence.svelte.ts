@@ -1,5 +1,5 @@
 /** @file Where a training that runs into nan or infinity began to. */
-import { READY_MADE, type Found } from '#debug';
+import { READY_MADE } from '#debug';
 import type { DebugSession } from '../session.svelte.ts';
 
 /** The first pass, from 1, whose loss is not finite; null where all are. */
@@ -11,7 +11,6 @@ export function firstBroken(losses: Float64Array): number | null {
 export class DivergenceSearch {
 	/** The pass that is looked at, while the search is under way. */
 	searching = $state<number | null>(null);
-	found = $state.raw<Found | null>(null);
 	notice = $state('');
 
 	constructor(private readonly session: DebugSession) {}
@@ -36,18 +35,22 @@ export class DivergenceSearch {
 		const drafts = READY_MADE.find(({ name }) => name === 'nan')?.breakpoints ?? [];
 		const breakpoints = drafts.map((draft, id) => ({ ...draft, id, enabled: true }));
 		const from = { pass: this.soundUntil(broken), index: -Infinity, direction: 1 } as const;
+		const { turn } = session.training;
+		const isMine = () => turn === session.training.turn;
 		this.searching = from.pass;
 		this.notice = '';
 		try {
-			const asked = session.inquire('search', { breakpoints, from }, (pass) => (this.searching = pass));
-			this.found = await asked.answer;
-			const { stop, trace } = this.found;
+			const asked = session.inquire('search', { breakpoints, from }, (pass) => {
+				if (isMine()) this.searching = pass;
+			});
+			const { stop, trace } = await asked.answer;
+			if (!isMine()) return;
 			if (stop && trace) {
 				session.showAt(trace, stop.index);
 				session.stage = 'graph';
 			} else this.notice = 'No value or derivative of these passes is nan or infinite.';
 		} catch (error) {
-			this.notice = error instanceof Error ? error.message : String(error);
+			if (isMine()) this.notice = error instanceof Error ? error.message : String(error);
 		} finally {
 			this.searching = null;
 		}

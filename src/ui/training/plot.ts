@@ -19,7 +19,12 @@ export interface LivePlot {
 	readonly x: Float64Array;
 	readonly lines: readonly Line[];
 	readonly logarithmic: boolean;
+	/** Every number, where the lines are thinned for the eye: for words, tables and files. */
+	readonly exact?: Pick<LivePlot, 'x' | 'lines'>;
 }
+
+/** What a plot tells where it is not drawn. */
+export const exactly = (plot: LivePlot): Pick<LivePlot, 'x' | 'lines'> => plot.exact ?? plot;
 
 /** A plot as a figure of pyplot; `height` and `width` in inches. */
 export function figureOf({ title, x, lines, logarithmic }: LivePlot, width = 7, height = 4): Figure | null {
@@ -59,7 +64,8 @@ export function figureOf({ title, x, lines, logarithmic }: LivePlot, width = 7, 
 }
 
 /** A plot as comma-separated values: a row for each pass that has a number. */
-export function csvOf({ x, lines }: LivePlot): string {
+export function csvOf(plot: LivePlot): string {
+	const { x, lines } = exactly(plot);
 	const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 	const rows = [...x].map((pass, i) => [pass, ...lines.map(({ values }) => values[i]!)]);
 	const known = rows.filter((row) => row.slice(1).some((value) => !Number.isNaN(value)));
@@ -73,14 +79,20 @@ const four = (x: number): string =>
 
 /** A line in a sentence: where it begins and ends, and its least value. */
 function lineWords({ label, values }: Line, x: Float64Array): string {
-	const known = [...values.keys()].filter((i) => !Number.isNaN(values[i]!));
-	const [first, last] = [known[0], known.at(-1)];
-	if (first === undefined || last === undefined) return `${label}: no numbers yet.`;
-	const least = known.reduce((a, b) => (values[b]! < values[a]! ? b : a), first);
+	let [first, last, least] = [-1, -1, -1];
+	for (let i = 0; i < values.length; i++) {
+		if (Number.isNaN(values[i]!)) continue;
+		if (first < 0) first = i;
+		if (least < 0 || values[i]! < values[least]!) least = i;
+		last = i;
+	}
+	if (first < 0) return `${label}: no numbers yet.`;
 	const at = (i: number) => `${four(values[i]!)} in pass ${x[i]}`;
 	return `${label}: ${at(first)}, ${at(last)}, at least ${at(least)}.`;
 }
 
 /** What a chart shows, in sentences. */
-export const plotWords = ({ title, x, lines }: LivePlot): string =>
-	[`${title}.`, ...lines.filter(({ faint }) => !faint).map((line) => lineWords(line, x))].join(' ');
+export function plotWords(plot: LivePlot): string {
+	const { x, lines } = exactly(plot);
+	return [`${plot.title}.`, ...lines.map((line) => lineWords(line, x))].join(' ');
+}

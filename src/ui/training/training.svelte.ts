@@ -24,6 +24,8 @@ export class Training {
 	pinned = $state.raw<Pinned | null>(null);
 	private times: { readonly seconds: number; readonly passes: number }[] = [];
 	private asked = 0;
+	/** Where the run is to wait. */
+	private until = Infinity;
 	/** The pass that is shown because the run stands there; a learner who goes elsewhere stays there. */
 	private followed = 1;
 	/** Counts runs, and the text of the last. */
@@ -99,6 +101,7 @@ export class Training {
 
 	/** The pace for a run that waits after so many passes. */
 	paceTo(until: number): Pace {
+		this.until = until;
 		return { until, perSecond: this.most };
 	}
 
@@ -112,13 +115,14 @@ export class Training {
 	}
 
 	pause(): void {
+		this.until = 0;
 		this.session.pace({ ...FULL_SPEED, until: 0 });
 	}
 
 	/** Sets the speed, of a run that is under way too. */
 	setSpeed(most: number): void {
 		this.most = most;
-		if (this.session.running && !this.waits) this.session.pace(this.paceTo(Infinity));
+		if (this.session.running && !this.waits) this.session.pace(this.paceTo(this.until));
 	}
 
 	/** Looks at the parameters of the pass that is shown; a later wish takes the place of an earlier one. */
