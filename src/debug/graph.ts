@@ -1,6 +1,6 @@
 /** @file The graph below h, as it stands when a pass begins. */
 import { Tensor } from '#autodiff';
-import { asArray, isNumber, operandsOf, type EngineNode, type Value } from '#python';
+import { asArray, isNumber, operandsOf, toNumber, type EngineNode, type Value } from '#python';
 import { NDArray } from '#tensor';
 import { copiedOnce } from './array-data.ts';
 import { nativeProfile } from './profiles/index.ts';
@@ -42,8 +42,8 @@ export const valueOf = (node: EngineNode): ArrayData =>
 /** The number that a node is; NaN where it has more entries than one, or none. */
 export function numberOf(node: EngineNode): number {
 	const value = rawValue(node);
-	if (typeof value === 'number') return value;
-	return value instanceof NDArray && value.size === 1 ? value.data[value.offset]! : NaN;
+	if (value instanceof NDArray) return value.size === 1 ? value.data[value.offset]! : NaN;
+	return value !== undefined && isNumber(value) ? toNumber(value) : NaN;
 }
 
 /**

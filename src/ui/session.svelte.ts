@@ -70,6 +70,8 @@ export class DebugSession extends OpenProgram {
 	);
 	/** The line outside of the learner's own class that called where it failed. */
 	readonly errorCaller = $derived(this.stale ? null : (this.result?.error?.caller?.place ?? null));
+	/** What the program calls the root of its passes. */
+	readonly lossName = $derived(this.trace?.nodes.find(({ id }) => id === this.trace?.root)?.name || 'h');
 	readonly passes = $derived(this.result?.passes ?? this.progress?.passes ?? this.trace?.passes ?? 0);
 	readonly sentence = $derived(
 		this.timeline && this.moment
@@ -183,6 +185,8 @@ export class DebugSession extends OpenProgram {
 		this.progress = progress;
 		this.losses.add(progress.losses);
 		this.training.hear(progress);
+		// What a link asked for is there before the run has ended.
+		if (this.wanted && this.trace && progress.passes >= this.wanted.pass) void this.goToWanted();
 	}
 
 	private showFirst(trace: Trace): void {

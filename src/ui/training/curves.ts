@@ -10,18 +10,18 @@ export interface Thinned {
 	readonly smooth: Float64Array;
 }
 
-/**
- * A mean in which a pass counts the less the farther back it lies: by a factor of e after `passes`. Numbers that are not
- * finite end it.
- */
+/** The mean of each number and those before it, so many at most. Numbers that are not finite have none. */
 export function smoothed(values: Float64Array, passes: number): Float64Array {
-	const keep = passes <= 0 ? 0 : Math.exp(-1 / passes);
 	const out = new Float64Array(values.length);
-	let [sum, weight] = [0, 0];
+	const width = Math.max(1, Math.round(passes));
+	let sum = 0;
 	for (let i = 0; i < values.length; i++) {
-		sum = keep * sum + values[i]!;
-		weight = keep * weight + 1;
-		out[i] = sum / weight;
+		if (i % width === 0) {
+			// Summed anew from time to time, so that a large number leaves nothing behind.
+			sum = 0;
+			for (let k = Math.max(0, i - width + 1); k <= i; k++) sum += values[k]!;
+		} else sum += values[i]! - (i >= width ? values[i - width]! : 0);
+		out[i] = sum / Math.min(i + 1, width);
 	}
 	return out;
 }
@@ -59,14 +59,13 @@ export function filled(values: Float64Array, total: number): Float64Array {
 	return out;
 }
 
-/** Where the least and the largest number of a stretch stand, the earlier one first; a number that is not finite wins. */
+/** Where the least and the largest finite number of a stretch stand, the earlier one first; −1 where there is none. */
 function ends(values: Float64Array, from: number, to: number): [number, number] {
-	if (to <= from) return [-1, -1];
-	let [least, most] = [from, from];
+	let [least, most] = [-1, -1];
 	for (let i = from; i < to; i++) {
-		if (!Number.isFinite(values[i]!)) return [from, i];
-		if (values[i]! < values[least]!) least = i;
-		if (values[i]! > values[most]!) most = i;
+		if (!Number.isFinite(values[i]!)) continue;
+		if (least < 0 || values[i]! < values[least]!) least = i;
+		if (most < 0 || values[i]! > values[most]!) most = i;
 	}
 	return least < most ? [least, most] : [most, least];
 }

@@ -93,8 +93,8 @@ export function fitFigure(scattered: Scattered, { pass, passes, prediction }: Fi
 	const layers = !drawn ? points : drawn.kind === 'image' ? [drawn, ...points] : [...points, drawn];
 	const [low, high] = y ?? [axes.y.low, axes.y.high];
 	const [least, most] = prediction?.kind === 'curve' ? rangeOf(prediction.y) : [low, high];
-	// A curve that is far away yet does not make the points small.
-	const room = high - low;
+	// The curve is in the picture, unless the points could not be seen beside it.
+	const room = 25 * (high - low);
 	const scale = {
 		...axes.y,
 		low: Math.max(low - room, Math.min(low, least)),
