@@ -22,7 +22,7 @@ test('the notebook trains to its end; stopped half-way, stepped inside and resum
 	const whole = await printed(page).innerText();
 
 	await page.getByRole('spinbutton', { name: 'How many at a time' }).fill('4000');
-	await button(page, '4,000 passes').click();
+	await button(page, 'Again: 4,000 passes').click();
 	await expect(training(page)).toContainText('4,000 of 10,000 passes; the run waits.', { timeout: 120_000 });
 	await expect(page.getByRole('spinbutton', { name: 'Pass' })).toHaveValue('4000');
 	await expect(page.getByRole('figure', { name: 'Fit' })).toContainText('model in pass');

@@ -9,10 +9,14 @@ import { snapshot, type Snapshot } from './frames.ts';
 import type { ProgramState, StateWish } from './program-state.ts';
 
 /** Where the program stands at a moment: before the statement that runs next or runs, or at the call of the pass. */
-export const wishAt = ({ trace }: Timeline, { index, line }: Pick<Moment, 'index' | 'line'>): StateWish => ({
-	pass: trace.pass,
-	line: index < 0 ? trace.unlisted + line : null
-});
+export function wishAt(
+	{ trace }: Timeline,
+	{ index, line, kind }: Pick<Moment, 'index' | 'line'> & Partial<Pick<Moment, 'kind'>>
+): StateWish {
+	// A statement that has changed something has run: the next one stands there.
+	const at = kind === 'changed' ? line + 1 : line;
+	return { pass: trace.pass, line: index < 0 && at < trace.approach.length ? trace.unlisted + at : null };
+}
 
 /** The variables of a statement have been read, and the pass begins: the replay goes no further. */
 class Reached extends Error {

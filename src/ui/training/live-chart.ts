@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { lookAt, type Look } from '../charts/look.ts';
 import type { Line, LivePlot } from './plot.ts';
+import { linearTicks, logarithmicTicks, tickText } from './ticks.ts';
 
 const DASHES: Record<NonNullable<Line['dash']>, number[]> = { solid: [], dashed: [8, 5], dotted: [2, 4] };
 
@@ -20,13 +21,17 @@ function series({ label, colour, dash = 'solid', faint }: Line, look: Look): uPl
 /** The colour of the quietest lines of the page. */
 const lineColour = (host: Element): string => getComputedStyle(host).getPropertyValue('--line').trim();
 
-/** Only finite numbers can be drawn, and in logarithms only positive ones. */
-const drawable = (values: Float64Array, logarithmic: boolean): (number | null)[] =>
-	Array.from(values, (value) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null));
+/** Beyond these the library's own arithmetic comes to no end. */
+const LARGEST = 1e290;
+const SMALLEST = 1e-290;
 
-/** In logarithms only powers of ten have a line and a number. */
-const powers: uPlot.Axis.Filter = (_, splits) =>
-	splits.map((at) => (Math.abs(Math.log10(at) - Math.round(Math.log10(at))) < 1e-9 ? at : null));
+/** Only finite numbers can be drawn, and as logarithms only those of positive ones. */
+function drawable(value: number, logarithmic: boolean): number | null {
+	if (!(Math.abs(value) <= LARGEST))
+		return logarithmic && value > 0 && value < Infinity ? Math.log10(value) : null;
+	if (logarithmic) return value > 0 ? Math.log10(value) : null;
+	return Math.abs(value) < SMALLEST ? 0 : value;
+}
 
 export class LiveChart {
 	private readonly chart: uPlot;
@@ -50,15 +55,21 @@ export class LiveChart {
 		};
 		const options: uPlot.Options = {
 			...this.size(),
-			scales: { x: { time: false }, y: { distr: plot.logarithmic ? 3 : 1 } },
+			scales: { x: { time: false } },
 			series: [{ label: 'pass' }, ...plot.lines.map((line) => series(line, look))],
 			axes: [
-				{ ...axis, size: look.size * 1.8, space: look.size * 5 },
+				{
+					...axis,
+					size: look.size * 1.8,
+					space: look.size * 5,
+					splits: (_, __, low, high) => linearTicks(low, high, true),
+					values: (_, splits) => splits.map(tickText)
+				},
 				{
 					...axis,
 					size: look.size * 4,
-					space: look.size * 2.2,
-					...(plot.logarithmic ? { filter: powers, grid: { ...axis.grid, filter: powers } } : {})
+					splits: (_, __, low, high) => (plot.logarithmic ? logarithmicTicks : linearTicks)(low, high),
+					values: (_, splits) => splits.map((at) => tickText(plot.logarithmic ? 10 ** at : at))
 				}
 			],
 			legend: { show: false },
@@ -76,7 +87,10 @@ export class LiveChart {
 	}
 
 	private data({ x, lines }: LivePlot): uPlot.AlignedData {
-		return [x, ...lines.map(({ values }) => drawable(values, this.logarithmic))];
+		return [
+			x,
+			...lines.map(({ values }) => Array.from(values, (value) => drawable(value, this.logarithmic)))
+		];
 	}
 
 	/** Shows other numbers of the same lines. */

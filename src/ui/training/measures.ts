@@ -27,12 +27,18 @@ export const measuresFor = (gradient: string): readonly Measure[] => [
 
 const DASHES = ['solid', 'dashed', 'dotted'] as const;
 
+/** How far apart the sampled passes are, where they are not all. */
+const sampled = (passes: Float64Array): string => {
+	const apart = passes.length > 1 ? Math.round((passes.at(-1)! - passes[0]!) / (passes.length - 1)) : 1;
+	return apart > 1 ? `, in every ${apart.toLocaleString('en')}th pass or so` : '';
+};
+
 /** One measure of all parameters. */
 export const measured = (
 	{ passes, parameters }: TrainingHistory,
 	{ title, of, logarithmic }: Measure
 ): LivePlot => ({
-	title,
+	title: `${title}${sampled(passes)}`,
 	x: passes,
 	logarithmic,
 	lines: parameters.map((series, i) => ({
@@ -45,7 +51,7 @@ export const measured = (
 
 /** Which share of each ReLU's units was 0 for the whole batch. */
 export const deadUnits = ({ passes, units }: TrainingHistory): LivePlot => ({
-	title: 'Units at 0 for the whole batch, in percent',
+	title: `Units at 0 for the whole batch, in percent${sampled(passes)}`,
 	x: passes,
 	logarithmic: false,
 	lines: units.map(({ name, dead }, i) => ({

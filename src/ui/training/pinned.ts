@@ -2,8 +2,6 @@
 import type { TrainingHistory } from '#debug';
 
 export interface Pinned {
-	/** What it is called: the program and the constants in which it differs. */
-	readonly name: string;
 	/** Which run of the page it was. */
 	readonly turn: number;
 	readonly text: string;

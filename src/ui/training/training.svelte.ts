@@ -3,7 +3,7 @@ import type { TrainingReport, TrainingState } from '#debug';
 import { FULL_SPEED, type Pace, type Progress } from '#worker';
 import type { DebugSession } from '../session.svelte.ts';
 import { Fits } from './fits.svelte.ts';
-import { nameOfRun, type Pinned } from './pinned.ts';
+import type { Pinned } from './pinned.ts';
 
 /** Seconds over which the speed is measured. */
 const OVER = 1.5;
@@ -90,7 +90,6 @@ export class Training {
 	pin(): void {
 		const { losses, stdout } = this.session;
 		this.pinned = {
-			name: this.pinned ? nameOfRun(this.ranText, this.pinned.text) : 'the first run',
 			turn: this.turn,
 			text: this.ranText,
 			losses: losses.between(1, losses.count).slice(),
