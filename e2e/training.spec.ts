@@ -29,7 +29,7 @@ test('the notebook trains to its end; stopped half-way, stepped inside and resum
 	// Every point of the loss is a way into its pass.
 	await training(page)
 		.getByRole('img', { name: /^Loss\./ })
-		.click({ position: { x: 150, y: 60 } });
+		.click({ position: { x: 100, y: 60 } });
 	await expect(page.getByRole('spinbutton', { name: 'Pass' })).not.toHaveValue('4000');
 	await button(page, 'Step inside').click();
 	await page.getByRole('button', { name: 'Step over' }).click();

@@ -78,26 +78,25 @@ export class Sample {
 		);
 	}
 
-	/** The leaves that were changed until another pass began. */
+	/** The leaves that were changed until another pass began; where none was, those that were made anew. */
 	movedUntil(h: EngineNode, names: Names): Moved[] {
 		const there = nodesBelow(h, Infinity)!;
+		const kept = this.taken.filter(({ nodes }) => nodes.every((node) => there.has(node)));
+		const moved = kept.flatMap((each) => this.movement(each, each.nodes) ?? []);
+		if (moved.length > 0) return moved;
 		const heirs = new Map(keyed([...there], names).map(({ key, nodes }) => [key, nodes]));
-		return this.taken.flatMap((each) => this.movement(each, there, heirs.get(each.key)) ?? []);
+		const named = this.taken.filter(({ nodes }) => nodes[0]!.name && !there.has(nodes[0]!));
+		return named.flatMap((each) => this.movement(each, heirs.get(each.key)) ?? []);
 	}
 
-	private movement(
-		each: Taken,
-		there: ReadonlySet<EngineNode>,
-		heirs: readonly EngineNode[] | undefined
-	): Moved | null {
+	private movement(each: Taken, later: readonly EngineNode[] | undefined): Moved | null {
 		const { nodes, value, dhdx } = each;
-		const isThere = nodes.every((node) => there.has(node));
-		const later = isThere ? nodes : heirs;
-		if (!later || later.length !== nodes.length) return null;
+		if (later?.length !== nodes.length) return null;
+		const isRenewed = later[0] !== nodes[0];
 		const after = valuesOf(later, this.buffers);
 		const isMoved = after.data.length === value.data.length && !isSame(value.data, after.data);
 		const isStep = () => dhdx !== null && measuresOf(value.data, dhdx.data, after.data).along > DESCENDS;
-		if (isMoved && (isThere || isStep())) return { ...each, after, isRenewed: !isThere };
+		if (isMoved && (!isRenewed || isStep())) return { ...each, after, isRenewed };
 		this.buffers.release(after);
 		return null;
 	}

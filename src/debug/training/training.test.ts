@@ -104,6 +104,18 @@ for i in range(8):
 		expect(only!.step).not.toBe(null);
 	});
 
+	test('are no batch in any of many passes, whether it has a name or is made on the way', () => {
+		for (const text of [
+			LINE,
+			LINE.replace('x = Tensor(xs[:, i % 10 : i % 10 + 4])', 'x = Tensor(np.random.rand(1, 1))')
+		]) {
+			const { report } = trained(
+				text.replace('PASSES', '1500').replace('3 * x.value', 'Tensor(3 * x.value)')
+			);
+			expect(names(report)).toEqual(['w', 'b']);
+		}
+	});
+
 	test('go on in the next trial of a sweep', () => {
 		const { report } = trained(`${HEAD}
 for trial in range(30):
