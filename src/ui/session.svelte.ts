@@ -166,6 +166,7 @@ export class DebugSession extends OpenProgram {
 
 	private ended(result: RunResult): void {
 		this.result = result;
+		this.losses.settle();
 		if (!result.stdout) return;
 		this.stdout = result.stdout;
 		this.starts = result.starts;
@@ -184,6 +185,7 @@ export class DebugSession extends OpenProgram {
 	private hear(progress: Progress): void {
 		this.progress = progress;
 		this.losses.add(progress.losses);
+		if (progress.waits) this.losses.settle();
 		this.training.hear(progress);
 		// What a link asked for is there before the run has ended.
 		if (this.wanted && this.trace && progress.passes >= this.wanted.pass) void this.goToWanted();

@@ -6,11 +6,21 @@ export interface Curve {
 	readonly isLogarithmic: boolean;
 }
 
+/** The least and the largest finite number of a stretch; the least is infinite where there is none. */
+function reach(values: Float64Array, from: number, to: number): [least: number, most: number] {
+	let least = Infinity;
+	let most = -Infinity;
+	for (let i = from; i < to; i++) {
+		const value = values[i]!;
+		if (value < least && value > -Infinity) least = value;
+		if (value > most && value < Infinity) most = value;
+	}
+	return [least, most];
+}
+
 /** Finite values only. Positive ones that go over two powers of ten are drawn by their logarithms. */
 export function curveOf(values: Float64Array, width: number): Curve {
-	const known = values.filter(Number.isFinite);
-	const least = known.reduce((a, b) => Math.min(a, b), Infinity);
-	const most = known.reduce((a, b) => Math.max(a, b), -Infinity);
+	const [least, most] = reach(values, 0, values.length);
 	const isLogarithmic = least > 0 && most > 100 * least;
 	const scaled = isLogarithmic ? Math.log10 : (x: number) => x;
 	const [low, high] = [scaled(least), scaled(most)];
@@ -21,10 +31,9 @@ export function curveOf(values: Float64Array, width: number): Curve {
 	for (let i = 0; i < columns; i++) {
 		const from = Math.floor((i * values.length) / columns);
 		const to = Math.max(from + 1, Math.floor(((i + 1) * values.length) / columns));
-		const column = values.subarray(from, to).filter(Number.isFinite);
-		if (column.length === 0) continue;
+		const [lowest, highest] = reach(values, from, Math.min(to, values.length));
+		if (lowest > highest) continue;
 		const x = ((i + 0.5) * width) / columns;
-		const [lowest, highest] = [Math.min(...column), Math.max(...column)];
 		tops.push(`${round(x)} ${round(y(highest) - 0.8)}`);
 		bottoms.push(`${round(x)} ${round(y(lowest) + 0.8)}`);
 	}
@@ -41,8 +50,11 @@ const four = (x: number): string =>
 export function curveWords(values: Float64Array, first: number): string {
 	if (values.length === 0) return '';
 	let least = 0;
-	values.forEach((x, i) => (x < values[least]! || Number.isNaN(values[least]!)) && (least = i));
-	const broken = values.findIndex((x) => !Number.isFinite(x));
+	let broken = -1;
+	for (let i = 0; i < values.length; i++) {
+		if (values[i]! < values[least]! || Number.isNaN(values[least]!)) least = i;
+		if (broken < 0 && !Number.isFinite(values[i]!)) broken = i;
+	}
 	const last = first + values.length - 1;
 	return [
 		`h is ${four(values[0]!)} in pass ${first} and ${four(values[values.length - 1]!)} in pass ${last},`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstBroken } from './divergence.svelte.ts';
+import { Losses } from '../passes/losses.svelte.ts';
 import { binsOf, rangeWords } from './histogram.ts';
 import { MOST_POINTS, smoothed, thinned } from './curves.ts';
 import { changedLines, nameOfRun, partsAt } from './pinned.ts';
@@ -41,9 +41,17 @@ test('two runs part where their losses first differ', () => {
 	expect(nameOfRun('a = 2\nb = 2', 'a = 1\nb = 1')).toBe('a = 2 and 1 more');
 });
 
-test('where a loss stops being a number', () => {
-	expect(firstBroken(Float64Array.of(1, 2))).toBe(null);
-	expect(firstBroken(Float64Array.of(1, Infinity, NaN))).toBe(2);
+test('where a loss stops being a number, and that a long run is shown from time to time', () => {
+	const losses = new Losses();
+	losses.add(Float64Array.of(1, 2));
+	expect([losses.firstBroken, losses.count]).toEqual([null, 2]);
+	losses.add(Float64Array.of(3, Infinity, NaN));
+	expect([losses.firstBroken, losses.count]).toEqual([4, 5]);
+	losses.add(new Float64Array(100_000));
+	losses.add(new Float64Array(100));
+	expect([losses.count, losses.of(100_105)]).toEqual([100_005, 0]);
+	losses.settle();
+	expect(losses.count).toBe(100_105);
 });
 
 test('the entries of a parameter are counted, all of them', () => {
@@ -74,7 +82,7 @@ test('a live chart is words, a table for other programs, and a figure that can b
 	expect(csvOf(plot)).toBe('pass,h,"a, b"\n1,4,NaN\n2,2,0\n3,3,1');
 	const thin = {
 		...plot,
-		exact: { x: Float64Array.of(5), lines: [{ ...plot.lines[0]!, values: Float64Array.of(9) }] }
+		exact: () => ({ x: Float64Array.of(5), lines: [{ ...plot.lines[0]!, values: Float64Array.of(9) }] })
 	};
 	expect(csvOf(thin)).toBe('pass,h\n5,9');
 	expect(plotWords(thin)).toBe('Loss. h: 9 in pass 5, 9 in pass 5, at least 9 in pass 5.');

@@ -2,12 +2,6 @@
 import { READY_MADE } from '#debug';
 import type { DebugSession } from '../session.svelte.ts';
 
-/** The first pass, from 1, whose loss is not finite; null where all are. */
-export function firstBroken(losses: Float64Array): number | null {
-	const at = losses.findIndex((x) => !Number.isFinite(x));
-	return at < 0 ? null : at + 1;
-}
-
 export class DivergenceSearch {
 	/** The pass that is looked at, while the search is under way. */
 	searching = $state<number | null>(null);

@@ -20,11 +20,11 @@ export interface LivePlot {
 	readonly lines: readonly Line[];
 	readonly logarithmic: boolean;
 	/** Every number, where the lines are thinned for the eye: for words, tables and files. */
-	readonly exact?: Pick<LivePlot, 'x' | 'lines'>;
+	readonly exact?: () => Pick<LivePlot, 'x' | 'lines'>;
 }
 
 /** What a plot tells where it is not drawn. */
-export const exactly = (plot: LivePlot): Pick<LivePlot, 'x' | 'lines'> => plot.exact ?? plot;
+export const exactly = (plot: LivePlot): Pick<LivePlot, 'x' | 'lines'> => plot.exact?.() ?? plot;
 
 /** A plot as a figure of pyplot; `height` and `width` in inches. */
 export function figureOf({ title, x, lines, logarithmic }: LivePlot, width = 7, height = 4): Figure | null {
