@@ -40,6 +40,10 @@ const wheres = fc.constantFrom<Where>(
 	{ kind: 'made' },
 	{ kind: 'tensor', name: 't0' },
 	{ kind: 'tensor', name: 't7' },
+	// The expressions of tensors that have names, as the random graphs write them.
+	{ kind: 'tensor', name: '-t0' },
+	{ kind: 'tensor', name: 'ReLU(t0)' },
+	{ kind: 'tensor', name: 't0.sum()' },
 	{ kind: 'op', op: 'add' },
 	{ kind: 'phase', phase: 'seed' },
 	{ kind: 'phase', phase: 'back' },
@@ -160,4 +164,25 @@ for i in range(300):
 			expect(told(run, list, END, false)).toBe(told(run, list, END, true));
 		}
 	);
+});
+
+test('a tensor that has a name is found by its expression, too', () => {
+	const text = `from backstep import Tensor, reverse_autodiff
+w = Tensor(1.0)
+for k in range(12):
+    y = w * w
+    z = y * y
+    reverse_autodiff(z)
+    w.value = w.value + 0.5
+`;
+	const run = new Run([{ id: 'program.py', text }]);
+	run.finish();
+	const where: Where = { kind: 'tensor', name: 'w * w' };
+	const list = [{ id: 1, where, condition: 'norm(it.dhdx) > 20', every: 1, log: '', enabled: true }];
+	const from: From = { pass: 1, index: -Infinity, direction: 1 };
+	const search = new Search(run, list, from);
+	let found = search.step();
+	while (!found) found = search.step();
+	expect(found.stop?.pass).toBe(6);
+	expect(told(run, list, from, false)).toBe(told(run, list, from, true));
 });

@@ -43,9 +43,17 @@ class Test {
 	}
 }
 
-/** A tensor without a name is called by what made it, or by a variable; one whose class has labels by these. */
+/**
+ * A tensor without a name is called by what made it, or by a variable; one whose class has labels by these; and any by
+ * the text of its expression, which is no identifier.
+ */
 const mayBeCalled = (node: EngineNode, name: string): boolean =>
-	node.name === '' || node.name === name || name === 'h' || name === 'root' || profileOf(node).label !== null;
+	!/^\w+$/.test(name) ||
+	node.name === '' ||
+	node.name === name ||
+	name === 'h' ||
+	name === 'root' ||
+	profileOf(node).label !== null;
 
 /** The pass that runs. */
 class Running {
