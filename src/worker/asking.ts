@@ -70,6 +70,8 @@ export class Asking {
 
 	/** Another question or another run takes its place. */
 	forget(): void {
+		// It lets go of what it holds; nobody waits for what it knows.
+		if (!this.isOver) this.inquiry?.stop();
 		this.fail('Something else was started.');
 	}
 }

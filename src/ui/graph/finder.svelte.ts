@@ -6,8 +6,8 @@ import { findTensors, foundText } from './find.ts';
 
 export class Finder {
 	question = $state('');
-	/** Grows when the field is to have the focus. */
-	called = $state(0);
+	/** Whether the field is to have the focus. */
+	isCalled = $state(false);
 
 	/** Asked anew at every step only where a state is asked for. */
 	readonly found = $derived.by(() =>
@@ -22,7 +22,7 @@ export class Finder {
 	constructor(private readonly session: DebugSession) {}
 
 	call(): void {
-		this.called++;
+		this.isCalled = true;
 	}
 
 	/** Chooses a tensor, so that the camera goes there; once more where it is chosen already and has been left. */

@@ -24,9 +24,9 @@ interface Drawn {
 
 export class Watches {
 	/** The expressions of each program that was open, by its name. */
-	private all = $state.raw<Readonly<Record<string, readonly string[]>>>({});
+	private all = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map());
 	rows = $state.raw<readonly WatchRow[]>([]);
-	lines = $state.raw<Readonly<Record<string, Drawn>>>({});
+	lines = $state.raw<ReadonlyMap<string, Drawn>>(new Map());
 	/** How many of the passes have been looked at; null while none is. */
 	sampling = $state.raw<{ readonly done: number; readonly of: number } | null>(null);
 	/** Why there are no lines, or ''. */
@@ -42,12 +42,13 @@ export class Watches {
 	) {}
 
 	/** The expressions of the open program, in their order. */
-	readonly expressions: readonly string[] = $derived.by(() => this.all[this.session.program.name] ?? []);
+	readonly expressions: readonly string[] = $derived.by(() => this.all.get(this.session.program.name) ?? []);
 
 	/** All of a link; those that there were are gone. */
 	restore(list: readonly string[]): void {
 		const { name } = this.session.program;
-		this.all = { ...this.all, [name]: [...new Set(list.map((each) => each.trim()).filter(Boolean))] };
+		const own = [...new Set(list.map((each) => each.trim()).filter(Boolean))];
+		this.all = new Map([...this.all, [name, own]]);
 	}
 
 	/** Adds a watch; says what is wrong with it, or ''. */
@@ -100,7 +101,7 @@ export class Watches {
 	/** Draws the lines that are missing, of a run that has ended. */
 	async sample(): Promise<void> {
 		const { session } = this;
-		const missing = this.expressions.filter((each) => !(each in this.lines));
+		const missing = this.expressions.filter((each) => !this.lines.has(each));
 		if (this.asked || this.isStopped || session.running || session.passes < 2 || missing.length === 0) return;
 		const wish = { expressions: missing };
 		const asked = session.inquire(
@@ -128,11 +129,11 @@ export class Watches {
 
 	private take(expressions: readonly string[], { passes, values, problems, of }: WatchSamples): void {
 		this.sampling = { done: passes.length, of };
-		const drawn = expressions.map((each, i) => [
+		const drawn = expressions.map((each, i): [string, Drawn] => [
 			each,
 			{ line: lineOf(passes, values[i]!), problem: problems[i]!, done: passes.length, of }
 		]);
-		this.lines = { ...this.lines, ...(Object.fromEntries(drawn) as Record<string, Drawn>) };
+		this.lines = new Map([...this.lines, ...drawn]);
 	}
 
 	/** What is drawn until now stays. */
@@ -144,7 +145,7 @@ export class Watches {
 	/** Draws all lines from the beginning. */
 	again(): void {
 		this.isStopped = false;
-		this.lines = {};
+		this.lines = new Map();
 		void this.sample();
 	}
 
@@ -155,7 +156,7 @@ export class Watches {
 		this.sampling = null;
 		this.isStopped = false;
 		this.problem = '';
-		this.lines = {};
+		this.lines = new Map();
 		this.rows = [];
 		this.at = '';
 	}

@@ -129,11 +129,12 @@ describe('the watches of a page', () => {
 		await session.watches.sample();
 		await session.watches.sample();
 		expect(worker.samples).toBe(1);
-		expect(session.watches.lines['len(losses)']!.line.values.join()).toBe('0,1,2,3,4');
+		expect(session.watches.lines.get('constructor')).toBe(undefined);
+		expect(session.watches.lines.get('len(losses)')!.line.values.join()).toBe('0,1,2,3,4');
 		session.watches.add('rate');
 		await session.watches.sample();
 		expect(worker.samples).toBe(2);
-		expect(session.watches.lines['rate']!.line.values.join()).toBe('0.5,0.5,0.5,0.5,0.5');
+		expect(session.watches.lines.get('rate')!.line.values.join()).toBe('0.5,0.5,0.5,0.5,0.5');
 	});
 
 	test('belong to their program', async () => {
