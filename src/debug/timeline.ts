@@ -56,6 +56,7 @@ export class Timeline {
 			case 'contribution':
 				return this.step(moment)?.contributions[moment.contribution]?.target ?? null;
 			case 'made':
+			case 'changed':
 			case 'zero':
 			case 'seed':
 			case 'enter':
@@ -63,6 +64,12 @@ export class Timeline {
 			default:
 				return null;
 		}
+	}
+
+	/** The nodes of which the start of the pass changes what their dhdx is: what was left of it is not yet set in this pass. */
+	get touchedByStart(): ReadonlySet<NodeId> {
+		const { left, approach } = this.trace;
+		return new Set([...left, ...approach.flatMap(({ changed }) => changed)].map(({ node }) => node));
 	}
 
 	private noteReplaced(moment: Moment): void {

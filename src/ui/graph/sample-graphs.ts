@@ -7,19 +7,19 @@ import { symbolOf } from './scene.ts';
 import { ancestors } from './stack.ts';
 import { visible, type VisibleGraph } from './visible.ts';
 
-/** The first pass of a program. */
-export function timelineOf(text: string): Timeline {
+/** A pass of a program: the first, unless another is wanted. */
+export function timelineOf(text: string, pass = 1): Timeline {
 	const run = new Run([{ id: 'sample.py', text }]);
-	while (!run.first && !run.ended) run.slice();
+	while (run.machine.passesEnded < pass && !run.ended) run.slice();
 	if (!run.first) throw new Error(`no pass: ${JSON.stringify(run.ended?.error)}`);
-	return new Timeline(run.first);
+	return new Timeline(run.trace(pass));
 }
 
-/** The first pass of a program that comes with the site. */
-export function exampleTimeline(name: string): Timeline {
+/** A pass of a program that comes with the site. */
+export function exampleTimeline(name: string, pass = 1): Timeline {
 	const example = examples.find((each) => each.name === name);
 	if (!example) throw new Error(`no program ${name}`);
-	return timelineOf(example.text);
+	return timelineOf(example.text, pass);
 }
 
 export const modelOf = (timeline: Timeline): GraphModel => graphModel(timeline.trace, symbolOf);

@@ -70,6 +70,7 @@ export class Tally {
 			const id = this.timeline.touched(this.timeline.at(i));
 			if (id !== null) touched.add(id);
 		}
+		if (this.index < 0 !== to < 0) for (const id of this.timeline.touchedByStart) touched.add(id);
 		this.index = to;
 		for (const id of touched) this.update(id);
 		return new Map(
