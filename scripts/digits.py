@@ -45,10 +45,9 @@ def load_digits():
 
 DATA = """/** @file A thousand handwritten digits, made by scripts/digits.py, which says where they come from and who may use them. */
 
-/** A line for each image: its 64 pixels from 0 to G, which stands for 16, and the digit that it shows. */
-export const LINES = `
-{lines}
-`;
+/** A word for each image: its 64 pixels from 0 to G, which stands for 16, and the digit that it shows. */
+export const LINES =
+	'{lines}';
 """
 
 
@@ -59,7 +58,7 @@ def main():
         lines.append("".join(PIXELS[each] for each in pixels) + str(label))
     text = "\n".join(lines)
     open("static/digits.py", "w").write(MODULE.replace("{lines}", text))
-    open("src/python/modules/digits-data.ts", "w").write(DATA.replace("{lines}", text))
+    open("src/python/modules/digits-data.ts", "w").write(DATA.replace("{lines}", " ".join(lines)))
 
 
 main()

@@ -64,7 +64,7 @@ function tensorLines(tensors: readonly TensorDifference[], trace: Trace): string
 		title(node),
 		numbers(right),
 		numbers(broken),
-		largest === largest ? shortNumber(largest) : 'another shape'
+		largest === largest ? shortNumber(largest) : right && broken ? 'another shape' : 'not set'
 	]);
 	return [
 		'',

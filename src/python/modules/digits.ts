@@ -12,7 +12,7 @@ const digits: ModuleSpec = {
 	names: () =>
 		table([
 			define('load_digits()', () => {
-				const lines = LINES.trim().split('\n');
+				const lines = LINES.split(' ');
 				const images = lines.flatMap((line) =>
 					Array.from(line.slice(0, PIXELS), (pixel) => parseInt(pixel, 17))
 				);
