@@ -1,5 +1,5 @@
 /** @file Arrays of the engine as plain data. */
-import { toFlat, type NDArray } from '#tensor';
+import { sameShape, toFlat, type NDArray } from '#tensor';
 import type { ArrayData } from './trace.ts';
 
 /** A copy: the engine goes on writing into its own buffers. */
@@ -50,9 +50,6 @@ export function copiedOnce(a: NDArray, before: ArrayData | null): ArrayData {
 /** Whether two arrays are the same, NaN and the sign of zero included. */
 export const sameBits = (a: ArrayData, b: ArrayData): boolean =>
 	sameShape(a.shape, b.shape) && sameEntries(a.data, 0, b.data);
-
-const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
-	a.length === b.length && a.every((n, axis) => n === b[axis]);
 
 /** Whether the entries from `offset` on are those of `b`, NaN and the sign of zero included. */
 function sameEntries(a: Float64Array, offset: number, b: Float64Array): boolean {

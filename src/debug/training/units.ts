@@ -1,5 +1,6 @@
 /** @file Units that are cut off for the whole batch, found by their numbers: no engine has to say what a ReLU is. */
 import { operandsOf, type EngineNode, type Origin } from '#python';
+import { sameShape } from '#tensor';
 import { valueOf } from '../graph.ts';
 import { spanOfOrigin, type Places, type SourceSpan } from '../places.ts';
 import type { ArrayData } from '../trace.ts';
@@ -54,9 +55,6 @@ function isCut(x: Float64Array, y: Float64Array): boolean {
 	return cuts > 0;
 }
 
-const sameShape = (a: ArrayData, b: ArrayData): boolean =>
-	a.shape.length === b.shape.length && a.shape.every((n, axis) => n === b.shape[axis]);
-
 /** Nodes of one operand and its shape, with the places of the expressions that made them. */
 function madeByOne(nodes: readonly EngineNode[]): Made[] {
 	const made: Made[] = [];
@@ -67,7 +65,7 @@ function madeByOne(nodes: readonly EngineNode[]): Made[] {
 		if (!operand || !at) continue;
 		const [x, y] = [valueOf(operand), valueOf(node)];
 		// Of single numbers, nobody knows which of them are one unit.
-		if (y.data.length === 1 || !sameShape(x, y)) continue;
+		if (y.data.length === 1 || !sameShape(x.shape, y.shape)) continue;
 		const place = `${at.source}:${at.span[0]}`;
 		made.push({ key: `${place} ${ordinals.next(place)}`, at, node, x, y });
 	}

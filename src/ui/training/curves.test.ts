@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Losses } from '../passes/losses.svelte.ts';
-import { binsOf, rangeWords } from './histogram.ts';
 import { MOST_POINTS, smoothed, thinned } from './curves.ts';
 import { changedLines, nameOfRun, partsAt } from './pinned.ts';
 import { csvOf, figureOf, plotWords, type LivePlot } from './plot.ts';
@@ -52,17 +51,6 @@ test('where a loss stops being a number, and that a long run is shown from time 
 	expect([losses.count, losses.of(100_105)]).toEqual([100_005, 0]);
 	losses.settle();
 	expect(losses.count).toBe(100_105);
-});
-
-test('the entries of a parameter are counted, all of them', () => {
-	fc.assert(
-		fc.property(numbers, (values) => {
-			const { counts, broken } = binsOf(values);
-			expect(counts.reduce((a, b) => a + b, broken)).toBe(values.length);
-		})
-	);
-	expect(rangeWords(Float64Array.of(1, 2, NaN))).toBe('1 to 2, mean 1.5, 1 not finite');
-	expect(rangeWords(Float64Array.of(NaN))).toBe('no finite number');
 });
 
 const plot: LivePlot = {

@@ -1,14 +1,10 @@
 /** @file A run that was kept, to lay the next one beside it. */
-import type { TrainingHistory } from '#debug';
-
 export interface Pinned {
 	/** Which run of the page it was. */
 	readonly turn: number;
 	readonly text: string;
 	/** h of its passes. */
 	readonly losses: Float64Array;
-	readonly history: TrainingHistory | null;
-	readonly stdout: string;
 }
 
 /** The first pass, from 1, in which two runs have different losses, bit for bit; null where none of both has one. */

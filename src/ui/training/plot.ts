@@ -1,5 +1,6 @@
 /** @file What a live chart shows, and the same as a figure: for a file, for a large view, in words. */
 import { buildFigures, type Figure, type PlotCall } from '#debug';
+import { formatNumber } from '#derive';
 
 /** A line of numbers over the passes; NaN where there is none. */
 export interface Line {
@@ -74,9 +75,6 @@ export function csvOf(plot: LivePlot): string {
 		.join('\n');
 }
 
-const four = (x: number): string =>
-	Number.isFinite(x) ? String(Number(x.toPrecision(4))).replace('-', '−') : String(x);
-
 /** A line in a sentence: where it begins and ends, and its least value. */
 function lineWords({ label, values }: Line, x: Float64Array): string {
 	let [first, last, least] = [-1, -1, -1];
@@ -87,7 +85,7 @@ function lineWords({ label, values }: Line, x: Float64Array): string {
 		last = i;
 	}
 	if (first < 0) return `${label}: no numbers yet.`;
-	const at = (i: number) => `${four(values[i]!)} in pass ${x[i]}`;
+	const at = (i: number) => `${formatNumber(values[i]!)} in pass ${x[i]}`;
 	return `${label}: ${at(first)}, ${at(last)}, at least ${at(least)}.`;
 }
 

@@ -88,13 +88,11 @@ export class Training {
 
 	/** Keeps what is known of this run. */
 	pin(): void {
-		const { losses, stdout } = this.session;
+		const { losses } = this.session;
 		this.pinned = {
 			turn: this.turn,
 			text: this.ranText,
-			losses: losses.between(1, losses.count).slice(),
-			history: this.report?.history ?? null,
-			stdout
+			losses: losses.between(1, losses.count).slice()
 		};
 	}
 
