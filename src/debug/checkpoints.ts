@@ -1,5 +1,13 @@
 /** @file Copies of a machine from which any later moment of its run is reached. */
-import { SharedBuffers, type Machine, type StorageUse } from '#python';
+import {
+	forget,
+	SharedBuffers,
+	unread,
+	type Machine,
+	type StorageUse,
+	type Twins,
+	type Unread
+} from '#python';
 
 interface Checkpoint {
 	readonly machine: Machine;
@@ -7,13 +15,20 @@ interface Checkpoint {
 	readonly passes: number;
 	readonly statements: number;
 	/** What the machine could reach; copies share some of that. */
-	readonly bytes: number;
+	bytes: number;
 }
 
-/** Passes between two copies at first, or statements where passes are long; doubled whenever there are too many copies. */
+/** A copy that holds a graph which the program may have no use for. */
+interface Heavy {
+	readonly copy: Checkpoint;
+	readonly held: readonly Unread[];
+	readonly twins: Twins;
+}
+
+/** Passes between two copies at first, or statements where passes are long; doubled when all that are kept are that far apart. */
 const EVERY = 40;
 const EVERY_STATEMENTS = 200_000;
-const MOST = 128;
+const MOST = 512;
 /** Bytes that all copies may hold together; there are two at least, so that a jump is never from the start alone. */
 const MOST_BYTES = 2 ** 26;
 const LEAST = 2;
@@ -23,22 +38,55 @@ const MOST_NEARBY = 16;
 export class Checkpoints {
 	/** Arrays of the copies, which share what has not changed from one to the next. */
 	private readonly shared = new SharedBuffers();
-	private regular: Checkpoint[] = [];
+	private readonly regular: Checkpoint[] = [];
 	private nearby: Checkpoint[] = [];
 	/** How many times as far apart copies are as at first. */
 	private sparse = 1;
 	private mostNearby = MOST_NEARBY;
+	/** The last copy, as long as it holds graphs that may be let go of. */
+	private heavy: Heavy | null = null;
 
-	/** Notes a running machine: a copy is made now and then, and when there are too many every second one is dropped. */
+	/** Notes a running machine: a copy is made now and then. */
 	note(machine: Machine): void {
 		if (machine.pass || !this.isDue(machine)) return;
-		const copy = this.copyOf(machine);
+		const twins: Twins = new Map();
+		const held = unread(machine);
+		const copy = this.copyOf(machine, twins);
 		this.regular.push(copy);
-		while (this.regular.length > LEAST && (this.regular.length > MOST || this.bytes > MOST_BYTES)) {
-			this.regular = this.regular.filter((_, i) => i % 2 === 0);
-			this.sparse *= 2;
-		}
+		this.heavy = held.length > 0 ? { copy, held, twins } : null;
+		this.thin();
 		this.mostNearby = Math.max(LEAST, Math.min(MOST_NEARBY, Math.floor(MOST_BYTES / copy.bytes)));
+	}
+
+	/**
+	 * A pass has ended. If it is the one after the last copy, that lets go of the graphs which the program has replaced
+	 * without a look at them: a replay comes to a pass from before the end of the one before it, where they are new.
+	 */
+	passed(machine: Machine): void {
+		const { passesEnded } = machine;
+		if (!this.heavy || passesEnded <= this.heavy.copy.passes) return;
+		const { copy, held, twins } = this.heavy;
+		this.heavy = null;
+		if (passesEnded > copy.passes + 1) return;
+		forget(machine, held, twins);
+		copy.bytes = copy.machine.bytes;
+	}
+
+	/** Drops copies that are near to their neighbours, while there are too many. */
+	private thin(): void {
+		const { regular } = this;
+		while (regular.length > LEAST && (regular.length > MOST || this.bytes > MOST_BYTES)) {
+			let best = 1;
+			for (let i = 2; i < regular.length - 1; i++) if (this.gap(i) < this.gap(best)) best = i;
+			if (this.gap(best) > 2 * EVERY * this.sparse) this.sparse *= 2;
+			regular.splice(best, 1);
+		}
+	}
+
+	/** How many passes would be between two copies without the one that stands there. */
+	private gap(i: number): number {
+		const { regular } = this;
+		return (regular[i + 1] ?? regular[i]!).passes - regular[i - 1]!.passes;
 	}
 
 	private get bytes(): number {
@@ -53,9 +101,9 @@ export class Checkpoints {
 		return isLong || passes - last.passes >= EVERY * this.sparse;
 	}
 
-	private copyOf(machine: Machine): Checkpoint {
+	private copyOf(machine: Machine, twins: Twins = new Map()): Checkpoint {
 		const { passes, statements } = machine;
-		return { machine: machine.copy(this.shared), passes, statements, bytes: machine.bytes };
+		return { machine: machine.copy(this.shared, twins), passes, statements, bytes: machine.bytes };
 	}
 
 	/** How many copies there are. */

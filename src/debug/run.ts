@@ -149,6 +149,7 @@ export class Run {
 			training.began(h);
 		} else {
 			training.ended();
+			checkpoints.passed(machine);
 			this.part = partOfLoops(machine.frame);
 			if (checkpoints.isDue(machine) || machine.passesEnded >= this.pauseAt) machine.spend(Infinity);
 		}

@@ -27,6 +27,8 @@ export { heldNodes } from './machine/held-nodes.ts';
 export { enclosingFunction } from './machine/enclosing.ts';
 export { askOf, type AskedFor } from './machine/ask.ts';
 export { partOfLoops } from './machine/loops.ts';
+export type { Twins } from './machine/copy.ts';
+export { forget, unread, type Unread } from './machine/unread.ts';
 export { SharedBuffers } from './machine/shared-buffers.ts';
 export { placeOf, reportOfSource, spanAt, type ErrorPlace, type ErrorReport } from './machine/errors.ts';
 export type { Frame } from './machine/frame.ts';
