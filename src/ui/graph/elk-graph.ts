@@ -4,6 +4,7 @@
  */
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import type { Layout, Point, Rect, Size } from './geometry.ts';
+import { reachesFarther } from './level-columns.ts';
 import { operandOrder } from './operand-order.ts';
 import type { Spacing } from './spacing.ts';
 import type { VisibleGraph } from './visible.ts';
@@ -23,8 +24,8 @@ const LEVEL: Readonly<Record<string, string>> = {
 	'elk.layered.crossingMinimization.forceNodeModelOrder': 'true'
 };
 const NO_PADDING = '[top=0,left=0,bottom=0,right=0]';
-/** With more things and edges than this in one box the better placement takes too long. */
-const EXACT_PLACEMENT_LIMIT = 150;
+/** With more edges than this in one box, or edges that reach over more columns, the better placement takes too long. */
+const EXACT_PLACEMENT_LIMIT = 120;
 
 /** @param sizes measured sizes of the nodes and of the folded boxes. */
 export function elkQuestion(
@@ -136,9 +137,10 @@ class QuestionBuilder {
 	}
 
 	finish(): ElkQuestion {
-		const placement = ({ children = [], edges = [] }: ElkNode) => ({
-			'elk.layered.nodePlacement.strategy':
-				children.length + edges.length > EXACT_PLACEMENT_LIMIT ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX'
+		const placement = (level: ElkNode) => ({
+			'elk.layered.nodePlacement.strategy': reachesFarther(level, EXACT_PLACEMENT_LIMIT)
+				? 'BRANDES_KOEPF'
+				: 'NETWORK_SIMPLEX'
 		});
 		const { em, rows, columns, edgeNode, edgeEdge, edgeColumn } = this.spacing;
 		const spaces = {
