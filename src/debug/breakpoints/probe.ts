@@ -41,6 +41,9 @@ abstract class One implements AtMoment {
 		return null;
 	}
 
+	/** It stands in a machine, so it is made. */
+	made(): void {}
+
 	abstract valueOf(): ArrayData;
 	abstract dhdxOf(): ReturnType<AtMoment['dhdxOf']>;
 }

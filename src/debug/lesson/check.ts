@@ -15,7 +15,7 @@ import { Timeline } from '../timeline.ts';
 import { answerText, sameAnswer } from '../words/answer.ts';
 import { evaluate, parseExpression } from '../words/expression.ts';
 import { ExpressionError } from '../words/expression-error.ts';
-import type { Read } from '../words/scope.ts';
+import { isVisible } from './visible.ts';
 
 export interface CheckOptions extends ParseOptions {
 	/** What Python's tracebacks call the file. */
@@ -154,12 +154,12 @@ function checkAnswer(
 	const right = valueOf(found, of, report);
 	const from = timelines.find(stand, report);
 	if (!right) return;
-	if (from && isVisible(right.reads, from, found))
+	if (from && isVisible(right.reads, found, from.index))
 		report(
 			of.place,
 			`${of.text} can be read at "${stand.moment}", where the debugger waits for the answer`,
-			right.reads.length === 0
-				? 'Values and shapes are on the screen from the start.'
+			right.reads.every(({ kind }) => kind === 'value' || kind === 'made')
+				? 'Values and shapes are on the screen as soon as they are made. Wait before that: from="before NAME".'
 				: 'Name an earlier moment by from="…".'
 		);
 	for (const each of wrong) {
@@ -172,19 +172,4 @@ function checkAnswer(
 		else if (value && value.answer.kind !== right.answer.kind)
 			report(each.place, `'${each.text}' is no answer of the kind that is asked for`);
 	}
-}
-
-/** Whether all that an expression looks at is on the screen already at an earlier moment. */
-function isVisible(reads: readonly Read[], from: Found, at: Found): boolean {
-	return reads.every((read) => {
-		switch (read.kind) {
-			case 'dhdx':
-				return from.timeline.history.at(read.id, from.index) === at.timeline.history.at(read.id, at.index);
-			case 'current':
-				return from.timeline.at(from.index).node === at.timeline.at(at.index).node;
-			case 'next':
-			case 'variable':
-				return false;
-		}
-	});
 }

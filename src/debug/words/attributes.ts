@@ -20,8 +20,10 @@ export function attributeOf(of: Answer, name: string, scope: AtMoment | null): A
 		case 'value':
 			return array(scope.valueOf(of.id));
 		case 'shape':
+			scope.made(of.id);
 			return { kind: 'shape', shape: node.shape };
 		case 'order':
+			scope.made(of.id);
 			return array({ shape: [], data: Float64Array.of(node.order) });
 		case 'state':
 			return { kind: 'word', word: scope.dhdxOf(of.id).state };

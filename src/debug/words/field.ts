@@ -64,7 +64,8 @@ function deadRows({ shape, data }: { shape: readonly number[]; data: Float64Arra
 function previous({ argument, scope, valueOf }: Call): Answer {
 	const inner = scope.same();
 	valueOf(argument, inner);
-	const before = inner.reads.length > 0 ? scope.before() : scope.passBefore();
+	const isSteady = inner.reads.every(({ kind }) => kind === 'value' || kind === 'made');
+	const before = isSteady ? scope.passBefore() : scope.before();
 	if (before) return valueOf(argument, before);
 	throw new NotYet('there is nothing before this', 'This is the first moment, or the first pass.');
 }

@@ -10,6 +10,9 @@ import { atEarlier, type Names } from './names.ts';
 
 /** Something that is not the same at every moment of a pass. */
 export type Read =
+	/** A value may be replaced before the pass; what else is known of a tensor is known as soon as it is made. */
+	| { readonly kind: 'value'; readonly id: NodeId }
+	| { readonly kind: 'made'; readonly id: NodeId }
 	| { readonly kind: 'dhdx'; readonly id: NodeId }
 	| { readonly kind: 'variable'; readonly name: string }
 	| { readonly kind: 'current' }
@@ -38,6 +41,8 @@ export interface AtMoment {
 	tensor(title: string): Answer;
 	node(id: NodeId): Pick<TraceNode, 'name' | 'label' | 'shape' | 'order'>;
 	valueOf(id: NodeId): ArrayData;
+	/** Notes that something is looked at which a tensor has from the beginning. Throws NotYet where it is not made yet. */
+	made(id: NodeId): void;
 	/** Notes that the derivative is looked at, and returns its state. */
 	dhdxOf(id: NodeId): Pick<NodeState, 'dhdx' | 'state' | 'received'>;
 	/** The same moment with reads of its own. */
@@ -97,6 +102,16 @@ export class Scope implements AtMoment {
 
 	/** The value of a tensor at this moment. Throws NotYet where it is not made yet. */
 	valueOf(id: NodeId): ArrayData {
+		this.reads.push({ kind: 'value', id });
+		return this.valueAt(id);
+	}
+
+	made(id: NodeId): void {
+		this.reads.push({ kind: 'made', id });
+		this.valueAt(id);
+	}
+
+	private valueAt(id: NodeId): ArrayData {
 		const node = this.node(id);
 		const value = this.timeline.valueAt(node, this.index);
 		if (value) return value;

@@ -18,7 +18,7 @@ export default defineDirective<Step>({
 	attributes: {
 		to: {
 			kind: 'moment',
-			doc: 'The moment: start, order, zero, seed, end, "back of a1", or "back of W2 @ a1, 2nd".',
+			doc: 'The moment: start, order, zero, seed, end, "back of a1", "back of W2 @ a1, 2nd"; of the forward pass "made a1", "before a1", or \'line "a1 = W1 @ x"\', where that has run.',
 			required: true
 		},
 		pass: { kind: 'whole', doc: 'The reverse pass, from 1; without it, that of the stop before.' }
