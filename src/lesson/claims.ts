@@ -25,6 +25,8 @@ export type Claim =
 			readonly stand: At;
 			readonly tolerance: number;
 			readonly wrong: readonly Asked[];
+			/** Whether a reason is asked for too, which only an answer of yes or no has. */
+			readonly hasReasons: boolean;
 	  }
 	/** The expression is true. */
 	| { readonly kind: 'truth'; readonly that: Asked; readonly at: At };

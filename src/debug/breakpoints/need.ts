@@ -62,10 +62,10 @@ function collect(expr: Expr, into: Named): void {
 /** Functions that look at the array they are given, and at nothing else. */
 const OF_ARRAYS = new Set(['abs', 'sum', 'max', 'min', 'norm', 'isnan', 'isinf']);
 /** Names that mean something else at every moment. */
-const MOVING = new Set(['current', 'next']);
+const MOVING = new Set(['current', 'next', 'backs']);
 /** What stands behind a point and is no dhdx. */
 const PLAIN = new Set(['value', 'shape', 'T']);
-const OTHER = new Set(['state', 'order']);
+const OTHER = new Set(['state', 'order', 'depends_on']);
 
 const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((x) => b.has(x));
 

@@ -26,7 +26,11 @@ abstract class One implements AtMoment {
 	}
 
 	node() {
-		return { name: '', label: '', shape: this.valueOf().shape, order: NaN };
+		return { name: '', label: '', shape: this.valueOf().shape, order: NaN, depends_on: [] };
+	}
+
+	titleOf(): string {
+		return '';
 	}
 
 	same(): AtMoment {

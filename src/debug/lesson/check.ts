@@ -12,10 +12,11 @@ import type { Expr } from '#python';
 import { findMoment, UnknownMoment } from '../find-moment.ts';
 import { Run, type RunResult } from '../run.ts';
 import { Timeline } from '../timeline.ts';
-import { answerText, sameAnswer } from '../words/answer.ts';
+import { answerText, sameAnswer, type Answer } from '../words/answer.ts';
 import { evaluate, parseExpression } from '../words/expression.ts';
 import { ExpressionError } from '../words/expression-error.ts';
 import { isVisible } from './visible.ts';
+import { wrongAnswer } from './wrong-answer.ts';
 
 export interface CheckOptions extends ParseOptions {
 	/** What Python's tracebacks call the file. */
@@ -104,11 +105,16 @@ interface Found {
 }
 
 /** The value of what an author has written; reports and returns null where it has none. */
-function valueOf({ timeline, index }: Found, { text, place }: { text: string; place: Spot }, report: Report) {
+function valueOf(
+	{ timeline, index }: Found,
+	{ text, place }: { text: string; place: Spot },
+	report: Report,
+	wanted: Answer | null = null
+) {
 	// The reader of the file has reported that it is missing.
 	if (text === '') return null;
 	try {
-		return evaluate(timeline, index, text);
+		return wanted ? wrongAnswer(timeline, index, text, wanted) : evaluate(timeline, index, text);
 	} catch (error) {
 		if (!(error instanceof ExpressionError)) throw error;
 		report(place, error.message, error.hint);
@@ -162,8 +168,14 @@ function checkAnswer(
 				? 'Values and shapes are on the screen as soon as they are made. Wait before that: from="before NAME".'
 				: 'Name an earlier moment by from="…".'
 		);
+	if (claim.hasReasons && right.answer.kind !== 'truth')
+		report(
+			of.place,
+			'reasons stand with a question of yes or no',
+			'Ask for a comparison, or leave them out.'
+		);
 	for (const each of wrong) {
-		const value = valueOf(found, each, report);
+		const value = valueOf(found, each, report, right.answer);
 		if (value && sameAnswer(value.answer, right.answer, tolerance))
 			report(
 				each.place,

@@ -58,7 +58,11 @@ describe('a number', () => {
 test('an array is judged by shape and by entry', () => {
 	const of = (text: string) => ask(layer, 'W.dhdx', 'end', text);
 	expect(of('[[2, -1], [2, -1]]')).toEqual({ kind: 'right' });
-	expect(of('[[2, -1], [2, 1]]')).toEqual({ kind: 'wrong', note: '3 of 4 entries are right.' });
+	expect(of('[[2, -1], [2, 1]]')).toEqual({
+		kind: 'wrong',
+		note: '3 of 4 entries are right. Look again at row 2, column 2.',
+		entries: [true, true, true, false]
+	});
 	expect(of('[[-2, 1], [-2, 1]]')).toMatchObject({ note: 'The size is right; look at the sign.' });
 	expect(of('[2, -1]')).toMatchObject({ note: 'The shape is not right yet.' });
 	expect(of('[[2, -1], [2]]')).toMatchObject({ kind: 'unreadable' });
@@ -68,13 +72,19 @@ test('an array is judged by shape and by entry', () => {
 test('a shape is written as in Python, or as a list', () => {
 	for (const text of ['(2, 1)', '2, 1', '[2, 1]'])
 		expect(ask(layer, 'x.dhdx.shape', 'end', text)).toEqual({ kind: 'right' });
-	expect(ask(layer, 'x.dhdx.shape', 'end', '(1, 2)')).toMatchObject({ kind: 'wrong' });
+	expect(ask(layer, 'x.dhdx.shape', 'end', '(1, 2)')).toMatchObject({
+		kind: 'wrong',
+		note: 'The sides are right; look at their order.'
+	});
+	expect(ask(layer, 'x.dhdx.shape', 'end', '(2,)')).toMatchObject({
+		note: 'The number of axes is not right yet: you have 1.'
+	});
 	expect(ask(layer, 'x.dhdx.shape', 'end', '2.5')).toMatchObject({ kind: 'unreadable' });
 });
 
 test('a tensor is chosen by its name, or by the text of its expression', () => {
 	expect(ask(neuron, 'next', 'seed', 'L')).toEqual({ kind: 'right' });
-	expect(ask(neuron, 'next', 'seed', 'm', ['m'])).toEqual({ kind: 'known', index: 0 });
+	expect(ask(neuron, 'next', 'seed', 'm', ['m'])).toMatchObject({ kind: 'known', index: 0 });
 	expect(ask(layer, 'next', 'back of z', 'W @ x')).toEqual({ kind: 'right' });
 	expect(ask(neuron, 'next', 'seed', 'q')).toMatchObject({ kind: 'unreadable' });
 });
@@ -83,6 +93,53 @@ test('yes and no, and a state, are told in words', () => {
 	expect(ask(neuron, 'w.dhdx < 0', 'end', 'yes')).toEqual({ kind: 'right' });
 	expect(ask(neuron, 'w.dhdx < 0', 'end', 'no')).toMatchObject({ kind: 'wrong' });
 	expect(ask(neuron, 'e.state', '1st += of L', 'partial')).toEqual({ kind: 'right' });
+});
+
+test('a sign is one of three words, and a known wrong one is told by its word', () => {
+	expect(ask(neuron, 'sign(w.dhdx)', 'end', 'negative')).toEqual({ kind: 'right' });
+	expect(ask(neuron, 'sign(w.dhdx)', 'end', 'positive', ['positive'])).toMatchObject({
+		kind: 'known',
+		index: 0
+	});
+	expect(ask(neuron, 'sign(y.dhdx - 6)', 'end', 'zero')).toEqual({ kind: 'right' });
+	expect(() => ask(layer, 'sign(W.dhdx)', 'end', 'zero')).toThrow(/one number/);
+});
+
+test('backs are put in order', () => {
+	const of = (text: string, wrong: string[] = []) => ask(neuron, 'backs', 'seed', text, wrong);
+	expect(of('L\ne\na\nm')).toEqual({ kind: 'right' });
+	expect(of('L\ne\nm\na')).toEqual({
+		kind: 'wrong',
+		note: 'The first 2 are right.',
+		entries: [true, true, false, false]
+	});
+	expect(of('e\nL\na\nm')).toMatchObject({
+		note: 'The first is not right yet. Of all 4, 2 stand in their place.'
+	});
+	expect(of('m\na\ne\nL', ['[m, a, e, L]'])).toMatchObject({ kind: 'known', index: 0 });
+	expect(ask(neuron, 'backs', 'back of e', 'a\nm')).toEqual({ kind: 'right' });
+	expect(() => ask(neuron, 'backs', 'end', 'a')).toThrow(ExpressionError);
+});
+
+test('operands are listed in any order, repeats kept', () => {
+	const of = (what: string, text: string) => ask(neuron, what, 'start', text);
+	expect(of('m.depends_on', 'x\nw')).toEqual({ kind: 'right' });
+	expect(of('L.depends_on', 'e\ne')).toEqual({ kind: 'right' });
+	expect(of('L.depends_on', 'e')).toEqual({ kind: 'wrong', note: 'One is missing.', entries: [true] });
+	expect(of('m.depends_on', 'w\nb\nb')).toMatchObject({
+		note: '2 of these do not belong there. One is missing.',
+		entries: [true, false, false]
+	});
+	expect(ask(neuron, 'm.depends_on', 'start', 'w', ['w'])).toMatchObject({ kind: 'known' });
+	expect(of('w.depends_on', '')).toEqual({ kind: 'right' });
+	expect(of('m.depends_on', 'q')).toMatchObject({ kind: 'unreadable' });
+});
+
+test('what is made before the pass is asked for at its own moment', () => {
+	expect(ask(neuron, 'm.value', 'made m', '6')).toEqual({ kind: 'right' });
+	expect(ask(neuron, 'm.order', 'made m', '4')).toMatchObject({ kind: 'right' });
+	expect(() => ask(neuron, 'm.value', 'before m', '6')).toThrow(ExpressionError);
+	expect(() => ask(neuron, 'm.depends_on', 'before m', 'w\nx')).toThrow(ExpressionError);
 });
 
 test('an answer is written out', () => {
@@ -95,4 +152,6 @@ test('an answer is written out', () => {
 	expect(text(layer, 'tensor("W @ x")')).toBe('W @ x');
 	expect(text(neuron, 'w.dhdx < 0')).toBe('yes');
 	expect(text(neuron, 'w.state')).toBe('complete');
+	expect(text(neuron, 'm.depends_on')).toBe('w, x');
+	expect(text(neuron, 'w.depends_on')).toBe('none');
 });

@@ -1,9 +1,11 @@
 /** @file A learner's answer, held against the trace. */
-import { sameShape, toFlat } from '#tensor';
+import { toFlat } from '#tensor';
 import type { Timeline } from '../timeline.ts';
-import { near, sameAnswer, type Answer } from '../words/answer.ts';
+import { sameAnswer, type Answer } from '../words/answer.ts';
 import { evaluate, evaluateNumbers } from '../words/expression.ts';
 import { ExpressionError } from '../words/expression-error.ts';
+import { nearMiss } from './near-miss.ts';
+import { wrongAnswer } from './wrong-answer.ts';
 
 export interface Question {
 	/** The expression that is asked for. */
@@ -19,9 +21,9 @@ export interface Question {
 export type Verdict =
 	| { readonly kind: 'right' }
 	/** A known wrong answer: its index in the question's list. */
-	| { readonly kind: 'known'; readonly index: number }
-	/** `note` says what is nearly right about it, or ''. */
-	| { readonly kind: 'wrong'; readonly note: string }
+	| { readonly kind: 'known'; readonly index: number; readonly entries: readonly boolean[] }
+	/** `note` says what is nearly right about it, or ''; `entries` which of them are right, where they can be held against each other. */
+	| { readonly kind: 'wrong'; readonly note: string; readonly entries: readonly boolean[] }
 	/** It is no answer of the kind that is asked for. */
 	| { readonly kind: 'unreadable'; readonly message: string };
 
@@ -34,6 +36,11 @@ export function readAnswer(timeline: Timeline, text: string, wanted: Answer): An
 	switch (wanted.kind) {
 		case 'tensor':
 			return evaluate(timeline, 0, `tensor(${JSON.stringify(text)})`).answer;
+		case 'tensors': {
+			const titles = text.split('\n').filter((title) => title !== '');
+			for (const title of titles) evaluate(timeline, 0, `tensor(${JSON.stringify(title)})`);
+			return { kind: 'tensors', titles, ordered: wanted.ordered };
+		}
 		case 'truth':
 			return { kind: 'truth', value: text === 'yes' };
 		case 'word':
@@ -70,18 +77,8 @@ export function judge(timeline: Timeline, question: Question, text: string): Ver
 	const { tolerance } = question;
 	if (sameAnswer(given, wanted, tolerance)) return { kind: 'right' };
 	const index = question.wrong.findIndex((wrong) =>
-		sameAnswer(given, evaluate(timeline, question.at, wrong).answer, tolerance)
+		sameAnswer(given, wrongAnswer(timeline, question.at, wrong, wanted).answer, tolerance)
 	);
-	return index >= 0 ? { kind: 'known', index } : { kind: 'wrong', note: nearMiss(given, wanted, tolerance) };
-}
-
-/** What is right about a wrong answer. */
-function nearMiss(given: Answer, wanted: Answer, tolerance: number): string {
-	if (given.kind !== 'array' || wanted.kind !== 'array') return '';
-	const [x, y] = [toFlat(given.array), toFlat(wanted.array)];
-	if (y.length === 1 && x.length !== 1) return 'One number is asked for.';
-	if (y.length > 1 && !sameShape(given.array.shape, wanted.array.shape)) return 'The shape is not right yet.';
-	if (x.every((each, i) => near(-each, y[i]!, tolerance))) return 'The size is right; look at the sign.';
-	const right = x.filter((each, i) => near(each, y[i]!, tolerance)).length;
-	return right > 0 ? `${right} of ${y.length} entries are right.` : '';
+	const { note, entries } = nearMiss(given, wanted, tolerance);
+	return index >= 0 ? { kind: 'known', index, entries } : { kind: 'wrong', note, entries };
 }

@@ -9,7 +9,10 @@ export type Answer =
 	| { readonly kind: 'shape'; readonly shape: readonly number[] }
 	| { readonly kind: 'tensor'; readonly id: NodeId }
 	| { readonly kind: 'truth'; readonly value: boolean }
-	| { readonly kind: 'word'; readonly word: string };
+	/** Tensors by their names, repeats kept; whether they stand in the order that is meant. */
+	| { readonly kind: 'tensors'; readonly titles: readonly string[]; readonly ordered: boolean }
+	/** `among` are the words that it could be, where they are known. */
+	| { readonly kind: 'word'; readonly word: string; readonly among?: readonly string[] };
 
 /** Whether two numbers are equal up to `tolerance` of the larger of 1 and the size of the second; NaN never is. */
 export const near = (x: number, y: number, tolerance: number): boolean =>
@@ -29,8 +32,19 @@ export function sameAnswer(a: Answer, b: Answer, tolerance: number): boolean {
 	}
 	if (a.kind === 'shape' && b.kind === 'shape') return sameShape(a.shape, b.shape);
 	if (a.kind === 'tensor' && b.kind === 'tensor') return a.id === b.id;
+	if (a.kind === 'tensors' && b.kind === 'tensors') return sameTitles(a, b);
 	if (a.kind === 'truth' && b.kind === 'truth') return a.value === b.value;
 	return a.kind === 'word' && b.kind === 'word' && a.word === b.word;
+}
+
+type Tensors = Extract<Answer, { kind: 'tensors' }>;
+
+/** Where one of the two has no order of its own, only how often each name stands there counts. */
+function sameTitles(a: Tensors, b: Tensors): boolean {
+	const inOrder = ({ titles }: Tensors): readonly string[] =>
+		a.ordered && b.ordered ? titles : [...titles].sort();
+	const [x, y] = [inOrder(a), inOrder(b)];
+	return x.length === y.length && x.every((title, i) => title === y[i]);
 }
 
 /** Most entries of an array that are written out. */
@@ -58,6 +72,8 @@ export function answerText(answer: Answer, byId: ReadonlyMap<NodeId, TraceNode>)
 			return shapeText(answer.shape);
 		case 'tensor':
 			return nodeTitle(byId.get(answer.id)!);
+		case 'tensors':
+			return answer.titles.join(', ') || 'none';
 		case 'truth':
 			return answer.value ? 'yes' : 'no';
 		case 'word':

@@ -69,8 +69,11 @@ export function binary(op: string, left: Answer, right: Answer): Answer {
 	return { kind: 'array', array: apply(arrayOf(left), arrayOf(right)) };
 }
 
-/** A list of numbers is an array, and of arrays a larger one; a tuple of whole numbers is a shape. */
-export function listed(items: readonly Answer[], isTuple = false): Answer {
+/** A list of numbers is an array, and of arrays a larger one; a tuple of whole numbers is a shape; tensors are listed by name. */
+export function listed(items: readonly Answer[], isTuple = false, titleOf?: (id: number) => string): Answer {
+	const tensors = items.filter((each) => each.kind === 'tensor');
+	if (titleOf && tensors.length > 0 && tensors.length === items.length)
+		return { kind: 'tensors', titles: tensors.map(({ id }) => titleOf(id)), ordered: true };
 	const arrays = items.map(arrayOf);
 	const isShape = arrays.every((each) => each.ndim === 0 && Number.isInteger(each.data[each.offset]));
 	if (isTuple && isShape) return { kind: 'shape', shape: arrays.map((each) => each.data[each.offset]!) };
@@ -123,6 +126,7 @@ const PHRASES: Readonly<Record<Answer['kind'], string>> = {
 	array: 'a number',
 	shape: 'a shape',
 	tensor: 'a tensor',
+	tensors: 'a list of tensors',
 	truth: 'yes or no',
 	word: 'a word'
 };

@@ -1,11 +1,14 @@
 /** @file What stands behind the point in `w.dhdx`. */
 import { NDArray, transpose } from '#tensor';
+import type { DhdxState } from '../history.ts';
 import type { ArrayData } from '../trace.ts';
 import type { Answer } from './answer.ts';
 import { ExpressionError, NotYet } from './expression-error.ts';
 import type { AtMoment } from './scope.ts';
 
 const array = ({ shape, data }: ArrayData): Answer => ({ kind: 'array', array: new NDArray(data, shape) });
+
+const STATES: readonly DhdxState[] = ['unset', 'zeroed', 'partial', 'complete'];
 
 /** Throws ExpressionError for an attribute that there is not, and for a derivative that is unset. */
 export function attributeOf(of: Answer, name: string, scope: AtMoment | null): Answer {
@@ -25,8 +28,12 @@ export function attributeOf(of: Answer, name: string, scope: AtMoment | null): A
 		case 'order':
 			scope.made(of.id);
 			return array({ shape: [], data: Float64Array.of(node.order) });
+		case 'depends_on':
+			scope.made(of.id);
+			// Whether an engine keeps its operands in a list or in a set, nobody is asked for their order.
+			return { kind: 'tensors', titles: node.depends_on.map((id) => scope.titleOf(id)), ordered: false };
 		case 'state':
-			return { kind: 'word', word: scope.dhdxOf(of.id).state };
+			return { kind: 'word', word: scope.dhdxOf(of.id).state, among: STATES };
 		case 'dhdx':
 		case scope.gradient: {
 			const { dhdx, state } = scope.dhdxOf(of.id);
@@ -37,7 +44,7 @@ export function attributeOf(of: Answer, name: string, scope: AtMoment | null): A
 		default:
 			throw new ExpressionError(
 				`a tensor has no '${name}'`,
-				`There are: value, ${scope.gradient}, shape, order, state.`
+				`There are: value, ${scope.gradient}, shape, order, depends_on, state.`
 			);
 	}
 }

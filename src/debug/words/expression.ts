@@ -46,6 +46,7 @@ export const evaluateNumbers = (text: string): Answer => valueOf(parseExpression
 /** Walks the tree; without a scope there are no names. */
 export function valueOf(expr: Expr, scope: AtMoment | null): Answer {
 	const inner = (part: Expr): Answer => valueOf(part, scope);
+	const titles = scope ? (id: number): string => scope.titleOf(id) : undefined;
 	try {
 		switch (expr.type) {
 			case 'Constant':
@@ -70,9 +71,9 @@ export function valueOf(expr: Expr, scope: AtMoment | null): Answer {
 				return { kind: 'truth', value: expr.op === 'And' ? values.every(Boolean) : values.some(Boolean) };
 			}
 			case 'List':
-				return listed(expr.elts.map(inner));
+				return listed(expr.elts.map(inner), false, titles);
 			case 'Tuple':
-				return listed(expr.elts.map(inner), true);
+				return listed(expr.elts.map(inner), true, titles);
 			case 'Call':
 				return call(expr, scope);
 			default:

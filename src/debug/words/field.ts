@@ -23,6 +23,8 @@ export const FIELD_FUNCTIONS: ReadonlyMap<string, (call: Call) => Answer> = new 
 	['isinf', (call: Call) => truth(hasInfinity(entriesOf(call)))],
 	/** How many units of a tensor, its rows, are 0 or less for the whole batch. */
 	['dead', (call: Call) => number(deadRows(call.scope.valueOf(tensorOf(call))))],
+	/** negative, zero or positive. */
+	['sign', (call: Call) => signOf(entriesOf(call))],
 	['previous', previous]
 ]);
 
@@ -47,6 +49,15 @@ function hasNaN(data: Float64Array): boolean {
 function hasInfinity(data: Float64Array): boolean {
 	for (let i = 0; i < data.length; i++) if (Math.abs(data[i]!) === Infinity) return true;
 	return false;
+}
+
+const SIGNS = ['negative', 'zero', 'positive'];
+
+function signOf(data: Float64Array): Answer {
+	const [only] = data;
+	if (data.length === 1 && only !== undefined && !Number.isNaN(only))
+		return { kind: 'word', word: SIGNS[Math.sign(only) + 1]!, among: SIGNS };
+	throw new ExpressionError('sign(…) takes one number', 'Write sign(w.dhdx), or sign(W.dhdx[0, 1]).');
 }
 
 function deadRows({ shape, data }: { shape: readonly number[]; data: Float64Array }): number {

@@ -39,7 +39,8 @@ export interface AtMoment {
 	/** What a name stands for, and which tensor a title means. Throw ExpressionError for what there is not. */
 	named(name: string): Answer;
 	tensor(title: string): Answer;
-	node(id: NodeId): Pick<TraceNode, 'name' | 'label' | 'shape' | 'order'>;
+	node(id: NodeId): Pick<TraceNode, 'name' | 'label' | 'shape' | 'order' | 'depends_on'>;
+	titleOf(id: NodeId): string;
 	valueOf(id: NodeId): ArrayData;
 	/** Notes that something is looked at which a tensor has from the beginning. Throws NotYet where it is not made yet. */
 	made(id: NodeId): void;
@@ -100,6 +101,10 @@ export class Scope implements AtMoment {
 		return this.timeline.byId.get(id)!;
 	}
 
+	titleOf(id: NodeId): string {
+		return nodeTitle(this.node(id));
+	}
+
 	/** The value of a tensor at this moment. Throws NotYet where it is not made yet. */
 	valueOf(id: NodeId): ArrayData {
 		this.reads.push({ kind: 'value', id });
@@ -158,6 +163,7 @@ export class Scope implements AtMoment {
 	private word(name: string): Answer | null {
 		if (name === 'h' || name === 'root') return { kind: 'tensor', id: this.timeline.trace.root };
 		if (name === 'current') return this.current(this.timeline.at(this.index).node);
+		if (name === 'backs') return this.backs();
 		return name === 'next' ? this.next() : null;
 	}
 
@@ -170,6 +176,22 @@ export class Scope implements AtMoment {
 		throw new ExpressionError(
 			`there is no tensor and no variable '${name}'`,
 			`There are: ${all.join(', ')}.`
+		);
+	}
+
+	/** Whose back is called from here on, in this order; that of a leaf does nothing. */
+	private backs(): Answer {
+		this.reads.push({ kind: 'next' });
+		const { moments } = this.timeline;
+		const called = moments.filter(
+			({ index, kind, node }) =>
+				index > this.index && kind === 'enter' && this.node(node).depends_on.length > 0
+		);
+		if (called.length > 0)
+			return { kind: 'tensors', titles: called.map(({ node }) => this.titleOf(node)), ordered: true };
+		throw new ExpressionError(
+			'no back that does anything is called after this moment',
+			'Name an earlier one by at="…".'
 		);
 	}
 

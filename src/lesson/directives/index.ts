@@ -9,9 +9,10 @@ import misconception from './misconception.ts';
 import note from './note.ts';
 import option from './option.ts';
 import predict from './predict.ts';
+import reason from './reason.ts';
 import step from './step.ts';
 
-const kinds = { aside, assert, choice, hint, misconception, note, option, predict, step };
+const kinds = { aside, assert, choice, hint, misconception, note, option, predict, reason, step };
 
 export type DirectiveName = keyof typeof kinds;
 export type DataOf<Name extends DirectiveName> =

@@ -3,11 +3,12 @@ import type { Asked, At } from '../claims.ts';
 import type { Flow } from '../tree.ts';
 import hint, { type Hint } from './hint.ts';
 import misconception, { type Misconception } from './misconception.ts';
+import reason, { type Reason } from './reason.ts';
 
 export interface Predict {
 	readonly id: string;
 	readonly of: Asked;
-	/** The moment whose state is the answer. */
+	/** The moment whose state is the answer; '' for that at which the debugger waits. */
 	readonly at: Omit<At, 'pass'>;
 	/** The moment at which the debugger waits for the answer; '' for where the stop before has left it. */
 	readonly from: Omit<At, 'pass'>;
@@ -17,13 +18,18 @@ export interface Predict {
 	readonly body: readonly Flow[];
 	readonly hints: readonly Part<Hint>[];
 	readonly misconceptions: readonly Part<Misconception>[];
+	/** Empty where no reason is asked for. */
+	readonly reasons: readonly Part<Reason>[];
 }
 
 const TOLERANCE = 1e-6;
 
+/** What is asked of the moment at which the debugger waits: what comes after it. */
+const AHEAD = /^(?:next|backs)$/;
+
 export default defineDirective<Predict>({
 	name: 'predict',
-	doc: 'Asks the learner for something that the trace knows: a number, an array, a shape, a tensor, yes or no.',
+	doc: 'Asks the learner for something that the trace knows: a number, an array, a shape, a sign, a tensor, an order of tensors, yes or no.',
 	example: [
 		':::predict{id="reuse" of="x.dhdx" at="end"}',
 		'What will `dhdx` of x be?',
@@ -37,10 +43,13 @@ export default defineDirective<Predict>({
 		id: { kind: 'id', doc: 'A name for the question, one of a kind in the lesson.' },
 		of: {
 			kind: 'expression',
-			doc: 'What is asked for: x.dhdx, W.dhdx[0, 1], W.dhdx.shape, next (the tensor whose back is called next).',
+			doc: 'What is asked for: x.dhdx, W.dhdx[0, 1], W.dhdx.shape, sign(w.dhdx), m.depends_on, x.shape == w.shape, next (the tensor whose back is called next), backs (the order in which backs are called from here on).',
 			required: true
 		},
-		at: { kind: 'moment', doc: 'The moment at which the answer is there; the end of the pass without it.' },
+		at: {
+			kind: 'moment',
+			doc: 'The moment at which the answer is there; without it the end of the pass, and for next and backs where the debugger waits.'
+		},
 		from: {
 			kind: 'moment',
 			doc: 'The moment at which the debugger waits; without it, where the stop before was.'
@@ -53,16 +62,25 @@ export default defineDirective<Predict>({
 	},
 	read({ text, number, placeOf, body, parts, error }) {
 		if (body.length === 0) error('the prediction asks nothing', 'Write the question in its body.');
+		const reasons = parts(reason);
+		if (reasons.length === 1)
+			error('a prediction needs two reasons at least, or none', 'Write them as ::reason[…]{say="…"}.');
+		else if (reasons.length > 1 && reasons.filter(({ data }) => data.correct).length !== 1)
+			error('exactly one reason must be correct', 'Mark it: ::reason[…]{correct say="…"}.');
 		return {
 			id: text('id'),
 			of: { text: text('of'), place: placeOf('of') },
-			at: { moment: text('at') || 'end', place: placeOf('at') },
+			at: {
+				moment: text('at') || (AHEAD.test(text('of')) ? text('from') : 'end'),
+				place: placeOf('at')
+			},
 			from: { moment: text('from'), place: placeOf('from') },
 			pass: number('pass'),
 			tolerance: number('tolerance') ?? TOLERANCE,
 			body,
 			hints: parts(hint),
-			misconceptions: parts(misconception)
+			misconceptions: parts(misconception),
+			reasons
 		};
 	},
 	visit: ({ id, at, from, pass }) => ({
@@ -70,16 +88,17 @@ export default defineDirective<Predict>({
 		id,
 		pass,
 		stand: from.moment || null,
-		arrive: at.moment
+		arrive: at.moment || null
 	}),
-	claims: ({ of, at, from, tolerance, misconceptions }, { pass, stand }) => [
+	claims: ({ of, at, from, tolerance, misconceptions, reasons }, { pass, stand, arrive }) => [
 		{
 			kind: 'answer',
 			of,
-			at: { ...at, pass },
+			at: { ...at, moment: arrive, pass },
 			stand: { moment: stand, place: from.place, pass },
 			tolerance,
-			wrong: misconceptions.map(({ data }) => data.answer)
+			wrong: misconceptions.map(({ data }) => data.answer),
+			hasReasons: reasons.length > 0
 		}
 	]
 });

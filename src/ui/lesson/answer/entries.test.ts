@@ -9,8 +9,9 @@ test.each([
 	[[3], true],
 	[[2, 1], true],
 	[[3, 3], true],
-	[[4], false],
-	[[2, 4], false],
+	[[4, 3], true],
+	[[5], false],
+	[[2, 5], false],
 	[[2, 2, 2], false]
 ])('shape %j is asked for entry by entry: %s', (shape, is) => {
 	expect(isGrid(shape)).toBe(is);

@@ -1,7 +1,7 @@
 /** @file A small array as a grid of fields, and the text that the fields make together. */
 
 /** Longest side of an array that is asked for entry by entry. */
-const MOST = 3;
+const MOST = 4;
 
 /** Whether an array of this shape has a field for each entry. */
 export const isGrid = (shape: readonly number[]): boolean =>

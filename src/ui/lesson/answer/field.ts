@@ -7,6 +7,8 @@ export interface FieldProps {
 	readonly timeline: Timeline;
 	/** One of a kind in the page. */
 	readonly name: string;
+	/** Of each entry of the answer that was checked last, whether it is right; null where nothing is said of entries. */
+	readonly marks: readonly boolean[] | null;
 	/** What is judged; '' while nothing, or not all, has been given. */
 	text: string;
 }

@@ -18,6 +18,7 @@ const COMPONENTS: {
 	note: null,
 	option: null,
 	predict: Predict,
+	reason: null,
 	step: Step
 };
 
