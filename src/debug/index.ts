@@ -12,6 +12,7 @@ export { subjectOf } from './subject.ts';
 export { findMoment, UnknownMoment } from './find-moment.ts';
 export { checkLesson, type CheckOptions } from './lesson/check.ts';
 export { answerOf, judge, type Question, type Verdict } from './lesson/judge.ts';
+export { lastHidden } from './lesson/visible.ts';
 export { answerText, type Answer } from './words/answer.ts';
 export { evaluate } from './words/expression.ts';
 export { entryNamed, type NamedEntry } from './words/entry-name.ts';

@@ -19,10 +19,12 @@ export function itinerary(
 		const pass = visit.pass ?? here.pass;
 		const stand = visit.stand ?? (pass === here.pass ? here.moment : 'start');
 		const where = { pass, stand, arrive: visit.arrive ?? stand };
-		claims.push(...(kind.claims?.(directive.data, where) ?? []));
+		const own = kind.claims?.(directive.data, where) ?? [];
+		claims.push(...own);
 		if (!visit.stops) continue;
 		const number = stops.length + 1;
-		stops.push({ ...where, number, id: visit.id || `stop-${number}`, directive });
+		const asks = own.find((claim) => claim.kind === 'answer') ?? null;
+		stops.push({ ...where, number, id: visit.id || `stop-${number}`, directive, asks });
 		here = { pass, moment: where.arrive };
 	}
 	return { stops, claims };

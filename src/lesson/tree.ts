@@ -71,6 +71,8 @@ export interface Stop {
 	readonly stand: string;
 	/** The moment that shows the answer; `stand` where nothing was asked. */
 	readonly arrive: string;
+	/** The answer that is asked for and that the trace knows, or null: until it is given, nothing may give it away. */
+	readonly asks: Extract<Claim, { kind: 'answer' }> | null;
 }
 
 export interface Lesson {

@@ -12,6 +12,7 @@ import {
 import { statusSentence } from '#derive';
 import { plainPercent, type Notebook, type OutputStart, type TextCell } from '#python';
 import type { Pace, Progress, WorkerClient } from '#worker';
+import { GateKeeper } from './gate.svelte.ts';
 import { Finder } from './graph/finder.svelte.ts';
 import { Bookmarks } from './passes/bookmarks.svelte.ts';
 import { Losses } from './passes/losses.svelte.ts';
@@ -47,7 +48,10 @@ export class DebugSession extends OpenProgram {
 	range = $state.raw<CellRange | null>(null);
 	result = $state.raw<RunResult | null>(null);
 	trace = $state.raw<Trace | null>(null);
-	index = $state(0);
+	/** Keeps the cursor from moments that would answer an open question. */
+	readonly gate = new GateKeeper();
+	private wished = $state(0);
+	private readonly held = $derived(this.trace ? this.gate.held(this.trace.pass, this.wished) : this.wished);
 	selected = $state<NodeId | null>(null);
 	/** h of every pass that has begun. */
 	readonly losses = new Losses();
@@ -74,9 +78,10 @@ export class DebugSession extends OpenProgram {
 	readonly lossName = $derived(this.trace?.nodes.find(({ id }) => id === this.trace?.root)?.name || 'h');
 	readonly passes = $derived(this.result?.passes ?? this.progress?.passes ?? this.trace?.passes ?? 0);
 	readonly sentence = $derived(
-		this.timeline && this.moment
-			? toldWithin(this, statusSentence(this.timeline, this.moment))
-			: outcome(this)
+		this.gate.sentence ||
+			(this.timeline && this.moment
+				? toldWithin(this, statusSentence(this.timeline, this.moment))
+				: outcome(this))
 	);
 
 	/** Count runs, and requests of passes, so that a late answer to an old question is dropped. */
@@ -86,6 +91,16 @@ export class DebugSession extends OpenProgram {
 
 	constructor(private readonly start: () => WorkerClient) {
 		super();
+	}
+
+	/** The index of the moment that is shown. */
+	get index(): number {
+		return this.held;
+	}
+
+	set index(wished: number) {
+		if (this.trace) this.gate.note(this.trace.pass, wished);
+		this.wished = this.trace ? this.gate.held(this.trace.pass, wished) : wished;
 	}
 
 	private get worker(): WorkerClient {
@@ -227,6 +242,7 @@ export class DebugSession extends OpenProgram {
 
 	/** Shows a moment of a trace that was found. */
 	showAt(trace: Trace, index: number): void {
+		if (this.gate.refuses(trace.pass)) return;
 		this.requests++;
 		this.show({ ...trace, passes: Math.max(trace.passes, this.passes) }, index);
 	}
@@ -250,7 +266,7 @@ export class DebugSession extends OpenProgram {
 	/** Looks at another pass: at its start, at its end, where the program sets out for it, or at a moment of it. */
 	async choosePass(pass: number, where: PartOfPass = 'start'): Promise<void> {
 		const wanted = Math.max(1, Math.min(this.passes, Math.round(pass)));
-		if (!this.trace || !Number.isFinite(wanted)) return;
+		if (!this.trace || !Number.isFinite(wanted) || this.gate.refuses(wanted)) return;
 		const request = ++this.requests;
 		if (wanted === this.trace.pass) {
 			this.goToPart(where);
@@ -290,6 +306,7 @@ export class DebugSession extends OpenProgram {
 
 	/** To the next breakpoint; without any, to the end of the last pass, or the start of the first. */
 	continue(direction: 1 | -1): void {
+		if (this.gate.keeps()) return this.goTo(direction > 0 ? Infinity : 0);
 		if (this.breakpoints.isActive) void this.breakpoints.continue(direction);
 		else if (this.trace)
 			void this.choosePass(direction > 0 ? this.passes : 1, direction > 0 ? 'end' : 'start');

@@ -30,3 +30,20 @@ export function isVisible(reads: readonly Read[], at: Standing, index: number): 
 		}
 	});
 }
+
+/**
+ * The index of the last moment from `stand` on at which an answer cannot be read yet: what an expression looked at, at its
+ * own moment. Whose back is called next shows as soon as one is called.
+ */
+export function lastHidden(reads: readonly Read[], at: Standing, stand: number): number {
+	const { timeline } = at;
+	const isAhead = reads.some(({ kind }) => kind === 'next');
+	const from = Math.max(stand, isAhead ? at.index : stand);
+	for (let index = from + 1; index <= timeline.last; index++) {
+		const tells = isAhead
+			? timeline.at(index).kind === 'enter'
+			: index === at.index || isVisible(reads, at, index);
+		if (tells) return index - 1;
+	}
+	return timeline.last;
+}

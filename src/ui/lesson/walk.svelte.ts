@@ -4,6 +4,7 @@ import type { Directive, Lesson, Stop } from '#lesson';
 import { WorkerRefusal } from '#worker';
 import { createContext } from 'svelte';
 import type { DebugSession } from '../session.svelte.ts';
+import { gateOf } from './gate-of.ts';
 import { keepProgress, keptProgress, NO_PROGRESS, type Progress } from './progress.ts';
 
 /** A moment of the lesson, looked for in the run. */
@@ -41,11 +42,20 @@ export class LessonWalk {
 		return !(this.isDone(current) && this.standsAt(current, current.arrive));
 	});
 
+	/** The stop whose question is open: until it is answered or given up, or another stop is gone to, its answer is kept. */
+	readonly asking = $derived.by(() => {
+		const { current } = this;
+		return current?.asks && !this.isDone(current) ? current : null;
+	});
+	readonly gate = $derived(this.asking && gateOf(this, this.asking));
+
 	constructor(
 		readonly slug: string,
 		readonly lesson: Lesson,
 		readonly session: DebugSession
-	) {}
+	) {
+		session.gate.ask(() => this.gate);
+	}
 
 	stopOf(directive: Directive): Stop {
 		const stop = this.lesson.stops.find((each) => each.directive === directive);
@@ -56,6 +66,10 @@ export class LessonWalk {
 	isAnswered = (stop: Stop): boolean => this.progress.answered.includes(stop.id);
 	isRevealed = (stop: Stop): boolean => this.progress.revealed.includes(stop.id);
 	isDone = (stop: Stop): boolean => this.isAnswered(stop) || this.isRevealed(stop);
+
+	/** Whether the learner has gone on without an answer. */
+	isLeft = (stop: Stop): boolean =>
+		stop.asks !== null && !this.isDone(stop) && (this.current?.number ?? 0) > stop.number;
 
 	/** The stop `by` stops after the current one; before the first there is none. */
 	neighbour(by: 1 | -1): Stop | null {
@@ -109,13 +123,6 @@ export class LessonWalk {
 		return found.kind !== 'there' || (trace?.pass === stop.pass && index === found.index);
 	}
 
-	/** Whether the debugger is where the answer to a question can be seen. */
-	isPast(stop: Stop): boolean {
-		const found = this.find(stop, stop.arrive);
-		const { trace, index } = this.session;
-		return found.kind === 'there' && trace?.pass === stop.pass && index >= found.index;
-	}
-
 	/** Makes a stop the current one and brings the debugger to its moment, or to its answer. */
 	async visit(stop: Stop, moment = stop.stand): Promise<void> {
 		this.current = stop;
@@ -149,6 +156,12 @@ export class LessonWalk {
 
 	reveal(stop: Stop): void {
 		this.note({ ...this.progress, revealed: [...this.progress.revealed, stop.id] });
+	}
+
+	/** Gives a question up from elsewhere, and brings it into view with its answer. */
+	async giveUp(stop: Stop): Promise<void> {
+		this.reveal(stop);
+		await this.call(stop);
 	}
 
 	/** Forgets all that was answered, and goes back to the start. */

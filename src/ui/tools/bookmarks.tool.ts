@@ -1,4 +1,10 @@
 import BookmarkList from '../passes/BookmarkList.svelte';
 import type { Tool } from './tool.ts';
 
-export default { name: 'bookmarks', title: 'Bookmarks', place: 60, panel: BookmarkList } satisfies Tool;
+export default {
+	name: 'bookmarks',
+	title: 'Bookmarks',
+	place: 60,
+	quiet: true,
+	panel: BookmarkList
+} satisfies Tool;

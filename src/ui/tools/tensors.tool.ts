@@ -1,4 +1,10 @@
 import TensorTable from '../TensorTable.svelte';
 import type { Tool } from './tool.ts';
 
-export default { name: 'tensors', title: 'Tensors', place: 0, panel: TensorTable } satisfies Tool;
+export default {
+	name: 'tensors',
+	title: 'Tensors',
+	place: 0,
+	quiet: true,
+	panel: TensorTable
+} satisfies Tool;

@@ -9,5 +9,7 @@ export interface Tool {
 	readonly title: string;
 	/** Where it stands among the others; lower is further left. */
 	readonly place: number;
+	/** Whether it tells no more than the moment itself, and may be looked at while a question is open. */
+	readonly quiet?: boolean;
 	readonly panel: Component<{ session: DebugSession }>;
 }
