@@ -14,6 +14,7 @@ export { checkLesson, type CheckOptions } from './lesson/check.ts';
 export { answerOf, judge, type Question, type Verdict } from './lesson/judge.ts';
 export { lastHidden } from './lesson/visible.ts';
 export { answerText, type Answer } from './words/answer.ts';
+export { curveOf, placesOf, type Curve } from './words/curve.ts';
 export { evaluate } from './words/expression.ts';
 export { entryNamed, type NamedEntry } from './words/entry-name.ts';
 export { ExpressionError } from './words/expression-error.ts';

@@ -25,5 +25,9 @@ export function readAddress(url: string): Address | null {
 	return file === undefined ? null : { kind: 'lesson', slug: slugOf(file) };
 }
 
+/** A picture that the site serves, by its path: `pictures/graph.png`. */
+export const isSitePicture = (url: string): boolean =>
+	/^(?:[\w-]+\/)*[\w-]+\.(?:png|jpg|jpeg|webp|svg)$/i.test(url);
+
 /** Pictures stand in the lesson itself: no request tells anyone that it is read. */
 export const isPicture = (url: string): boolean => PICTURE.test(url);

@@ -6,6 +6,14 @@ export interface At {
 	readonly pass: number;
 	readonly moment: string;
 	readonly place: Place;
+	/** In the run with these mistakes; without them, in the right run. */
+	readonly broken?: Mistakes | null;
+}
+
+/** Names of what-if switches, as an author has written them. */
+export interface Mistakes {
+	readonly names: readonly string[];
+	readonly place: Place;
 }
 
 /** An expression over the trace, such as `w.dhdx`. */
@@ -29,4 +37,22 @@ export type Claim =
 			readonly hasReasons: boolean;
 	  }
 	/** The expression is true. */
-	| { readonly kind: 'truth'; readonly that: Asked; readonly at: At };
+	| { readonly kind: 'truth'; readonly that: Asked; readonly at: At }
+	/** The mistakes can be made together in a pass, and show as the author says; `verdict` is null where nothing is said. */
+	| {
+			readonly kind: 'what-if';
+			readonly mistakes: Mistakes;
+			readonly pass: number;
+			readonly further: number;
+			readonly verdict: Asked | null;
+	  }
+	/** There are tensors with these names. */
+	| { readonly kind: 'tensors'; readonly names: readonly Asked[]; readonly at: At }
+	/** An expression of one variable has a value everywhere from x to x; this needs no run. */
+	| {
+			readonly kind: 'curve';
+			readonly plot: Asked;
+			readonly range: readonly [number, number];
+	  }
+	/** The cells make so many passes at least. */
+	| { readonly kind: 'passes'; readonly until: number; readonly place: Place };

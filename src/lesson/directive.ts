@@ -25,6 +25,8 @@ export interface Part<Data> {
 /** A directive as it stands in the file: its attributes are known and of their kinds. */
 export interface DirectiveSource {
 	readonly place: Place;
+	/** The name of the directive in which it stands; null in the text itself. */
+	readonly parent: string | null;
 	/** The text in brackets: `::hint[Count the arrows.]`. */
 	readonly label: readonly Inline[];
 	/** The body without the parts. */
@@ -52,6 +54,8 @@ export interface Visit {
 	readonly stand: string | null;
 	/** The moment to which it goes afterwards; null for none. */
 	readonly arrive: string | null;
+	/** Where the program waits until the learner lets it run: the pass up to which it then goes, Infinity for its end. */
+	readonly until?: number;
 }
 
 export interface DirectiveKind<Data> {
@@ -65,6 +69,8 @@ export interface DirectiveKind<Data> {
 	readonly form: 'container' | 'leaf' | 'either';
 	/** The directives within which it stands; none for one that stands in the text itself. */
 	readonly within: readonly string[];
+	/** Directives in which one that stands in the text itself may stand as well. */
+	readonly alsoWithin?: readonly string[];
 	readonly attributes: Readonly<Record<string, Attribute>>;
 	/** Takes the data from what is written, and reports what is missing. */
 	read(source: DirectiveSource): Data;

@@ -1,7 +1,7 @@
 /** @file The door of the room: a lesson's Markdown as a tree, with what is wrong in it. */
 export { orderOf, slugOf } from './address.ts';
 export { cellTexts, lessonProgram } from './cells.ts';
-export type { Asked, At, Claim } from './claims.ts';
+export type { Asked, At, Claim, Mistakes } from './claims.ts';
 export { pythonFences, type Fence } from './fences.ts';
 export type { Attribute, AttributeKind, DirectiveKind, Part } from './directive.ts';
 export {
@@ -11,9 +11,12 @@ export {
 	type DirectiveName,
 	type DirectiveNamed
 } from './directives/index.ts';
+export { PANELS, type Focus, type PanelName } from './directives/focus.ts';
+export { focusAt } from './focus-at.ts';
 export type { FrontMatter } from './front-matter.ts';
 export { readNotes, type NotesOptions } from './notes.ts';
 export { plainText } from './inline.ts';
 export { parseLesson, type ParseOptions } from './parse.ts';
 export { inOrder, problemLine, type Place, type Problem, type Severity, type Spot } from './problem.ts';
+export { didYouMean } from './spelling.ts';
 export type { Address, Align, Cell, Flow, Inline, Lesson, ListItem, Stop } from './tree.ts';

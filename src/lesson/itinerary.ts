@@ -24,7 +24,9 @@ export function itinerary(
 		if (!visit.stops) continue;
 		const number = stops.length + 1;
 		const asks = own.find((claim) => claim.kind === 'answer') ?? null;
-		stops.push({ ...where, number, id: visit.id || `stop-${number}`, directive, asks });
+		const { until } = visit;
+		const held = until === undefined ? {} : { until };
+		stops.push({ ...where, ...held, number, id: visit.id || `stop-${number}`, directive, asks });
 		here = { pass, moment: where.arrive };
 	}
 	return { stops, claims };

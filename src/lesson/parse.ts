@@ -53,7 +53,7 @@ export function parseLesson(text: string, options: ParseOptions = {}): Lesson {
 		body.push(...reader.read([node]));
 	}
 	const { stops, claims } = itinerary(found, directives);
-	if (root && claims.length > 0 && reader.cells.length === 0)
+	if (root && claims.some(({ kind }) => kind !== 'curve') && reader.cells.length === 0)
 		problems.error(
 			{ line: 1, column: 1 },
 			'the lesson has nothing to run',

@@ -36,13 +36,11 @@ export function readDirective(
 	const place = placeOf(node);
 	const kind = directives.get(node.name);
 	if (!kind) {
-		const known = [...directives.values()]
-			.filter(({ within }) => fits(within, parent))
-			.map(({ name }) => name);
+		const known = [...directives.values()].filter((each) => fits(each, parent)).map(({ name }) => name);
 		problems.error(place, `there is no directive '${node.name.slice(0, 60)}'`, didYouMean(node.name, known));
 		return null;
 	}
-	if (!fits(kind.within, parent)) {
+	if (!fits(kind, parent)) {
 		const hint =
 			kind.within.length > 0
 				? `It stands in :::${kind.within.join(' or :::')}.`
@@ -52,13 +50,13 @@ export function readDirective(
 	}
 	checkForm(node, kind, place, problems);
 	checkAttributes(node, kind, place, surroundings);
-	const source = sourceOf(node, kind, place, surroundings);
+	const source = sourceOf(node, kind, parent, surroundings);
 	const data = kind.read(source);
 	return { name: kind.name, place, data } as Directive;
 }
 
-const fits = (within: readonly string[], parent: string | null): boolean =>
-	parent === null ? within.length === 0 : within.includes(parent);
+const fits = ({ within, alsoWithin = [] }: DirectiveKind<unknown>, parent: string | null): boolean =>
+	parent === null ? within.length === 0 : within.includes(parent) || alsoWithin.includes(parent);
 
 function checkForm(node: Node, kind: DirectiveKind<unknown>, place: Place, problems: Problems): void {
 	const isContainer = node.type === 'containerDirective';
@@ -123,9 +121,10 @@ function faultOf({ kind }: Attribute, value: string): string {
 function sourceOf(
 	node: Node,
 	kind: DirectiveKind<unknown>,
-	place: Place,
+	parent: string | null,
 	surroundings: Surroundings
 ): DirectiveSource {
+	const place = placeOf(node);
 	const { context } = surroundings;
 	const { problems } = context;
 	const placeOfAttribute = (name: string): Place => {
@@ -139,6 +138,7 @@ function sourceOf(
 	const { label, body, parts } = contentOf(node, surroundings);
 	return {
 		place,
+		parent,
 		label: readInline(label, context, place),
 		body,
 		text: sound,

@@ -73,6 +73,8 @@ export interface Stop {
 	readonly arrive: string;
 	/** The answer that is asked for and that the trace knows, or null: until it is given, nothing may give it away. */
 	readonly asks: Extract<Claim, { kind: 'answer' }> | null;
+	/** The pass up to which the program runs here when the learner lets it; Infinity for its end. */
+	readonly until?: number;
 }
 
 export interface Lesson {

@@ -47,6 +47,12 @@ export interface Questions {
 	fit: { readonly wish: FitWish; readonly progress: number; readonly answer: Fit };
 	/** What would be if the engine had a mistake? */
 	whatIf: { readonly wish: WhatIfRequest; readonly progress: WhatIfProgress; readonly answer: WhatIfResult };
+	/** The same for the question of a lesson, beside the one that the learner asks. */
+	brokenRun: {
+		readonly wish: WhatIfRequest;
+		readonly progress: WhatIfProgress;
+		readonly answer: WhatIfResult;
+	};
 	/** What do the program's functions and variables hold at a moment? */
 	state: { readonly wish: StateWish; readonly progress: null; readonly answer: ProgramState };
 	/** What are watches at the ends of passes spread over the run? */
@@ -77,6 +83,7 @@ const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>)
 	fit: (run, wish) => new FitInquiry(run, wish),
 	training: (run, pass) => new TrainingAt(run, pass),
 	whatIf: (run, wish) => new WhatIfInquiry(run, wish),
+	brokenRun: (run, wish) => new WhatIfInquiry(run, wish),
 	state: (run, wish) => new StateInquiry(run, wish),
 	'watch-samples': (run, wish) => new WatchSampling(run, wish)
 };

@@ -4,17 +4,20 @@ import {
 	inOrder,
 	parseLesson,
 	type Claim,
+	type Mistakes,
 	type ParseOptions,
 	type Problem,
 	type Spot
 } from '#lesson';
 import type { Expr } from '#python';
-import { findMoment, UnknownMoment } from '../find-moment.ts';
 import { Run, type RunResult } from '../run.ts';
-import { Timeline } from '../timeline.ts';
 import { answerText, sameAnswer, type Answer } from '../words/answer.ts';
 import { evaluate, parseExpression } from '../words/expression.ts';
 import { ExpressionError } from '../words/expression-error.ts';
+import { checkCurve } from './check-curve.ts';
+import { checkTensors } from './check-tensors.ts';
+import { checkWhatIf } from './check-what-if.ts';
+import { Timelines, type Found, type Report } from './timelines.ts';
 import { isVisible } from './visible.ts';
 import { wrongAnswer } from './wrong-answer.ts';
 
@@ -23,21 +26,20 @@ export interface CheckOptions extends ParseOptions {
 	readonly name?: string;
 }
 
-type Report = (at: Spot, message: string, hint?: string) => void;
-
 /** Everything that is wrong in a lesson, in the order of its lines. Never throws. */
 export function checkLesson(text: string, { name = 'lesson.md', ...options }: CheckOptions = {}): Problem[] {
 	const lesson = parseLesson(text, options);
 	const problems = [...lesson.problems];
-	if (lesson.cells.length === 0) return problems;
 	const report: Report = (at, message, hint = '') =>
 		problems.push({ line: at.line, column: at.column, severity: 'error', message, hint });
+	for (const claim of lesson.claims) if (claim.kind === 'curve') checkCurve(claim, report);
+	if (lesson.cells.length === 0) return inOrder(problems);
 	const { seed, budget } = lesson.front;
 	const sources = cellTexts(lesson.cells).map((cell) => ({ id: name, text: cell }));
 	const run = new Run(sources, { seed, limit: budget });
 	const result = run.finish();
 	if (!reportEnd(result, report, lesson.cells[0]!.place)) return inOrder(problems);
-	const timelines = new Timelines(run, result.passes);
+	const timelines = new Timelines(run, result.passes, lesson.claims);
 	for (const claim of lesson.claims) checkClaim(claim, timelines, report);
 	return inOrder(problems);
 }
@@ -54,54 +56,29 @@ function reportEnd({ kind, error, message, place }: RunResult, report: Report, c
 	return kind === 'done';
 }
 
-/** The passes that claims speak of, each recorded once. */
-class Timelines {
-	private readonly known = new Map<number, Timeline>();
-
-	constructor(
-		private readonly run: Run,
-		private readonly passes: number
-	) {}
-
-	/** The timeline and the index of a moment; reports and returns null where there is none. */
-	find({ pass, moment, place }: Claim['at'], report: Report): { timeline: Timeline; index: number } | null {
-		if (pass > this.passes) {
-			const made = this.passes === 1 ? '1 reverse pass' : `${this.passes} reverse passes`;
-			report(
-				place,
-				`there is no pass ${pass}`,
-				this.passes === 0 ? 'No cell calls reverse_autodiff.' : `The cells make ${made}.`
-			);
-			return null;
-		}
-		const timeline = this.known.get(pass) ?? new Timeline(this.run.trace(pass));
-		this.known.set(pass, timeline);
-		try {
-			return { timeline, index: findMoment(timeline, moment) };
-		} catch (error) {
-			if (!(error instanceof UnknownMoment)) throw error;
-			report(place, error.message);
-			return null;
-		}
-	}
-}
-
 function checkClaim(claim: Claim, timelines: Timelines, report: Report): void {
-	const found = timelines.find(claim.at, report);
-	if (!found) return;
 	switch (claim.kind) {
-		case 'moment':
+		case 'curve':
 			return;
-		case 'truth':
-			return checkTruth(claim, found, report);
-		case 'answer':
-			return checkAnswer(claim, found, timelines, report);
+		case 'what-if':
+			return checkWhatIf(claim, timelines, report);
+		case 'passes':
+			timelines.reaches(claim.until, claim.place, report);
+			return;
+		case 'tensors':
+			return checkTensors(claim, timelines, report);
+		case 'moment':
+			timelines.find(claim.at, report);
+			return;
+		case 'truth': {
+			const found = timelines.find(claim.at, report);
+			return found ? checkTruth(claim, found, report) : undefined;
+		}
+		case 'answer': {
+			const found = timelines.find(claim.at, report);
+			return found ? checkAnswer(claim, found, timelines, report) : undefined;
+		}
 	}
-}
-
-interface Found {
-	readonly timeline: Timeline;
-	readonly index: number;
 }
 
 /** The value of what an author has written; reports and returns null where it has none. */
@@ -160,7 +137,9 @@ function checkAnswer(
 	const right = valueOf(found, of, report);
 	const from = timelines.find(stand, report);
 	if (!right) return;
-	if (from && isVisible(right.reads, found, from.index))
+	// What a broken run comes to is shown nowhere before it is asked for.
+	const isOpen = claim.at.broken ? right.reads.length === 0 : from && isVisible(right.reads, found, from.index);
+	if (isOpen)
 		report(
 			of.place,
 			`${of.text} can be read at "${stand.moment}", where the debugger waits for the answer`,

@@ -4,6 +4,8 @@ import type { Place } from '../problem.ts';
 import aside from './aside.ts';
 import assert from './assert.ts';
 import choice from './choice.ts';
+import figure from './figure.ts';
+import focus from './focus.ts';
 import hint from './hint.ts';
 import misconception from './misconception.ts';
 import note from './note.ts';
@@ -11,8 +13,25 @@ import option from './option.ts';
 import predict from './predict.ts';
 import reason from './reason.ts';
 import step from './step.ts';
+import train from './train.ts';
+import whatIf from './what-if.ts';
 
-const kinds = { aside, assert, choice, hint, misconception, note, option, predict, reason, step };
+const kinds = {
+	aside,
+	assert,
+	choice,
+	figure,
+	focus,
+	hint,
+	misconception,
+	note,
+	option,
+	predict,
+	reason,
+	step,
+	train,
+	'what-if': whatIf
+};
 
 export type DirectiveName = keyof typeof kinds;
 export type DataOf<Name extends DirectiveName> =

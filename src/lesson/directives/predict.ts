@@ -1,6 +1,7 @@
 import { defineDirective, type Part } from '../directive.ts';
-import type { Asked, At } from '../claims.ts';
+import type { Asked, At, Mistakes } from '../claims.ts';
 import type { Flow } from '../tree.ts';
+import { wordsOf } from '../words-of.ts';
 import hint, { type Hint } from './hint.ts';
 import misconception, { type Misconception } from './misconception.ts';
 import reason, { type Reason } from './reason.ts';
@@ -13,6 +14,8 @@ export interface Predict {
 	/** The moment at which the debugger waits for the answer; '' for where the stop before has left it. */
 	readonly from: Omit<At, 'pass'>;
 	readonly pass: number | null;
+	/** The mistakes of the run that is asked about; null for the right run. */
+	readonly broken: Mistakes | null;
 	/** How far off a number may be, of the larger of 1 and its size. */
 	readonly tolerance: number;
 	readonly body: readonly Flow[];
@@ -58,6 +61,10 @@ export default defineDirective<Predict>({
 		tolerance: {
 			kind: 'number',
 			doc: 'How far off a number may be, relative to the larger of 1 and its size.'
+		},
+		'what-if': {
+			kind: 'text',
+			doc: 'Switches of a what-if; the answer is then that of the run with these mistakes.'
 		}
 	},
 	read({ text, number, placeOf, body, parts, error }) {
@@ -76,6 +83,7 @@ export default defineDirective<Predict>({
 			},
 			from: { moment: text('from'), place: placeOf('from') },
 			pass: number('pass'),
+			broken: text('what-if') ? { names: wordsOf(text('what-if')), place: placeOf('what-if') } : null,
 			tolerance: number('tolerance') ?? TOLERANCE,
 			body,
 			hints: parts(hint),
@@ -83,18 +91,19 @@ export default defineDirective<Predict>({
 			reasons
 		};
 	},
-	visit: ({ id, at, from, pass }) => ({
+	visit: ({ id, at, from, pass, broken }) => ({
 		stops: true,
 		id,
 		pass,
 		stand: from.moment || null,
-		arrive: at.moment || null
+		// The debugger shows the right run: the answer of a broken one is nowhere on its way.
+		arrive: broken ? null : at.moment || null
 	}),
-	claims: ({ of, at, from, tolerance, misconceptions, reasons }, { pass, stand, arrive }) => [
+	claims: ({ of, at, from, broken, tolerance, misconceptions, reasons }, { pass, stand, arrive }) => [
 		{
 			kind: 'answer',
 			of,
-			at: { ...at, moment: arrive, pass },
+			at: { ...at, moment: broken ? at.moment : arrive, pass, broken },
 			stand: { moment: stand, place: from.place, pass },
 			tolerance,
 			wrong: misconceptions.map(({ data }) => data.answer),

@@ -14,7 +14,8 @@ export function gateOf(walk: Way, stop: Stop): Gate | null {
 		const { reads } = evaluate(at.timeline, at.index, stop.asks.of.text);
 		return {
 			pass: stop.pass,
-			last: lastHidden(reads, at, from.index),
+			// The debugger shows the right run: nowhere on its way is the answer of a broken one.
+			last: stop.asks.at.broken ? at.timeline.last : lastHidden(reads, at, from.index),
 			sentence: `Answer stop ${stop.number} first, or reveal it.`,
 			answerWords: `Answer stop ${stop.number}`,
 			answer: () => void walk.call(stop),

@@ -1,11 +1,13 @@
 /** @file A learner's way through a lesson: the stops, what has been answered, and where the debugger stands. */
-import { findMoment, Timeline, UnknownMoment, type RunResult } from '#debug';
-import type { Directive, Lesson, Stop } from '#lesson';
-import { WorkerRefusal } from '#worker';
+import { findMoment, UnknownMoment, type Timeline } from '#debug';
+import type { Directive, Lesson, Mistakes, Stop } from '#lesson';
 import { createContext } from 'svelte';
 import type { DebugSession } from '../session.svelte.ts';
 import { gateOf } from './gate-of.ts';
+import type { View } from '../view.ts';
+import { Foreground } from './foreground.ts';
 import { keepProgress, keptProgress, NO_PROGRESS, type Progress } from './progress.ts';
+import { Recorded } from './recorded.svelte.ts';
 
 /** A moment of the lesson, looked for in the run. */
 export type Found =
@@ -14,10 +16,13 @@ export type Found =
 	| { readonly kind: 'waiting' }
 	| { readonly kind: 'missing'; readonly message: string };
 
-/** The page was left, or another run was started: nobody asks any more. */
-function dropped(error: unknown): null {
-	if (error instanceof WorkerRefusal) return null;
-	throw error;
+function within(timeline: Timeline, moment: string): Found {
+	try {
+		return { kind: 'there', timeline, index: findMoment(timeline, moment) };
+	} catch (error) {
+		if (error instanceof UnknownMoment) return { kind: 'missing', message: error.message };
+		throw error;
+	}
 }
 
 export class LessonWalk {
@@ -29,9 +34,16 @@ export class LessonWalk {
 	called = $state.raw<{ readonly stop: Stop } | null>(null);
 	/** Grows when the debugger is to be brought into view. */
 	looks = $state(0);
-	/** The passes that stops stand in, as far as they have been fetched. */
-	private known = $state.raw<ReadonlyMap<number, Timeline>>(new Map());
-	private isRestored = false;
+	/** The pane that is shown where there is room for one. */
+	view = $state<View>('left');
+	/** Grows when the lesson's code is to be shown in the place of its text. */
+	codeCalls = $state(0);
+	/** The pass up to which the run was let go on. */
+	private goal = 0;
+	/** A stop that is visited as soon as the run has come to it. */
+	private pending: { readonly stop: Stop; readonly moment: string } | null = null;
+	private readonly recorded: Recorded;
+	readonly foreground: Foreground;
 	/** Whether a link says where the debugger stands. */
 	stands = false;
 
@@ -55,6 +67,8 @@ export class LessonWalk {
 		readonly session: DebugSession
 	) {
 		session.gate.ask(() => this.gate);
+		this.recorded = new Recorded(lesson, session);
+		this.foreground = new Foreground(lesson, session, this);
 	}
 
 	stopOf(directive: Directive): Stop {
@@ -79,42 +93,73 @@ export class LessonWalk {
 	/** Takes over what was kept on this machine. */
 	restore(): void {
 		this.progress = keptProgress(this.slug);
-		this.current = this.lesson.stops.find(({ id }) => id === this.progress.current) ?? null;
+		this.begin(this.progress.current);
+		this.foreground.arrive(this.current);
 	}
 
 	/** A link says at which stop the learner is. */
-	begin(id: string): void {
+	begin(id: string | null): void {
 		this.current = this.lesson.stops.find((stop) => stop.id === id) ?? this.current;
+		this.pending = this.current && { stop: this.current, moment: this.current.stand };
 	}
 
-	/** Fetches the passes in which stops stand, once a run has ended; the first time it goes to the kept stop. */
-	async follow(result: RunResult | null): Promise<void> {
-		this.known = new Map();
-		if (!result) return;
-		const passes = new Set(this.lesson.stops.map(({ pass }) => pass).filter((pass) => pass <= result.passes));
-		const traces = await Promise.all([...passes].map((pass) => this.session.traceOf(pass))).catch(dropped);
-		if (!traces || this.session.result !== result) return;
-		this.known = new Map(traces.map((trace) => [trace.pass, new Timeline(trace)]));
-		if (this.isRestored) return;
-		this.isRestored = true;
+	/** Runs the lesson, up to where it waits for the learner; a link may want a later pass. */
+	run(wanted = 0): void {
+		this.goal = Math.max(wanted, this.horizon(this.current));
+		void this.session.run(Infinity, this.goal);
+	}
+
+	/** How far the run goes by itself for a learner at a stop: not into a training that was not asked for. */
+	private horizon(from: Stop | null): number {
+		let most = 1;
+		for (const stop of this.lesson.stops) {
+			const isPassed = stop.number < (from?.number ?? 0) || this.isDone(stop);
+			if (stop.until !== undefined && !isPassed) return most;
+			most = Math.max(most, stop.pass);
+			if (stop.until !== undefined && this.isDone(stop)) most = Math.max(most, stop.until);
+		}
+		return Infinity;
+	}
+
+	/** Lets the run go on up to a pass, or to its end; a later one may have been asked for. */
+	letRun(until: number): void {
+		if (this.session.running && until <= this.goal) return;
+		this.goal = until;
+		void this.session.training.goTo(until);
+	}
+
+	/** Has the run wait where it is. */
+	hold(): void {
+		this.goal = 0;
+		this.session.training.pause();
+	}
+
+	/** The run has made so many passes: those in which stops stand are fetched, and a stop that was waited for is visited. */
+	async follow(turn: number, passes: number): Promise<void> {
+		await this.recorded.follow(turn, passes);
+		const { pending } = this;
+		if (!pending || this.find(pending.stop, pending.moment).kind !== 'there') return;
+		this.pending = null;
 		// A link may have asked for another moment than that of the stop.
-		if (this.current && !this.stands) await this.visit(this.current);
+		if (this.current === pending.stop && !this.stands) await this.visit(pending.stop, pending.moment);
 	}
 
 	/** Looks for a moment of a stop's pass. */
 	find({ pass }: Stop, moment: string): Found {
 		const { timeline: shown, result, running } = this.session;
-		const timeline = this.known.get(pass) ?? (shown?.trace.pass === pass ? shown : null);
+		const timeline = this.recorded.of(pass) ?? (shown?.trace.pass === pass ? shown : null);
 		if (!timeline) {
 			if (running || !result || pass <= result.passes) return { kind: 'waiting' };
 			return { kind: 'missing', message: `The run has not made a reverse pass ${pass}.` };
 		}
-		try {
-			return { kind: 'there', timeline, index: findMoment(timeline, moment) };
-		} catch (error) {
-			if (error instanceof UnknownMoment) return { kind: 'missing', message: error.message };
-			throw error;
-		}
+		return within(timeline, moment);
+	}
+
+	/** Looks for a moment of a run with mistakes. */
+	findBroken({ pass }: Stop, mistakes: Mistakes, moment: string): Found {
+		const known = this.recorded.ofBroken(pass, mistakes);
+		if (known === null) return { kind: 'waiting' };
+		return typeof known === 'string' ? { kind: 'missing', message: known } : within(known, moment);
 	}
 
 	private standsAt(stop: Stop, moment: string): boolean {
@@ -126,11 +171,18 @@ export class LessonWalk {
 	/** Makes a stop the current one and brings the debugger to its moment, or to its answer. */
 	async visit(stop: Stop, moment = stop.stand): Promise<void> {
 		this.current = stop;
+		this.stands = false;
 		this.note({ ...this.progress, current: stop.id });
+		this.foreground.arrive(stop);
 		const found = this.find(stop, moment);
+		this.pending = found.kind === 'waiting' && stop.until === undefined ? { stop, moment } : null;
+		if (this.pending && this.session.running && stop.pass > this.session.passes)
+			this.letRun(this.horizon(stop));
 		if (found.kind !== 'there') return;
 		if (this.session.trace?.pass !== stop.pass) await this.session.choosePass(stop.pass);
-		if (this.current === stop) this.session.goTo(found.index);
+		if (this.current !== stop) return;
+		this.session.goTo(found.index);
+		this.foreground.settle();
 	}
 
 	/** Visits a stop and brings its text into view. */

@@ -22,6 +22,8 @@ export class Training {
 	seen = $state.raw<TrainingState | null>(null);
 	/** A run that was kept to be compared with. */
 	pinned = $state.raw<Pinned | null>(null);
+	/** The parts that a lesson shows, until the learner wants all; empty for all. */
+	shown = $state.raw<readonly string[]>([]);
 	private times: { readonly seconds: number; readonly passes: number }[] = [];
 	private asked = 0;
 	/** Where the run is to wait. */

@@ -3,8 +3,12 @@ import type { Directive, DirectiveName, DirectiveNamed } from '#lesson';
 import type { Component } from 'svelte';
 import Aside from './Aside.svelte';
 import Choice from './Choice.svelte';
+import Figure from './Figure.svelte';
+import Focus from './Focus.svelte';
 import Predict from './Predict.svelte';
 import Step from './Step.svelte';
+import Train from './Train.svelte';
+import WhatIf from './WhatIf.svelte';
 
 /** Null for what a learner does not see, and for what only stands within another directive. */
 const COMPONENTS: {
@@ -13,13 +17,17 @@ const COMPONENTS: {
 	aside: Aside,
 	assert: null,
 	choice: Choice,
+	figure: Figure,
+	focus: Focus,
 	hint: null,
 	misconception: null,
 	note: null,
 	option: null,
 	predict: Predict,
 	reason: null,
-	step: Step
+	step: Step,
+	train: Train,
+	'what-if': WhatIf
 };
 
 /** The component of a directive; the table says that it takes directives of this name. */
