@@ -62,7 +62,7 @@ function orderOf(node: EngineNode): number | null {
 }
 
 /** Places in an order in which every node comes after its operands: what an engine without `order` lacks. */
-function topologicalOrder(h: EngineNode): Map<EngineNode, number> {
+export function topologicalOrder(h: EngineNode): Map<EngineNode, number> {
 	const order = new Map<EngineNode, number>();
 	const entered = new Set<EngineNode>([h]);
 	const path = [{ node: h, operands: operandsOf(h), next: 0 }];

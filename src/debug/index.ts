@@ -25,6 +25,11 @@ export { GradientCheck, NoSuchTensor } from './gradient-check/check.ts';
 export { TOLERANCE } from './gradient-check/judge.ts';
 export { checkedText, errorText, printGradients, verdictText } from './gradient-check/print.ts';
 export type * from './gradient-check/report.ts';
+export { taskOf, type Task } from './grading/task.ts';
+export { Grading, gradeAnswer, type GradeProgress } from './grading/grade.ts';
+export { failureText, shortNumber } from './grading/failure-text.ts';
+export { findingText, gradientText, printGrade, testText } from './grading/print.ts';
+export type * from './grading/report.ts';
 export { Run, type RunOptions, type RunResult } from './run.ts';
 export {
 	NotAProgram,

@@ -7,11 +7,17 @@ import type { Cell } from './tree.ts';
 const OPTIONS = ['id'];
 
 /** The options behind the language of a fence: `id="model"`, `id=model`. */
-function readOptions(meta: string, place: Place, problems: Problems): Map<string, string> {
+export function readOptions(
+	meta: string,
+	place: Place,
+	problems: Problems,
+	known: readonly string[] = OPTIONS,
+	what = 'a cell'
+): Map<string, string> {
 	const options = new Map<string, string>();
 	for (const [word, name, quoted, bare] of meta.matchAll(/([^\s=]+)(?:="([^"]*)"|=(\S*))?/g)) {
-		if (OPTIONS.includes(name!)) options.set(name!, quoted ?? bare ?? '');
-		else problems.error(place, `a cell has no option '${word.slice(0, 60)}'`, didYouMean(name!, OPTIONS));
+		if (known.includes(name!)) options.set(name!, quoted ?? bare ?? '');
+		else problems.error(place, `${what} has no option '${word.slice(0, 60)}'`, didYouMean(name!, known));
 	}
 	return options;
 }
@@ -53,6 +59,13 @@ function missingImport(cells: readonly Text[]): string {
 export function lessonProgram(cells: readonly Text[]): string {
 	const parts = [missingImport(cells), ...cells.map(({ code }) => code.trim())];
 	return `${parts.filter((part) => part !== '').join('\n\n# %%\n')}\n`;
+}
+
+/** One text for each cell, each beginning at its own first line; the import that they leave out stands before them. */
+export function plainTexts(cells: readonly Text[]): string[] {
+	const start = missingImport(cells);
+	const texts = cells.map(({ code }) => `${code.replace(/\n$/, '')}\n`);
+	return start === '' ? texts : [`${start}\n`, ...texts];
 }
 
 /** One text for each cell, with blank lines before it, so that its lines are the lesson file's lines. */

@@ -1,4 +1,5 @@
 /** @file What a lesson says of the run of its cells. The room does not run anything: `#debug` finds out whether it is so. */
+import type { Exercise } from './directives/exercise.ts';
 import type { Place } from './problem.ts';
 
 /** A moment of a pass: "seed", "back of a1", "back of W2 @ a1, 2nd". */
@@ -36,6 +37,8 @@ export type Claim =
 			/** Whether a reason is asked for too, which only an answer of yes or no has. */
 			readonly hasReasons: boolean;
 	  }
+	/** The solution of an exercise passes, and its start and its wrong answers do not. */
+	| { readonly kind: 'exercise'; readonly exercise: Exercise; readonly place: Place }
 	/** The expression is true. */
 	| { readonly kind: 'truth'; readonly that: Asked; readonly at: At }
 	/** The mistakes can be made together in a pass, and show as the author says; `verdict` is null where nothing is said. */

@@ -5,9 +5,9 @@ import type { Flow, Inline, Stop } from './tree.ts';
 
 /**
  * What an attribute holds: `text`; the name of a `moment`; an `expression` over the trace; a `number` above 0;
- * a `whole` number from 1; a `flag`, which is there or not; an `id`, one of a kind in the lesson.
+ * a `whole` number from 1; a `flag`, which is there or not; an `id`, one of a kind in the lesson; the id of a `cell`.
  */
-export type AttributeKind = 'text' | 'moment' | 'expression' | 'number' | 'whole' | 'flag' | 'id';
+export type AttributeKind = 'text' | 'moment' | 'expression' | 'number' | 'whole' | 'flag' | 'id' | 'cell';
 
 export interface Attribute {
 	readonly kind: AttributeKind;
@@ -20,6 +20,28 @@ export interface Attribute {
 export interface Part<Data> {
 	readonly data: Data;
 	readonly place: Place;
+}
+
+/** A fence within a directive that is a part of it, and no cell of the lesson. */
+export interface FenceKind {
+	/** One sentence for the reference of directives. */
+	readonly doc: string;
+	readonly required?: boolean;
+	/** Whether it may stand several times. */
+	readonly several?: boolean;
+	/** What may stand behind its role, such as say="…". */
+	readonly options: Readonly<Record<string, Attribute>>;
+}
+
+/** Such a fence, with what it holds. */
+export interface FenceSource {
+	/** Lines end with \n; the last has no end. */
+	readonly code: string;
+	readonly place: Place;
+	/** 1-based line of the file on which the code begins. */
+	readonly line: number;
+	/** An option's text read as Markdown; empty where it is missing. */
+	inline(option: string): readonly Inline[];
 }
 
 /** A directive as it stands in the file: its attributes are known and of their kinds. */
@@ -41,6 +63,8 @@ export interface DirectiveSource {
 	placeOf(name: string): Place;
 	/** What directives of a kind within this one have read. */
 	parts<Data>(kind: DirectiveKind<Data>): Part<Data>[];
+	/** The fences of a role: ```python start. */
+	fences(role: string): readonly FenceSource[];
 	error(message: string, hint?: string, at?: Place): void;
 }
 
@@ -72,6 +96,8 @@ export interface DirectiveKind<Data> {
 	/** Directives in which one that stands in the text itself may stand as well. */
 	readonly alsoWithin?: readonly string[];
 	readonly attributes: Readonly<Record<string, Attribute>>;
+	/** The fences that are parts of it, by their role: ```python start. */
+	readonly fences?: Readonly<Record<string, FenceKind>>;
 	/** Takes the data from what is written, and reports what is missing. */
 	read(source: DirectiveSource): Data;
 	visit?(data: Data): Visit;

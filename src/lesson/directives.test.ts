@@ -8,6 +8,8 @@ const HEAD = '---\nformat: 1\ntitle: T\nsummary: S\nminutes: 5\n---\n\n```python
 /** Around the example of a directive that stands within another. */
 const AROUND: Record<string, (inner: string) => string> = {
 	predict: (inner) => `:::predict{of="x.dhdx"}\nWhat?\n${inner}\n:::`,
+	exercise: (inner) =>
+		`:::exercise{id="e"}\nDo.\n\n\`\`\`python start\n# yours\n# end\n\`\`\`\n\n\`\`\`python solution\nx = 1\n\`\`\`\n\n::test{that="x == 1"}\n${inner}\n:::`,
 	choice: (inner) => `:::choice\nWhich?\n::option[a]{say="b"}\n${inner}\n:::`
 };
 

@@ -11,6 +11,15 @@ export interface Fence {
 
 const OPENING = /^(`{3,}|~{3,})[ \t]*([^`]*?)[ \t]*$/;
 
+/** Words behind the language by which a fence is a part of an exercise, and no cell. */
+export const ROLES: readonly string[] = ['start', 'solution', 'wrong'];
+
+/** The role of a fence, by what stands behind its language; '' for a cell. */
+export function roleOf(meta: string): string {
+	const word = /^[\w-]+(?=\s|$)/.exec(meta.trim())?.[0] ?? '';
+	return ROLES.includes(word) ? word : '';
+}
+
 /** Every fence at the left margin, in order; one that is never closed goes on to the end. */
 function fencesOf(text: string): Fence[] {
 	const fences: Fence[] = [];
@@ -34,4 +43,4 @@ function fencesOf(text: string): Fence[] {
 
 /** The fences with the language `python`: the cells. */
 export const pythonFences = (text: string): Fence[] =>
-	fencesOf(text).filter(({ info }) => /^python(?:[ \t]|$)/.test(info));
+	fencesOf(text).filter(({ info }) => /^python(?:[ \t]|$)/.test(info) && roleOf(info.slice(6)) === '');

@@ -3,6 +3,7 @@ import type { Code, List, Paragraph, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { readCell } from './cells.ts';
+import { roleOf } from './fences.ts';
 import { placeOf, plainText, readFormula, readInline, type Context } from './inline.ts';
 import type { Place } from './problem.ts';
 import type { Cell, Flow, Inline } from './tree.ts';
@@ -70,7 +71,13 @@ export class FlowReader {
 
 	private code(node: Code, place: Place): Flow {
 		const { problems } = this.context;
-		if (node.lang === 'python') {
+		if (node.lang === 'python' && roleOf(node.meta ?? '') !== '') {
+			problems.error(
+				place,
+				`a fence 'python ${roleOf(node.meta ?? '')}' cannot stand here`,
+				'It stands in :::exercise.'
+			);
+		} else if (node.lang === 'python') {
 			if (place.column === 1) {
 				const cell = readCell(node, place, this.cells, problems);
 				this.cells.push(cell);

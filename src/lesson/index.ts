@@ -1,7 +1,12 @@
 /** @file The door of the room: a lesson's Markdown as a tree, with what is wrong in it. */
 export { orderOf, slugOf } from './address.ts';
-export { cellTexts, lessonProgram } from './cells.ts';
+export { cellTexts, lessonProgram, plainTexts } from './cells.ts';
 export type { Asked, At, Claim, Mistakes } from './claims.ts';
+export type { Answer, Exercise, ExerciseProgram } from './directives/exercise.ts';
+export type { Gradient } from './directives/gradient.ts';
+export type { Test } from './directives/test.ts';
+export { linesOfParts, readMarked, withParts, type Marked } from './marked.ts';
+export { lettersOf, type Operand, type Size } from './operands.ts';
 export { pythonFences, type Fence } from './fences.ts';
 export type { Attribute, AttributeKind, DirectiveKind, Part } from './directive.ts';
 export {

@@ -8,6 +8,7 @@ import { itinerary } from './itinerary.ts';
 import { readMarkdown } from './markdown.ts';
 import { Problems } from './problem.ts';
 import { readDirective, type Surroundings } from './read-directive.ts';
+import { didYouMean } from './spelling.ts';
 import type { Flow, Lesson } from './tree.ts';
 
 export interface ParseOptions {
@@ -45,7 +46,12 @@ export function parseLesson(text: string, options: ParseOptions = {}): Lesson {
 		found.push(directive);
 		return [{ type: 'directive', directive, place } satisfies Flow];
 	});
-	const surroundings: Surroundings = { context, read: (nodes) => reader.read(nodes), ids: new Set() };
+	const surroundings: Surroundings = {
+		context,
+		read: (nodes) => reader.read(nodes),
+		ids: new Set(),
+		cellsNamed: []
+	};
 	const body: Flow[] = [];
 	for (const node of root?.children ?? []) {
 		// Only what stands at the left margin is a directive of the text itself.
@@ -53,7 +59,11 @@ export function parseLesson(text: string, options: ParseOptions = {}): Lesson {
 		body.push(...reader.read([node]));
 	}
 	const { stops, claims } = itinerary(found, directives);
-	if (root && claims.some(({ kind }) => kind !== 'curve') && reader.cells.length === 0)
+	const cells = reader.cells.map(({ id }) => id);
+	for (const { id, place } of surroundings.cellsNamed)
+		if (!cells.includes(id)) problems.error(place, `there is no cell '${id}'`, didYouMean(id, cells));
+	const isOfRun = claims.some(({ kind }) => kind !== 'exercise' && kind !== 'curve');
+	if (root && isOfRun && reader.cells.length === 0)
 		problems.error(
 			{ line: 1, column: 1 },
 			'the lesson has nothing to run',

@@ -1,11 +1,12 @@
 /** @file A directive's name, attributes and body, held against what its file says of it. */
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Code, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Attribute, DirectiveKind, DirectiveSource, Part } from './directive.ts';
 import { directives, type Directive } from './directives/index.ts';
+import { readFences } from './directive-fences.ts';
+import { readInlineText } from './inline-text.ts';
 import { placeOf, readInline, type Context } from './inline.ts';
-import { readMarkdown } from './markdown.ts';
-import { Problems, type Place } from './problem.ts';
+import type { Place, Problems } from './problem.ts';
 import { didYouMean } from './spelling.ts';
 import type { Flow } from './tree.ts';
 
@@ -18,6 +19,8 @@ export interface Surroundings {
 	read(nodes: readonly RootContent[]): Flow[];
 	/** Ids of directives so far. */
 	readonly ids: Set<string>;
+	/** The cells that attributes name; whether there are such cells is seen at the end. */
+	readonly cellsNamed: { readonly id: string; readonly place: Place }[];
 }
 
 const isLabel = (node: RootContent): node is Paragraph =>
@@ -73,7 +76,7 @@ function checkAttributes(
 	node: Node,
 	kind: DirectiveKind<unknown>,
 	place: Place,
-	{ context: { problems }, ids }: Surroundings
+	{ context: { problems }, ids, cellsNamed }: Surroundings
 ): void {
 	const given = Object.entries(node.attributes ?? {});
 	const at = (name: string): Place => {
@@ -92,7 +95,7 @@ function checkAttributes(
 		else if (attribute.kind === 'id') {
 			if (ids.has(value!)) problems.error(at(name), `two directives are called '${value}'`);
 			ids.add(value!);
-		}
+		} else if (attribute.kind === 'cell') cellsNamed.push({ id: value!, place: at(name) });
 	}
 	const names = new Set(given.map(([name]) => name));
 	for (const [name, { required }] of Object.entries(kind.attributes))
@@ -114,6 +117,7 @@ function faultOf({ kind }: Attribute, value: string): string {
 		case 'flag':
 			return value === '' || value === 'true' ? '' : 'is either there or not: it takes no value';
 		case 'id':
+		case 'cell':
 			return /^[A-Za-z][\w-]{0,59}$/.test(value) ? '' : 'must be letters, digits and hyphens';
 	}
 }
@@ -135,24 +139,15 @@ function sourceOf(
 		const value = node.attributes?.[name] ?? '';
 		return faultOf(kind.attributes[name]!, value) === '' ? value.trim() : '';
 	};
-	const { label, body, parts } = contentOf(node, surroundings);
+	const { label, body, parts, codes } = contentOf(node, kind, surroundings);
+	const fences = readFences(kind, codes, place, context);
 	return {
 		place,
 		parent,
 		label: readInline(label, context, place),
 		body,
 		text: sound,
-		inline(name) {
-			const inner = new Problems();
-			const root = readMarkdown(sound(name), inner);
-			const [block, ...more] = root?.children ?? [];
-			if (block?.type === 'paragraph' && more.length === 0 && inner.list.length === 0) {
-				const at = placeOfAttribute(name);
-				return readInline(moved(block.children, at), context, at);
-			}
-			if (sound(name)) problems.error(placeOfAttribute(name), `${name} must be one paragraph of text`);
-			return [];
-		},
+		inline: (name) => readInlineText(name, sound(name), placeOfAttribute(name), context),
 		number: (name) => (sound(name) === '' ? null : Number(sound(name))),
 		flag: (name) =>
 			node.attributes?.[name] !== undefined &&
@@ -162,38 +157,29 @@ function sourceOf(
 			parts
 				.filter((part) => part.name === name)
 				.map((part) => ({ data: part.data, place: part.place }) as Part<Data>),
+		fences: (role) => fences.get(role) ?? [],
 		error: (message, hint = '', at = place) => problems.error(at, message, hint)
 	};
 }
 
-/** Text that stands in an attribute has the attribute's place. */
-function moved(nodes: readonly PhrasingContent[], at: Place): PhrasingContent[] {
-	const position = {
-		start: { line: at.line, column: at.column },
-		end: { line: at.endLine, column: at.endColumn }
-	};
-	return nodes.map((node) =>
-		'children' in node
-			? ({ ...node, position, children: moved(node.children, at) } as PhrasingContent)
-			: { ...node, position }
-	);
-}
-
-/** A directive's label, its parts, and the rest of its body. */
+/** A directive's label, its parts, its fences, and the rest of its body. */
 function contentOf(
 	node: Node,
+	{ fences }: DirectiveKind<unknown>,
 	surroundings: Surroundings
-): { label: readonly PhrasingContent[]; body: Flow[]; parts: Directive[] } {
-	if (node.type === 'leafDirective') return { label: node.children, body: [], parts: [] };
+): { label: readonly PhrasingContent[]; body: Flow[]; parts: Directive[]; codes: Code[] } {
+	if (node.type === 'leafDirective') return { label: node.children, body: [], parts: [], codes: [] };
 	const label: PhrasingContent[] = [];
 	const rest: RootContent[] = [];
 	const parts: Directive[] = [];
+	const codes: Code[] = [];
 	for (const child of node.children) {
 		if (isLabel(child)) label.push(...child.children);
+		else if (fences && child.type === 'code' && child.lang === 'python') codes.push(child);
 		else if (child.type === 'leafDirective' || child.type === 'containerDirective') {
 			const part = readDirective(child, node.name, surroundings);
 			if (part) parts.push(part);
 		} else rest.push(child);
 	}
-	return { label, body: surroundings.read(rest), parts };
+	return { label, body: surroundings.read(rest), parts, codes };
 }

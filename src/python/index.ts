@@ -26,6 +26,7 @@ export type { StorageUse } from './machine/collect.ts';
 export { heldNodes } from './machine/held-nodes.ts';
 export { enclosingFunction } from './machine/enclosing.ts';
 export { askOf, type AskedFor } from './machine/ask.ts';
+export { addSnippet, runSnippet } from './machine/snippet.ts';
 export { partOfLoops } from './machine/loops.ts';
 export type { Twins } from './machine/copy.ts';
 export { forget, unread, type Unread } from './machine/unread.ts';
@@ -48,6 +49,7 @@ export { define } from './runtime/native.ts';
 export { DUNDER } from './compile/operators.ts';
 export {
 	asArray,
+	BoundMethod,
 	isNumber,
 	NumpyScalar,
 	PyClass,

@@ -1,6 +1,7 @@
 /** @file What a page can ask of a run beside its traces: questions that take a while, are told of, and can be stopped. */
 import {
 	FitInquiry,
+	Grading,
 	GradientCheck,
 	Search,
 	TrainingAt,
@@ -10,6 +11,8 @@ import {
 	type Breakpoint,
 	type Fit,
 	type FitWish,
+	type GradeProgress,
+	type GradeReport,
 	type CheckProgress,
 	type CheckWish,
 	type Found,
@@ -17,6 +20,7 @@ import {
 	type GradientReport,
 	type ProgramState,
 	type Run,
+	type Task,
 	type TrainingState,
 	type SampleWish,
 	type StateWish,
@@ -53,6 +57,8 @@ export interface Questions {
 		readonly progress: WhatIfProgress;
 		readonly answer: WhatIfResult;
 	};
+	/** Does a learner's answer to an exercise pass? It runs by itself, whatever the run is. */
+	grade: { readonly wish: Task; readonly progress: GradeProgress; readonly answer: GradeReport };
 	/** What do the program's functions and variables hold at a moment? */
 	state: { readonly wish: StateWish; readonly progress: null; readonly answer: ProgramState };
 	/** What are watches at the ends of passes spread over the run? */
@@ -80,6 +86,7 @@ export interface Inquiry<Name extends QuestionName> {
 const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>) => Inquiry<Name> } = {
 	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
 	'gradient-check': (run, wish) => new GradientCheck(run, wish),
+	grade: (_, task) => new Grading(task),
 	fit: (run, wish) => new FitInquiry(run, wish),
 	training: (run, pass) => new TrainingAt(run, pass),
 	whatIf: (run, wish) => new WhatIfInquiry(run, wish),

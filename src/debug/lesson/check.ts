@@ -17,6 +17,7 @@ import { ExpressionError } from '../words/expression-error.ts';
 import { checkCurve } from './check-curve.ts';
 import { checkTensors } from './check-tensors.ts';
 import { checkWhatIf } from './check-what-if.ts';
+import { checkExercise } from './exercise.ts';
 import { Timelines, type Found, type Report } from './timelines.ts';
 import { isVisible } from './visible.ts';
 import { wrongAnswer } from './wrong-answer.ts';
@@ -26,13 +27,19 @@ export interface CheckOptions extends ParseOptions {
 	readonly name?: string;
 }
 
+/** A claim about the run of the cells. */
+type OfRun = Exclude<Claim, { kind: 'exercise' | 'curve' }>;
+
 /** Everything that is wrong in a lesson, in the order of its lines. Never throws. */
 export function checkLesson(text: string, { name = 'lesson.md', ...options }: CheckOptions = {}): Problem[] {
 	const lesson = parseLesson(text, options);
 	const problems = [...lesson.problems];
 	const report: Report = (at, message, hint = '') =>
 		problems.push({ line: at.line, column: at.column, severity: 'error', message, hint });
-	for (const claim of lesson.claims) if (claim.kind === 'curve') checkCurve(claim, report);
+	for (const claim of lesson.claims) {
+		if (claim.kind === 'curve') checkCurve(claim, report);
+		if (claim.kind === 'exercise') checkExercise(lesson, claim, report);
+	}
 	if (lesson.cells.length === 0) return inOrder(problems);
 	const { seed, budget } = lesson.front;
 	const sources = cellTexts(lesson.cells).map((cell) => ({ id: name, text: cell }));
@@ -40,7 +47,8 @@ export function checkLesson(text: string, { name = 'lesson.md', ...options }: Ch
 	const result = run.finish();
 	if (!reportEnd(result, report, lesson.cells[0]!.place)) return inOrder(problems);
 	const timelines = new Timelines(run, result.passes, lesson.claims);
-	for (const claim of lesson.claims) checkClaim(claim, timelines, report);
+	for (const claim of lesson.claims)
+		if (claim.kind !== 'exercise' && claim.kind !== 'curve') checkClaim(claim, timelines, report);
 	return inOrder(problems);
 }
 
@@ -56,10 +64,8 @@ function reportEnd({ kind, error, message, place }: RunResult, report: Report, c
 	return kind === 'done';
 }
 
-function checkClaim(claim: Claim, timelines: Timelines, report: Report): void {
+function checkClaim(claim: OfRun, timelines: Timelines, report: Report): void {
 	switch (claim.kind) {
-		case 'curve':
-			return;
 		case 'what-if':
 			return checkWhatIf(claim, timelines, report);
 		case 'passes':

@@ -4,8 +4,10 @@ import type { Place } from '../problem.ts';
 import aside from './aside.ts';
 import assert from './assert.ts';
 import choice from './choice.ts';
+import exercise from './exercise.ts';
 import figure from './figure.ts';
 import focus from './focus.ts';
+import gradient from './gradient.ts';
 import hint from './hint.ts';
 import misconception from './misconception.ts';
 import note from './note.ts';
@@ -13,6 +15,7 @@ import option from './option.ts';
 import predict from './predict.ts';
 import reason from './reason.ts';
 import step from './step.ts';
+import test from './test.ts';
 import train from './train.ts';
 import whatIf from './what-if.ts';
 
@@ -20,8 +23,10 @@ const kinds = {
 	aside,
 	assert,
 	choice,
+	exercise,
 	figure,
 	focus,
+	gradient,
 	hint,
 	misconception,
 	note,
@@ -29,6 +34,7 @@ const kinds = {
 	predict,
 	reason,
 	step,
+	test,
 	train,
 	'what-if': whatIf
 };

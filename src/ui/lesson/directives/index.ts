@@ -17,8 +17,10 @@ const COMPONENTS: {
 	aside: Aside,
 	assert: null,
 	choice: Choice,
+	exercise: null,
 	figure: Figure,
 	focus: Focus,
+	gradient: null,
 	hint: null,
 	misconception: null,
 	note: null,
@@ -26,6 +28,7 @@ const COMPONENTS: {
 	predict: Predict,
 	reason: null,
 	step: Step,
+	test: null,
 	train: Train,
 	'what-if': WhatIf
 };
