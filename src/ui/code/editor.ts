@@ -66,7 +66,8 @@ const marks = StateField.define<DecorationSet>({
 	provide: (field) => EditorView.decorations.from(field)
 });
 
-const look = EditorView.theme({
+/** How every editor of the site looks. */
+export const look = EditorView.theme({
 	'&': {
 		height: '100%',
 		color: 'var(--text)',
@@ -102,7 +103,7 @@ const look = EditorView.theme({
 	'.cm-run-cell:hover': { textDecoration: 'underline' }
 });
 
-const colours = HighlightStyle.define([
+export const colours = HighlightStyle.define([
 	{ tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword], color: 'var(--code-keyword)' },
 	{ tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
 	{ tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },

@@ -6,6 +6,7 @@ import type { DebugSession } from '../session.svelte.ts';
 import { gateOf } from './gate-of.ts';
 import type { View } from '../view.ts';
 import { Foreground } from './foreground.ts';
+import { forgetData, keepData, keptData } from './kept-data.ts';
 import { keepProgress, keptProgress, NO_PROGRESS, type Progress } from './progress.ts';
 import { Recorded } from './recorded.svelte.ts';
 
@@ -202,6 +203,10 @@ export class LessonWalk {
 		if (this.current !== stop) await this.visit(stop);
 	}
 
+	/** Keeps what a stop's own component wants to find again: any JSON. */
+	keep = (stop: Stop, data: unknown): void => keepData(this.slug, stop.id, data);
+	kept = (stop: Stop): unknown => keptData(this.slug, stop.id);
+
 	answer(stop: Stop): void {
 		this.note({ ...this.progress, answered: [...this.progress.answered, stop.id] });
 	}
@@ -220,6 +225,7 @@ export class LessonWalk {
 	startAgain(): void {
 		this.current = null;
 		this.note(NO_PROGRESS);
+		forgetData(this.slug);
 		this.round++;
 		void this.session.choosePass(1);
 	}

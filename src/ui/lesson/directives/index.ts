@@ -3,6 +3,7 @@ import type { Directive, DirectiveName, DirectiveNamed } from '#lesson';
 import type { Component } from 'svelte';
 import Aside from './Aside.svelte';
 import Choice from './Choice.svelte';
+import Exercise from './Exercise.svelte';
 import Figure from './Figure.svelte';
 import Focus from './Focus.svelte';
 import Predict from './Predict.svelte';
@@ -17,7 +18,7 @@ const COMPONENTS: {
 	aside: Aside,
 	assert: null,
 	choice: Choice,
-	exercise: null,
+	exercise: Exercise,
 	figure: Figure,
 	focus: Focus,
 	gradient: null,
