@@ -9,7 +9,8 @@ export interface Fence {
 	readonly line: number;
 }
 
-const OPENING = /^(`{3,}|~{3,})[ \t]*([^`]*?)[ \t]*$/;
+/** What stands behind backticks holds none. */
+const OPENING = /^(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*?)[ \t]*$/;
 
 /** Words behind the language by which a fence is a part of an exercise, and no cell. */
 export const ROLES: readonly string[] = ['start', 'solution', 'wrong'];

@@ -59,6 +59,9 @@ export function partsOf({ fixed, parts }: Marked, code: string): readonly string
 	if (typeof other === 'string') return null;
 	// A program of one part may be given by that part alone.
 	if (other.parts.length === 0) return parts.length === 1 ? [code] : null;
+	// Of several, the parts alone are enough, each between its marks.
+	const isBare = other.fixed.every((text) => /^\s*(# end\s+)?(# yours\s*)?$/.test(text));
+	if (isBare) return other.parts.length === parts.length ? other.parts : null;
 	const same = other.fixed.length === fixed.length && other.fixed.every((text, i) => text === fixed[i]);
 	return same ? other.parts : null;
 }
