@@ -1,17 +1,15 @@
-/** @file Cytoscape behind a narrow door: borders, edges, pan and zoom. It keeps no state that is not handed to it. */
+/**
+ * @file Cytoscape behind a narrow door: what is the same from step to step, and pan and zoom. It draws its whole canvas again
+ * when anything on it changes, so nothing on it is changed by a step: that lies over it, see StateLayer.svelte.
+ */
 import type { Core, ElementDefinition, EventObject } from 'cytoscape';
+import { afterPaint } from '../frames.ts';
 import { FAR, MAX_ZOOM, MIN_ZOOM, type Viewport } from './camera.ts';
 import { canvasStyle } from './canvas-style.ts';
 import { centre, type Layout, type Point, type Rect } from './geometry.ts';
 import { polylineOf } from './polyline.ts';
 import type { Tokens } from './tokens.ts';
 import type { VisibleGraph } from './visible.ts';
-
-/** What a node or an edge is drawn with: its classes, and the text that a node shows from far away. */
-export interface Mark {
-	readonly classes: string;
-	readonly label: string;
-}
 
 export interface CanvasEvents {
 	/** A node or a folded box was pressed. */
@@ -28,11 +26,15 @@ export interface CanvasEvents {
 
 export class GraphCanvas {
 	private far = false;
-	private marks = new Map<string, Mark>();
+	/** What the canvas was drawn for last. */
+	private drawn: Viewport = { zoom: 1, pan: { x: 0, y: 0 } };
+	/** Where the camera stands, while the canvas is not yet drawn for it. */
+	private ahead: Viewport | null = null;
+	private callOff = (): void => undefined;
 
 	private constructor(
 		private readonly cy: Core,
-		events: CanvasEvents
+		private readonly events: CanvasEvents
 	) {
 		let moving = false;
 		// The second press of two is not a press of its own.
@@ -55,8 +57,13 @@ export class GraphCanvas {
 		cy.on('dragpan scrollzoom pinchzoom', () => (moving = true));
 		cy.on('viewport', () => {
 			this.showDetail();
+			this.ahead = null;
 			events.viewport(this.viewport, moving);
 			moving = false;
+		});
+		cy.on('render', () => {
+			this.drawn = this.cameraOfCanvas;
+			this.place();
 		});
 	}
 
@@ -76,18 +83,25 @@ export class GraphCanvas {
 	}
 
 	get viewport(): Viewport {
+		return this.ahead ?? this.cameraOfCanvas;
+	}
+
+	private get cameraOfCanvas(): Viewport {
 		return { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } };
 	}
 
-	/** @param compact whether the lines are those of an overview, which is drawn small. */
-	setGraph(graph: VisibleGraph, layout: Layout, compact: boolean): void {
+	/**
+	 * @param names what is read of a node from far away.
+	 * @param compact whether the lines are those of an overview, which is drawn small.
+	 */
+	setGraph(graph: VisibleGraph, layout: Layout, names: ReadonlyMap<string, string>, compact: boolean): void {
 		const elements: ElementDefinition[] = [];
 		const parents = new Set(graph.boxes.map((box) => box.parent));
 		for (const box of graph.boxes)
 			elements.push(
 				nodeElement(box.id, layout.boxes.get(box.id), parents.has(box.id) ? 'box outer' : 'box', box.label)
 			);
-		for (const [id, rect] of layout.nodes) elements.push(nodeElement(id, rect, 'item', ''));
+		for (const [id, rect] of layout.nodes) elements.push(nodeElement(id, rect, 'item', names.get(id) ?? ''));
 		for (const edge of graph.edges) {
 			const source = layout.nodes.get(edge.from);
 			const target = layout.nodes.get(edge.to);
@@ -95,12 +109,9 @@ export class GraphCanvas {
 			if (!source || !target || !points) continue;
 			const ends = { id: edge.id, source: edge.from, target: edge.to };
 			const data = { ...ends, ...polylineOf(points, source, target) };
-			// An edge that turns back to the left leads around a row.
-			const turns = points.some(({ x }, i) => x < (points[i - 1]?.x ?? x) - 1);
-			const classes = `${compact ? 'compact' : ''} ${turns ? 'around' : ''}`;
+			const classes = compact ? 'compact' : '';
 			elements.push({ group: 'edges', data, classes, pannable: true });
 		}
-		this.marks = new Map();
 		this.far = false;
 		this.cy.batch(() => {
 			this.cy.elements().remove();
@@ -109,30 +120,36 @@ export class GraphCanvas {
 		this.showDetail();
 	}
 
-	/** Only elements whose mark differs from the last call are touched. */
-	setMarks(marks: ReadonlyMap<string, Mark>): void {
-		this.cy.batch(() => {
-			for (const [id, mark] of marks) {
-				const old = this.marks.get(id);
-				if (old && old.classes === mark.classes && old.label === mark.label) continue;
-				const element = this.cy.$id(id);
-				element
-					.removeClass(old?.classes ?? '')
-					.addClass(mark.classes)
-					.data('label', mark.label);
-				this.marks.set(id, mark);
-			}
-		});
-	}
-
 	move(to: Viewport, milliseconds: number): void {
 		this.cy.stop(true);
-		if (milliseconds === 0) this.cy.viewport({ zoom: to.zoom, pan: { ...to.pan } });
+		if (milliseconds === 0) this.jump(to);
 		else
 			this.cy.animate(
 				{ zoom: to.zoom, pan: { ...to.pan } },
 				{ duration: milliseconds, easing: 'ease-in-out' }
 			);
+	}
+
+	/** Shifts the canvas as it is, which costs nothing, and has it drawn for its new place when that has been painted. */
+	private jump(to: Viewport): void {
+		this.ahead = to;
+		this.place();
+		this.events.viewport(to, false);
+		this.callOff();
+		this.callOff = afterPaint(() => {
+			if (this.ahead) this.cy.viewport({ zoom: to.zoom, pan: { ...to.pan } });
+		});
+	}
+
+	private place(): void {
+		const container = this.cy.container();
+		if (!container) return;
+		const { zoom, pan } = this.viewport;
+		const scale = zoom / this.drawn.zoom;
+		const x = pan.x - scale * this.drawn.pan.x;
+		const y = pan.y - scale * this.drawn.pan.y;
+		const isThere = scale === 1 && x === 0 && y === 0;
+		container.style.transform = isThere ? '' : `translate(${x}px, ${y}px) scale(${scale})`;
 	}
 
 	restyle(tokens: Tokens): void {
@@ -144,6 +161,7 @@ export class GraphCanvas {
 	}
 
 	destroy(): void {
+		this.callOff();
 		this.cy.destroy();
 	}
 

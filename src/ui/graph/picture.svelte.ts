@@ -9,16 +9,7 @@ import { sizeOf, type Point } from './geometry.ts';
 import { minimapPlace } from './minimap.ts';
 import { nodesById } from './lookups.ts';
 import { boxText, graphModel } from './model.ts';
-import {
-	focusOf,
-	foldingAt,
-	limitsOf,
-	marksOf,
-	nodeClasses,
-	signatureOf,
-	symbolOf,
-	viewsAt
-} from './scene.ts';
+import { focusOf, foldingAt, limitsOf, nodeClasses, signatureOf, symbolOf, viewsAt } from './scene.ts';
 import { Tally } from './tally.ts';
 import { titleAt, titlePlaces } from './titles.ts';
 import { keepUnchanged, type NodeView } from './views.ts';
@@ -77,7 +68,7 @@ export class Picture {
 		const { views, inside, current, selected, spokenOf: marked } = this;
 		return nodeClasses(this.graph, { views, inside, current, selected, marked });
 	});
-	readonly marks = $derived.by(() => marksOf(this.graph, this.classes, this.tally.edges(this.index)));
+	readonly edges = $derived.by(() => this.tally.edges(this.index));
 	/** An overview is too small to read a note on unbroadcasting in. */
 	readonly folding = $derived.by(() =>
 		this.mode === 'overview' ? null : foldingAt(this.timeline(), this.index, this.model, this.graph)

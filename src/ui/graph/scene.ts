@@ -4,9 +4,8 @@ import { opOf } from '#derive';
 import { limitOf } from './heat.ts';
 import { nodesById, usersOf } from './lookups.ts';
 import type { GraphModel } from './model.ts';
-import type { Mark } from './canvas.ts';
 import type { Inside } from './tally.ts';
-import { writtenTo, type EdgeView, type Views } from './views.ts';
+import { writtenTo, type Views } from './views.ts';
 import type { VisibleGraph } from './visible.ts';
 
 /** The sign of a node's op, also where a learner's own method makes it: `@` for `matmul`, `/` for `truediv`. */
@@ -113,25 +112,15 @@ export function nodeClasses(graph: VisibleGraph, known: Known): Map<string, stri
 	]);
 }
 
-/** How every node and edge is drawn. */
-export function marksOf(
-	graph: VisibleGraph,
-	classes: ReadonlyMap<string, string>,
-	edges: ReadonlyMap<string, EdgeView>
-): Map<string, Mark> {
-	const names = new Map<string, string>([
+/** What is read of the drawn nodes from far away. */
+export function namesOf(graph: VisibleGraph): Map<string, string> {
+	return new Map([
 		...graph.nodes.map(({ id, source, symbol }): [string, string] => [
 			id,
 			source.name || symbol || shortened(source.label)
 		]),
 		...graph.folded.map((box): [string, string] => [box.id, box.label])
 	]);
-	const nodes = [...classes].map(([id, each]): [string, Mark] => [
-		id,
-		{ classes: each, label: names.get(id) ?? '' }
-	]);
-	const lines = [...edges].map(([id, view]): [string, Mark] => [id, { classes: view, label: '' }]);
-	return new Map([...nodes, ...lines]);
 }
 
 const shortened = (text: string): string => (text.length > 9 ? `${text.slice(0, 8)}…` : text);

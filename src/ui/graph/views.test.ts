@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleTimeline, modelOf } from './sample-graphs.ts';
-import { focusOf, foldingAt, limitsOf, marksOf, nodeClasses, summedAxes, viewsAt } from './scene.ts';
+import { focusOf, foldingAt, limitsOf, namesOf, nodeClasses, summedAxes, viewsAt } from './scene.ts';
 import { Tally } from './tally.ts';
 import { keepUnchanged, stateWord, travelBetween, type NodeView } from './views.ts';
 import { visible } from './visible.ts';
@@ -162,10 +162,7 @@ describe('classes', () => {
 		expect(wordAt(0)).toBe('unset');
 		expect(wordAt(entered)).toBe('partial current');
 		expect(wordAt(book.last)).toBe('complete');
-		expect(marksOf(graph, new Map([[layer, 'unset']]), new Map()).get(layer)).toEqual({
-			classes: 'unset',
-			label: 'a2'
-		});
+		expect(namesOf(graph).get(layer)).toBe('a2');
 	});
 });
 
