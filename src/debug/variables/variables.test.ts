@@ -277,3 +277,18 @@ test('asking for variables changes nothing: the traces of all passes stay the sa
 		{ numRuns: 60 }
 	);
 });
+
+test('a list of lists that stand in many places is read at once', () => {
+	const run = ran(
+		[
+			'import backstep',
+			'cube = [[[0.0] * 300] * 300] * 300',
+			'w = backstep.Tensor(2.0)',
+			'h = w * w',
+			'backstep.reverse_autodiff(h)'
+		].join('\n')
+	);
+	const { variables } = standingAt(run, { pass: 1, line: null }).frames[0]!;
+	const cube = variables.find(({ name }) => name === 'cube')!;
+	expect(cube.holds.kind === 'items' && String(cube.holds.numbers?.shape)).toBe('300,300,300');
+});
