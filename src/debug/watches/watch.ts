@@ -39,7 +39,7 @@ function problemOf(error: unknown): string {
 /** The value of a watch after the moment with this index. Nothing is executed. */
 export function watchAt(timeline: Timeline, index: number, text: string, names: Names | null): Watched {
 	try {
-		const { answer } = evaluate(timeline, index, text, { it: null, names });
+		const { answer } = evaluate(timeline, index, text, { it: null, names, readsLeft: true });
 		const told =
 			answer.kind === 'tensor' ? tensorText(timeline, index, answer.id) : answerText(answer, timeline.byId);
 		return { kind: 'value', text: told, number: numberOf(answer) };

@@ -66,7 +66,7 @@ describe('at a moment', () => {
 	])('%s is %s', (expression, wanted) => expect(at(expression, 0)).toBe(`${expression} = ${wanted}`));
 
 	test.each([
-		['W1.dhdx', 'dhdx of W1 is unset at this moment'],
+		['z.dhdx', 'dhdx of z is unset at this moment'],
 		['beta', "there is no tensor and no variable 'beta'."],
 		['nothing', 'nothing is None'],
 		['people', 'people is a list that holds more than numbers.'],
@@ -79,6 +79,16 @@ describe('at a moment', () => {
 	])('%s has no value', (expression, wanted) =>
 		expect(at(expression, 0)).toContain(`${expression} has no value: ${wanted}`)
 	);
+
+	test('a dhdx that the pass before has left is what is shown of it, though it counts as unset', () => {
+		const left = new Timeline(run.trace(2)).history.at(
+			timeline.trace.nodes.find(({ name }) => name === 'W1')!.id,
+			Infinity
+		);
+		expect(at('W1.dhdx[0, 0]', 0)).toContain(`W1.dhdx[0, 0] = `);
+		expect(Number(at('norm(W1.dhdx)', 0).split(' = ')[1])).toBeCloseTo(Math.hypot(...left.dhdx!.data), 4);
+		expect(at('W1.state', 0)).toBe('W1.state = unset');
+	});
 
 	test('a tensor that is not made yet has no value, and one that is named alone is told by its arrays', () => {
 		const first = timeline.first;

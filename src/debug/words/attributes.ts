@@ -37,7 +37,7 @@ export function attributeOf(of: Answer, name: string, scope: AtMoment | null): A
 		case 'dhdx':
 		case scope.gradient: {
 			const { dhdx, state } = scope.dhdxOf(of.id);
-			if (dhdx && state !== 'unset') return array(dhdx);
+			if (dhdx && (state !== 'unset' || scope.readsLeft)) return array(dhdx);
 			const hint = 'Name a later moment.';
 			throw new NotYet(`${scope.gradient} of ${node.name || node.label} is unset at this moment`, hint);
 		}

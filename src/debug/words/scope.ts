@@ -27,6 +27,8 @@ export interface Around {
 	readonly earlier?: () => Timeline | null;
 	/** The tensor that `it` is: that which the moment is about, unless told otherwise; null for none. */
 	readonly it?: NodeId | null;
+	/** Whether a dhdx that an earlier pass has left can be read at the start of this one, where it counts as unset. */
+	readonly readsLeft?: boolean;
 	/** What can be named beside the tensors, which come first. */
 	readonly names?: Names | null;
 }
@@ -36,6 +38,8 @@ export interface AtMoment {
 	readonly reads: readonly Read[];
 	/** What the engine calls the derivative. */
 	readonly gradient: string;
+	/** Whether what an earlier pass has left of a dhdx that is unset is read. */
+	readonly readsLeft?: boolean;
 	/** What a name stands for, and which tensor a title means. Throw ExpressionError for what there is not. */
 	named(name: string): Answer;
 	tensor(title: string): Answer;
@@ -91,6 +95,10 @@ export class Scope implements AtMoment {
 			names,
 			...(this.it === null ? { it: null } : it === undefined ? {} : { it })
 		});
+	}
+
+	get readsLeft(): boolean {
+		return this.around.readsLeft ?? false;
 	}
 
 	get gradient(): string {
