@@ -14,9 +14,9 @@ export interface Wish {
 export const FURTHER: readonly number[] = [1, 5, 20, 100];
 const ASKED = 'asked';
 
-/** As the page has it at first. */
+/** As the page has it at first: nothing is turned. */
 export const FIRST_WISH: Wish = {
-	names: [switches[0]!.name],
+	names: [],
 	pass: null,
 	further: FURTHER[0]!,
 	asked: false

@@ -65,6 +65,17 @@ export class WhatIf {
 		const others = this.names.filter((each) => each !== name);
 		const wanted = isOn ? [...others, name] : others;
 		this.names = switches.map((each) => each.name).filter((each) => wanted.includes(each));
+		this.forget();
+	}
+
+	/** Something else is asked: what was found for other mistakes would be read as an answer to it. */
+	private forget(): void {
+		this.turns++;
+		this.asked?.stop();
+		this.running = false;
+		this.progress = null;
+		this.result = null;
+		this.refusal = '';
 	}
 
 	/** Makes the pass twice and compares. */
@@ -135,11 +146,7 @@ export class WhatIf {
 
 	/** The program has changed or runs again. */
 	clear(): void {
-		this.turns++;
-		this.running = false;
-		this.progress = null;
-		this.result = null;
-		this.refusal = '';
+		this.forget();
 		this.chosenPass = this.wish?.pass ?? null;
 	}
 }
