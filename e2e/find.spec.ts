@@ -18,6 +18,13 @@ test('a tensor is found by a key, its op and its shape, and is chosen', async ({
 	await expect(found.nth(1)).toHaveAttribute('aria-selected', 'true');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('region', { name: 'Tensor', exact: true })).toContainText('a2');
+	// The keys are the debugger's again; asked once more, the next one is found.
+	await expect(field).not.toBeFocused();
+	await page.keyboard.press('/');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('region', { name: 'Tensor', exact: true })).toContainText('a1');
+	await page.keyboard.press('/');
 	await page.keyboard.press('Escape');
+	await expect(field).not.toBeFocused();
 	await expect(field).toHaveValue('');
 });
