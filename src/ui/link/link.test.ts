@@ -106,7 +106,7 @@ describe('a link of an earlier form still opens', () => {
 		const { session } = opened(hash);
 		expect(session.wanted).toEqual(wanted);
 		expect(session.breakpoints.list.map(({ enabled }) => enabled)).toEqual(Array(count).fill(true));
-		expect([session.tool, session.whatIf.names.length]).toEqual(['tensors', 1]);
+		expect([session.tool, session.whatIf.names.length]).toEqual(['tensors', 0]);
 	});
 	test('with a text of its own', async () => {
 		const link = await readLink(`#program=mine.py&code=${await packed('x = 1\n')}&pass=2`);
