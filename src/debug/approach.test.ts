@@ -233,3 +233,13 @@ for i in range(2):
 		);
 	});
 });
+
+test('what is trained is followed, however many tensors the program holds beside it', () => {
+	const timeline = timelineOf(
+		2,
+		PROGRAM.replace('w = ', 'others = [Tensor(1.0) for _ in range(2_500)]\nw = ')
+	);
+	const w = timeline.trace.nodes.find(({ name }) => name === 'w')!;
+	expect(timeline.valueAt(w, timeline.first)!.data[0]).toBe(2);
+	expect(shown(timeline)).toContain('changed w');
+});

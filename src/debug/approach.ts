@@ -22,6 +22,8 @@ interface Line extends LineView {
 export const isOnTheWay = ({ passes, passesEnded }: Machine, pass: number): boolean =>
 	passes === pass - 1 && passesEnded === passes;
 
+/** Leaves of the pass before that are followed: each is looked at after every statement. */
+const MOST_LEAVES = 20_000;
 /** Statements that are kept: the last ones before the pass. */
 const MOST = 1_000;
 /** Entries of the arrays that they have changed, all together. */
@@ -61,9 +63,12 @@ export class Approach implements ProgramObserver {
 	private look(whole = false): void {
 		if (!this.begun) {
 			this.begun = true;
-			// What the program holds comes first: it can still be changed.
+			// What is trained comes first, all of it: what a change of it leaves out would be a wrong number.
+			this.followed.begin(
+				[...this.before].filter((node) => operandsOf(node).length === 0),
+				MOST_LEAVES
+			);
 			this.followed.begin(heldNodes(this.machine));
-			this.followed.begin([...this.before].filter((node) => operandsOf(node).length === 0));
 			return;
 		}
 		const changed = this.followed.changes(whole);

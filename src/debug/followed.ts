@@ -59,10 +59,11 @@ export class Followed {
 	/** In the order in which they were made; those whose statements are not kept any more are forgotten. */
 	private readonly made = new Map<EngineNode, Both | null>();
 
-	/** Begins with tensors that exist. */
-	begin(nodes: Iterable<EngineNode>): void {
+	/** Begins with tensors that exist, with so many more at most. */
+	begin(nodes: Iterable<EngineNode>, most = MOST_OLD): void {
+		const full = this.old.size + most;
 		for (const node of nodes) {
-			if (this.old.size >= MOST_OLD) return;
+			if (this.old.size >= full) return;
 			if (!this.old.has(node)) this.old.set(node, begun(node));
 		}
 	}
