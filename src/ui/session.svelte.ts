@@ -77,10 +77,11 @@ export class DebugSession extends OpenProgram {
 	/** What the program calls the root of its passes. */
 	readonly lossName = $derived(this.trace?.nodes.find(({ id }) => id === this.trace?.root)?.name || 'h');
 	readonly passes = $derived(this.result?.passes ?? this.progress?.passes ?? this.trace?.passes ?? 0);
-	readonly sentence = $derived(
-		this.gate.sentence ||
+	readonly sentence = $derived.by(
+		() =>
+			this.gate.sentence ||
 			(this.timeline && this.moment
-				? toldWithin(this, statusSentence(this.timeline, this.moment))
+				? this.breakpoints.told + toldWithin(this, statusSentence(this.timeline, this.moment))
 				: outcome(this))
 	);
 

@@ -1,5 +1,5 @@
 /** @file The breakpoints of a session, and the way from one hit to the next. */
-import { READY_MADE, type Breakpoint, type Fault, type Found, type Hit } from '#debug';
+import { breakpointText, READY_MADE, type Breakpoint, type Fault, type Found, type Hit } from '#debug';
 import type { Asked } from '#worker';
 import type { DebugSession } from '../../session.svelte.ts';
 
@@ -21,6 +21,14 @@ export class Breakpoints {
 		this.list.flatMap(({ where, enabled }) => (where.kind === 'line' && enabled ? [where.line] : []))
 	);
 	readonly isActive = $derived(this.list.some(({ enabled }) => enabled));
+
+	/** Which breakpoint has stopped here, as a sentence; '' where none has. */
+	readonly told = $derived.by(() => {
+		const { stopped, session, list } = this;
+		if (!stopped || session.trace?.pass !== stopped.pass || session.index !== stopped.index) return '';
+		const at = list.findIndex(({ id }) => id === stopped.breakpoint);
+		return at < 0 ? '' : `Stopped at breakpoint ${at + 1}: ${breakpointText(list[at]!)}. `;
+	});
 
 	private nextId = 1;
 	private asked: Asked<'search'> | null = null;
