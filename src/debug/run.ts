@@ -20,16 +20,20 @@ import {
 } from '#python';
 import { Checkpoints } from './checkpoints.ts';
 import { numberOf } from './graph.ts';
+import { joining } from './joining.ts';
 import { profiles } from './profiles/index.ts';
 import { PassTooLarge, Recorder } from './recorder.ts';
 import type { Trace } from './trace.ts';
 import { TrainingSampler } from './training/sampler.ts';
+import { mistaken, type Mistake, type Mistaken } from './what-if/whole-run.ts';
 
 export interface RunOptions {
 	/** Seed of NumPy's random streams, as `numpy.random.seed`; 0 unless told otherwise. */
 	readonly seed?: number;
 	/** Whether the parameters are looked at while the program trains: where somebody wants to see them. */
 	readonly training?: boolean;
+	/** What-if switches that are turned throughout the run. */
+	readonly mistakes?: readonly string[];
 	/** Statements after which the run is ended. */
 	readonly limit?: number;
 }
@@ -62,30 +66,6 @@ function engineAdvice({ globals, sources }: Machine): string {
 
 /** A replay is a long run from its beginning. */
 const AT_ONCE: StorageUse = { after: 0 };
-/** The same while there is still a pass between. */
-const FAR_SLICE = 500;
-
-/**
- * Has somebody listen from the begin of the pass before its own, since a run that somebody listens to is slower.
- * Gives the length of the next slice.
- */
-function joining(machine: Machine, observer: MachineObserver, pass: number): () => number {
-	const join = () => {
-		machine.observer = observer;
-		machine.onPass = null;
-	};
-	machine.observer = null;
-	if (machine.passes >= pass - 1) join();
-	else
-		machine.onPass = (h) => {
-			if (!h || machine.passes < pass - 1) return;
-			join();
-			// The slice ends here: the next ones are short.
-			machine.spend(Infinity);
-		};
-	return () => (machine.observer ? REPLAY_SLICE : FAR_SLICE);
-}
-
 /** A replay that goes on from where it stands; see `Run.walk`. */
 export interface Walk {
 	to<Observer extends MachineObserver>(
@@ -100,40 +80,70 @@ export interface Walk {
 const MOST_LOSSES = 1_000_000;
 /** Statements between two looks at the checkpoints. */
 const SLICE = 2_000;
-/** The same in a replay, which must not run past the pass. */
-const REPLAY_SLICE = 100;
 
 export class Run {
-	readonly machine: Machine;
+	machine: Machine;
 	/** The trace of the first pass, as soon as that has ended. */
 	first: Trace | null = null;
 	/** h of each pass as it begins, of the first million passes. */
 	readonly losses: number[] = [];
 	/** What the program's parameters did between passes. */
-	readonly training: TrainingSampler;
+	training: TrainingSampler;
 	/** The pass at whose end a slice ends, so that the run can wait there. */
 	pauseAt = Infinity;
 	/** Which part of the loops around the last pass is over, from 0 to 1; null where nobody can know. */
 	part: number | null = null;
 	private result: RunResult | null = null;
-	private readonly recorder: Recorder;
+	private recorder: Recorder;
 	private readonly checkpoints = new Checkpoints();
+	/** Makes the machine with the mistake. */
+	private mistaken: Mistaken | null = null;
+	private preparing: Generator<void, Mistaken | null> | null = null;
 
 	/** A program that cannot be read is a run that has ended with that error. */
 	constructor(sources: readonly Source[], options: RunOptions = {}) {
 		const limits = options.limit === undefined ? {} : { statements: options.limit };
 		this.machine = new Machine({ seed: options.seed ?? 0, profiles, limits });
 		this.training = new TrainingSampler(this.machine, options.training ?? false);
-		this.recorder = new Recorder(this.machine, 1);
-		this.machine.observer = this.recorder;
-		this.machine.onPass = (h) => this.passed(h);
+		this.recorder = this.listen();
 		try {
 			this.machine.load(sources);
-			this.checkpoints.note(this.machine);
+			const { mistakes = [] } = options;
+			if (mistakes.length === 0) this.checkpoints.note(this.machine);
+			else this.preparing = mistaken(this.machine, mistakes);
 		} catch (error) {
 			if (!(error instanceof SourceError)) throw error;
 			this.end('error', { error: reportOfSource(sources, error, this.machine) });
 		}
+	}
+
+	/** The mistake with which it runs; null where it is the program as it stands. */
+	get mistake(): Mistake | null {
+		return this.mistaken?.mistake() ?? null;
+	}
+
+	/** Hears of the machine's passes, and records the first. */
+	private listen(): Recorder {
+		this.recorder = new Recorder(this.machine, 1);
+		this.machine.observer = this.recorder;
+		this.machine.onPass = (h) => this.passed(h);
+		return this.recorder;
+	}
+
+	/** Works on the machine with the mistake; whether the run can go on. */
+	private isPrepared(): boolean {
+		const step = this.preparing?.next();
+		if (!step) return true;
+		if (!step.done) return false;
+		this.preparing = null;
+		if (step.value) {
+			this.machine = step.value.machine;
+			this.mistaken = step.value;
+			this.training = this.training.of(this.machine);
+			this.listen();
+		}
+		this.checkpoints.note(this.machine);
+		return true;
 	}
 
 	/** The result, or null while the program has not ended. */
@@ -158,6 +168,7 @@ export class Run {
 	/** Runs a slice of statements; returns the result at the end of the program. */
 	slice(statements = SLICE): RunResult | null {
 		if (this.result) return this.result;
+		if (!this.isPrepared()) return null;
 		const status = this.machine.run(statements);
 		if (!this.first && (this.recorder.trace || this.recorder.tooLarge)) {
 			this.first = this.recorder.trace;

@@ -71,6 +71,7 @@ export {
 	type EngineNode,
 	type EngineProfile,
 	type MachineObserver,
+	type Session,
 	type ProgramObserver,
 	type Origin,
 	type Turns,

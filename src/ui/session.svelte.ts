@@ -114,6 +114,7 @@ export class DebugSession extends OpenProgram {
 		// A place that a link asked for belongs to the program of that link.
 		this.wanted = null;
 		this.whatIf.wish = null;
+		this.training.forget();
 		this.running = false;
 		this.clear();
 		this.worker.warm();
@@ -152,7 +153,7 @@ export class DebugSession extends OpenProgram {
 	 */
 	async run(last = Infinity, until = Infinity): Promise<void> {
 		this.clear();
-		const text = this.textUpTo(last);
+		const text = this.training.keptWish.text ?? this.textUpTo(last);
 		const turn = this.turn;
 		const mine = () => turn === this.turn;
 		this.running = true;
@@ -168,7 +169,8 @@ export class DebugSession extends OpenProgram {
 				finished: (result: RunResult) => mine() && this.ended(result)
 			};
 			const pace = this.training.paceTo(until);
-			const result = await this.worker.run({ ...this.program, text }, listener, this.seed, pace);
+			const { mistakes } = this.training;
+			const result = await this.worker.run({ ...this.program, text }, listener, this.seed, pace, mistakes);
 			if (!mine()) return;
 			this.ended(result);
 			if (this.wanted) await this.goToWanted();

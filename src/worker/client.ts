@@ -67,13 +67,19 @@ export class WorkerClient {
 	constructor(private readonly spawn: () => Port) {}
 
 	/** Runs a program; resolves when it has ended, however it ended. A run that is under way is ended. */
-	run(program: Program, listener: RunListener, seed = 0, pace = FULL_SPEED): Promise<RunResult> {
+	run(
+		program: Program,
+		listener: RunListener,
+		seed = 0,
+		pace = FULL_SPEED,
+		mistakes: readonly string[] = []
+	): Promise<RunResult> {
 		if (this.running || this.finishing) this.abandon('Another run was started.');
 		const id = this.nextId++;
 		return new Promise((resolve, reject) => {
 			this.running = { id, listener, resolve, reject, told: new Told() };
 			this.hasRun = true;
-			this.send({ kind: 'run', id, program: { ...program }, seed, pace });
+			this.send({ kind: 'run', id, program: { ...program }, seed, pace, mistakes: [...mistakes] });
 		});
 	}
 

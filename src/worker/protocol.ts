@@ -1,5 +1,5 @@
 /** @file Messages between a page and the Worker in which programs run. Closed unions, plain data. */
-import type { PlotCall, Program, RunResult, Trace, TrainingReport } from '#debug';
+import type { Mistake, PlotCall, Program, RunResult, Trace, TrainingReport } from '#debug';
 import type { OutputStart } from '#python';
 import type { Pace } from './pacing.ts';
 import type { AnswerTo, ProgressOf, QuestionName, Wish } from './questions.ts';
@@ -14,6 +14,8 @@ export type Request =
 			readonly program: Program;
 			readonly seed: number;
 			readonly pace: Pace;
+			/** What-if switches that are turned throughout the run. */
+			readonly mistakes?: readonly string[];
 	  }
 	/** Ends the run, or the question; what has been computed stays. */
 	| { readonly kind: 'stop'; readonly id: number }
@@ -36,6 +38,8 @@ export interface Progress {
 	readonly part: number | null;
 	/** What the program has drawn since the last report. */
 	readonly plots: readonly PlotCall[];
+	/** The mistake with which it runs, as far as it is known; null where it is the program as it stands. */
+	readonly mistake: Mistake | null;
 	/** Whether the run waits for another pace. */
 	readonly waits: boolean;
 }

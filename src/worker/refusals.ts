@@ -1,7 +1,7 @@
 /** @file What a failure in the Worker is told as. */
-import { NoSuchTensor, NotAProgram, PassTooLarge } from '#debug';
+import { AlreadyMistaken, NoSuchTensor, NotAProgram, PassTooLarge } from '#debug';
 
-const OF_THE_LEARNER = [NotAProgram, PassTooLarge, NoSuchTensor];
+const OF_THE_LEARNER = [AlreadyMistaken, NotAProgram, PassTooLarge, NoSuchTensor];
 
 /** What a learner did wrong is said as it is; everything else is our own fault. */
 export function messageOf(error: unknown): string {

@@ -88,14 +88,14 @@ class Job {
 	private isForgotten = false;
 
 	constructor(
-		{ id, program, seed, pace }: Extract<Request, { kind: 'run' }>,
+		{ id, program, seed, pace, mistakes = [] }: Extract<Request, { kind: 'run' }>,
 		private readonly surroundings: Surroundings
 	) {
 		this.id = id;
 		this.started = surroundings.now();
 		this.reported = this.started;
 		this.pacing.set(pace, this.started, 0);
-		this.run = new Run(programSources(program), { seed, training: true });
+		this.run = new Run(programSources(program), { seed, training: true, mistakes });
 	}
 
 	/** Runs for a slice of time, and goes on after the messages that wait have been read, or when it may. */
@@ -179,6 +179,7 @@ class Job {
 			training: this.training(now),
 			part: run.part,
 			plots: machine.plots.slice(this.drawn),
+			mistake: run.mistake,
 			waits: this.isWaiting
 		};
 		this.told = run.losses.length;

@@ -42,6 +42,11 @@ export class TrainingSampler {
 		private readonly looks: boolean
 	) {}
 
+	/** The same of another machine, from its beginning. */
+	of(machine: Machine): TrainingSampler {
+		return new TrainingSampler(machine, this.looks);
+	}
+
 	private get names(): Names {
 		return new Names(this.machine, (this.places ??= new Places(this.machine)));
 	}

@@ -6,7 +6,8 @@ import {
 	recoded,
 	type Edit,
 	type EngineProfile,
-	type Machine
+	type Machine,
+	type StorageUse
 } from '#python';
 import { NativeEngine, type TextPlace } from './native-engine.ts';
 import { partOf, type Part } from './parts.ts';
@@ -56,7 +57,8 @@ function madeEdit({ text, backs }: Part, place: TextPlace, edit: Edit): MadeEdit
 export function prepare(
 	from: Machine,
 	{ isNative, profile }: { readonly isNative: boolean; readonly profile: EngineProfile },
-	turned: Switch | null
+	turned: Switch | null,
+	storage: StorageUse | null = null
 ): PreparedEngine {
 	const made: MadeEdit[] = [];
 	const edit = (part: Part, place: TextPlace): readonly Edit[] => {
@@ -70,7 +72,8 @@ export function prepare(
 		return edits.length > 0 ? [compile(editedTree(text, edits), source)] : [];
 	});
 	const native = isNative ? new NativeEngine(from, edit) : null;
-	const machine = recoded(from, { code: codesByPlace(codes), replaced: native?.replaced ?? new Map() });
+	const replaced = native?.replaced ?? new Map();
+	const machine = recoded(from, { code: codesByPlace(codes), replaced }, storage);
 	native?.settle(machine);
 	return { machine, edits: made, ownSources: from.sources.length };
 }

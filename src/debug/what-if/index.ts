@@ -8,4 +8,12 @@ export type { Failure, VerdictKind, WhatIfProgress, WhatIfRequest, WhatIfResult 
 export type { Switch } from './switch.ts';
 export { switches } from './switches/index.ts';
 export { conflictIn, titlesOf } from './together.ts';
-export { SwitchConflict, switchNamed, turnedTogether, UnknownSwitch, whatIf } from './what-if.ts';
+export type { Mistake } from './whole-run.ts';
+export {
+	AlreadyMistaken,
+	SwitchConflict,
+	switchNamed,
+	turnedTogether,
+	UnknownSwitch,
+	whatIf
+} from './what-if.ts';

@@ -1,13 +1,14 @@
 /** @file A what-if that is worked on a short step at a time. */
 import type { Run } from '../run.ts';
 import type { WhatIfProgress, WhatIfRequest, WhatIfResult } from './result.ts';
-import { whatIf } from './what-if.ts';
+import { AlreadyMistaken, whatIf } from './what-if.ts';
 
 export class WhatIfInquiry {
 	progress: WhatIfProgress;
 	private readonly steps: Generator<WhatIfProgress, WhatIfResult>;
 
 	constructor(run: Run, wish: WhatIfRequest) {
+		if (run.mistake) throw new AlreadyMistaken();
 		this.steps = whatIf(run, wish);
 		this.progress = { doing: 'going to the pass', made: 0, of: 2 * (wish.further + 1) };
 	}

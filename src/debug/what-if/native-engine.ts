@@ -13,6 +13,7 @@ import {
 	type Code,
 	type Edit,
 	type Machine,
+	type Session,
 	type Value
 } from '#python';
 import { NDArray } from '#tensor';
@@ -80,7 +81,6 @@ export class NativeEngine {
 	private readonly back: PyFunction;
 	/** Texts that belong behind the sources of the program. */
 	private readonly texts: { readonly id: string; readonly text: string }[] = [];
-	private machine: Machine | null = null;
 
 	constructor(
 		private readonly from: Machine,
@@ -99,7 +99,6 @@ export class NativeEngine {
 
 	/** The machine goes on with these texts. */
 	settle(into: Machine): void {
-		this.machine = into;
 		into.nativeBack = this.back;
 		if (this.module) into.modules = new Map(into.modules).set('backstep', this.module);
 		into.engines.add(CLASS);
@@ -114,14 +113,20 @@ export class NativeEngine {
 		return compile(editedTree(text, edits), source);
 	}
 
-	/** A method's text is one of the machine's sources from now on. */
+	/** A method's text is one of the sources from now on. */
 	private methodOf(id: string, text: string): PyFunction {
-		const { machine, texts, from } = this;
+		const { texts, from } = this;
 		texts.push({ id, text });
-		machine!.sources = [...from.sources, ...texts];
-		machine!.marks = machine!.sources.map((_, i) => from.marks[i] ?? []);
 		const whole = this.read(id, text, from.sources.length + texts.length - 1);
 		return this.functionOf(whole.constants.find(isCode)!, id);
+	}
+
+	/** A machine may be a copy that was made when there were fewer texts. */
+	private giveTexts(machine: Machine): void {
+		const { from, texts } = this;
+		if (machine.sources.length === from.sources.length + texts.length) return;
+		machine.sources = [...from.sources, ...texts];
+		machine.marks = machine.sources.map((_, i) => from.marks[i] ?? []);
 	}
 
 	private functionOf({ constants }: Code, name: string): PyFunction {
@@ -131,9 +136,8 @@ export class NativeEngine {
 	}
 
 	/** The method that makes the `back` of a tensor, and what it is called with; null for a leaf, and where there is one. */
-	private partsOf({ op, depends_on, options, customBack }: Tensor): PyTuple | null {
+	private partsOf({ op, depends_on, options, customBack }: Tensor, machine: Machine): PyTuple | null {
 		if (!op || customBack !== null) return null;
-
 		const parameters = parametersOf(op);
 		let next = 0;
 		const given = parameters.flatMap(({ name, kind }): [string, Value][] => {
@@ -150,26 +154,36 @@ export class NativeEngine {
 		const text = methodText(op, [...named], lines, depends_on);
 		let method = this.methods.get(text);
 		if (!method) this.methods.set(text, (method = this.methodOf(op.name, text)));
+		this.giveTexts(machine);
 		return new PyTuple([method, new PyTuple(given.map(([, v]) => v))]);
 	}
 
+	/** What they know of a tensor belongs to one machine, and so do those who watch it: copies go on with the same natives. */
 	private natives() {
-		const collected = new Map<Tensor, NDArray | null>();
-		const of = (tell: (t: Tensor) => void) => (t: Value) => (tell(tensorOf(t)), null);
-		const watcher = () => (this.machine?.observer?.recording ? this.machine.observer : null);
-		const tells: [string, (t: Value) => Value][] = [
-			['_collected(t)', of((t) => (collected.set(t, t.dhdx), watcher()?.collect(t)))],
-			['_zeroed(t)', of((t) => t.dhdx !== collected.get(t) && watcher()?.zero(t))],
-			['_seeded(t)', of((t) => watcher()?.seed(t))],
-			['_enter_back(t)', of((t) => watcher()?.enter(t))],
-			['_leave_back(t)', of((t) => watcher()?.leave(t))],
-			['_parts_of(t)', (t) => this.partsOf(tensorOf(t))],
+		const collected = new WeakMap<Tensor, { readonly dhdx: NDArray | null }>();
+		const watcher = ({ observer }: Session) => (observer?.recording ? observer : null);
+		const of = (tell: (t: Tensor, session: Session) => void) => (t: Value, session: Session) => (
+			tell(tensorOf(t), session),
+			null
+		);
+		const tells: [string, (t: Value, session: Session) => Value][] = [
+			[
+				'_collected(t)',
+				of((t, session) => (collected.set(t, { dhdx: t.dhdx }), watcher(session)?.collect(t)))
+			],
+			['_zeroed(t)', of((t, session) => t.dhdx !== collected.get(t)?.dhdx && watcher(session)?.zero(t))],
+			['_seeded(t)', of((t, session) => watcher(session)?.seed(t))],
+			['_enter_back(t)', of((t, session) => watcher(session)?.enter(t))],
+			['_leave_back(t)', of((t, session) => watcher(session)?.leave(t))],
+			['_parts_of(t)', (t, session) => this.partsOf(tensorOf(t), session as Machine)],
 			['_has_back(t)', (t) => tensorOf(t).customBack !== null]
 		];
 		return [
-			...tells.map(([signature, tell]) => define(signature, (args) => tell(args.need('t')))),
-			define('_sorted(t)', (args) => {
-				watcher()?.sorted((args.need('t') as PyList).items.map(tensorOf));
+			...tells.map(([signature, tell]) =>
+				define(signature, (args, session) => tell(args.need('t'), session))
+			),
+			define('_sorted(t)', (args, session) => {
+				watcher(session)?.sorted((args.need('t') as PyList).items.map(tensorOf));
 				return null;
 			}),
 			define('_keep_back(t, back)', (args) => {
@@ -179,13 +193,12 @@ export class NativeEngine {
 			define('_begin_pass(h)', (args, session) => {
 				const h = tensorOf(args.need('h'));
 				requireScalar(h);
-				collected.clear();
 				session.beginPass(h);
-				this.machine?.observer?.begin(h);
+				session.observer?.begin(h);
 				return null;
 			}),
 			define('_end_pass()', (_, session) => {
-				watcher()?.end();
+				watcher(session)?.end();
 				session.endPass();
 				return null;
 			})

@@ -41,6 +41,9 @@ export interface Beginning {
 	readonly profile: EngineProfile;
 }
 
+/** The program ends before that pass. */
+export class NeverBegan extends Error {}
+
 /** Runs a machine that stands somewhere before the pass until that begins. Yields between slices. */
 export function* findBeginning(machine: Machine, pass: number): Generator<void, Beginning> {
 	const found: Beginning[] = [];
@@ -56,7 +59,7 @@ export function* findBeginning(machine: Machine, pass: number): Generator<void, 
 		const status = machine.run(SLICE);
 		if (found[0]) return found[0];
 		if (status.kind !== 'paused')
-			throw new Error(`internal: the replay of pass ${pass} ended with ${status.kind}`);
+			throw new NeverBegan(`internal: the replay of pass ${pass} ended with ${status.kind}`);
 		yield;
 	}
 }

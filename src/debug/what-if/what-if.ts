@@ -15,6 +15,13 @@ import { switches } from './switches/index.ts';
 import { conflictIn, Together } from './together.ts';
 import { inWordsOf, judgeSwitch } from './verdict.ts';
 
+/** The run is with a mistake: what is compared with another has to be the program as it is. */
+export class AlreadyMistaken extends Error {
+	constructor() {
+		super('This run is with a mistake already. Run the program as it is to ask what another would do.');
+	}
+}
+
 /** No switch has that name. */
 export class UnknownSwitch extends Error {}
 

@@ -1,6 +1,7 @@
 /** @file A machine copied whole, which goes on with other code: the same program, with some of its text replaced. */
 import { isCode, type Code } from '../compile/code.ts';
 import type { Value } from '../runtime/index.ts';
+import type { StorageUse } from './collect.ts';
 import { Copier } from './copier.ts';
 import { copyMachine } from './copy.ts';
 import type { Block, Frame } from './frame.ts';
@@ -29,9 +30,9 @@ export function codesByPlace(codes: readonly Code[]): (of: Code) => Code {
 }
 
 /** A machine in the same state that goes on with other code. Throws CannotRecode where a frame cannot. */
-export function recoded(from: Machine, recoding: Recoding): Machine {
+export function recoded(from: Machine, recoding: Recoding, storage: StorageUse | null = null): Machine {
 	const { profiles, limits } = from;
-	const into = new Machine({ profiles, limits, storage: null });
+	const into = new Machine({ profiles, limits, storage });
 	const copier = new Recoder(from, recoding);
 	copyMachine(from, into, null, copier.twins, copier);
 	into.pending = from.pending.map((code) => recoding.code(code));

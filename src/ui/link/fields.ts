@@ -1,5 +1,7 @@
 /** @file What a link keeps of a page: one entry is one field, with its name in the hash and how it is written and read. */
 import type { LessonWalk } from '../lesson/walk.svelte.ts';
+import { keptOf, keptText, mistakesOf } from '../training/in-link.ts';
+import type { KeptSettings } from '../training/kept-wish.svelte.ts';
 import { bookmarksOf, bookmarksText } from '../passes/in-link.ts';
 import type { DebugSession, Wanted } from '../session.svelte.ts';
 import type { Draft } from '../tools/breakpoints/breakpoints.svelte.ts';
@@ -151,6 +153,27 @@ export const FIELDS = {
 		write: (name) => name,
 		read: (text) => (/^[a-z-]{1,40}$/.test(text) ? text : null),
 		take: ({ session }, name) => (session.tool = name)
+	}),
+	stage: entry<'training'>({
+		name: 'stage',
+		of: ({ session: { stage } }) => (stage === 'training' ? stage : null),
+		write: (stage) => stage,
+		read: (text) => (text === 'training' ? text : null),
+		take: ({ session }, stage) => (session.stage = stage)
+	}),
+	mistakes: entry<readonly string[]>({
+		name: 'with',
+		of: ({ session: { training } }) => (training.mistakes.length > 0 ? training.mistakes : null),
+		write: (names) => names.join(),
+		read: mistakesOf,
+		take: ({ session }, names) => (session.training.mistakes = names)
+	}),
+	kept: entry<KeptSettings>({
+		name: 'kept',
+		of: ({ session }) => session.training.keptWish.inLink,
+		write: keptText,
+		read: keptOf,
+		take: ({ session }, settings) => (session.training.keptWish.settings = settings)
 	}),
 	watches: texts(
 		'watch',

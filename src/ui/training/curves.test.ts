@@ -36,8 +36,11 @@ test('two runs part where their losses first differ', () => {
 	expect(partsAt(Float64Array.of(1, 2, 3), Float64Array.of(1, 2.5))).toBe(2);
 	expect(partsAt(Float64Array.of(NaN), Float64Array.of(NaN))).toBe(null);
 	expect(changedLines('a = 1\nb = 2', 'a = 1\nb = 3')).toEqual(['b = 3']);
-	expect(nameOfRun('a = 1', 'a = 1')).toBe('the same program');
-	expect(nameOfRun('a = 2\nb = 2', 'a = 1\nb = 1')).toBe('a = 2 and 1 more');
+	const run = (text: string, ...mistakes: string[]) => ({ text, mistakes });
+	expect(nameOfRun(run('a = 1'), run('a = 1'))).toBe('the same program');
+	expect(nameOfRun(run('a = 2\nb = 2'), run('a = 1\nb = 1'))).toBe('a = 2 and 1 more');
+	expect(nameOfRun(run('a = 1'), run('a = 1', 'assign'))).toBe('without a mistake');
+	expect(nameOfRun(run('a = 2', 'assign'), run('a = 1'))).toBe('with = for +=, a = 2');
 });
 
 test('where a loss stops being a number, and that a long run is shown from time to time', () => {

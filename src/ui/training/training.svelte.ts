@@ -1,8 +1,9 @@
 /** @file What a page knows of a training: how fast it goes, what its parameters do, and a run to compare it with. */
-import type { TrainingReport, TrainingState } from '#debug';
+import { switches, titlesOf, type Mistake, type TrainingReport, type TrainingState } from '#debug';
 import { FULL_SPEED, type Pace, type Progress } from '#worker';
 import type { DebugSession } from '../session.svelte.ts';
 import { Fits } from './fits.svelte.ts';
+import { KeptWish } from './kept-wish.svelte.ts';
 import type { Pinned } from './pinned.ts';
 
 /** Seconds over which the speed is measured. */
@@ -24,6 +25,11 @@ export class Training {
 	pinned = $state.raw<Pinned | null>(null);
 	/** The parts that a lesson shows, until the learner wants all; empty for all. */
 	shown = $state.raw<readonly string[]>([]);
+	/** What-if switches that the next run is to have, and those of the last. */
+	mistakes = $state.raw<readonly string[]>([]);
+	ranMistakes = $state.raw<readonly string[]>([]);
+	/** What is known of the mistake of the run. */
+	mistake = $state.raw<Mistake | null>(null);
 	private times: { readonly seconds: number; readonly passes: number }[] = [];
 	private asked = 0;
 	/** Where the run is to wait. */
@@ -48,16 +54,22 @@ export class Training {
 		return this.session.running && !this.waits ? latest : (this.seen ?? latest);
 	});
 
+	/** The mistakes of the run in a few words; '' where there is none. */
+	readonly ranTitle = $derived(titlesOf(switches.filter(({ name }) => this.ranMistakes.includes(name))));
+
 	readonly fits: Fits;
+	readonly keptWish: KeptWish;
 
 	constructor(private readonly session: DebugSession) {
 		this.fits = new Fits(session);
+		this.keptWish = new KeptWish(session);
 	}
 
-	hear({ passes, seconds, training, part, plots, waits }: Progress): void {
+	hear({ passes, seconds, training, part, plots, waits, mistake }: Progress): void {
 		this.fits.hear(plots);
 		if (training) this.report = training;
 		this.part = part;
+		if (mistake?.places !== this.mistake?.places) this.mistake = mistake;
 		this.waits = waits;
 		this.times = [...this.times.filter((time) => time.seconds > seconds - OVER), { seconds, passes }];
 		const [first] = this.times;
@@ -75,7 +87,22 @@ export class Training {
 		this.asked++;
 		this.followed = 1;
 		this.turn++;
-		this.ranText = this.session.program.text;
+		this.ranText = this.keptWish.text ?? this.session.program.text;
+		this.ranMistakes = this.mistakes;
+		this.mistake = null;
+	}
+
+	/** Another program is opened: nothing is asked of its runs, and no other run is beside them. */
+	forget(): void {
+		this.mistakes = [];
+		this.pinned = null;
+		this.keptWish.forget();
+	}
+
+	/** Runs the program with a mistake throughout, or with none. */
+	runWith(mistakes: readonly string[]): void {
+		this.mistakes = mistakes;
+		void this.session.run();
 	}
 
 	/** The run waits or has ended: its last pass is shown, unless the learner has gone to another. */
@@ -94,6 +121,8 @@ export class Training {
 		this.pinned = {
 			turn: this.turn,
 			text: this.ranText,
+			mistakes: this.ranMistakes,
+			history: this.report?.history ?? null,
 			losses: losses.between(1, losses.count).slice()
 		};
 	}
