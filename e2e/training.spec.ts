@@ -104,3 +104,26 @@ test('a run that diverges says in which pass, and leads to where it began', asyn
 	await expect(page.getByRole('status')).toContainText('Before pass 2, line 17 has made e * e');
 	await expect(page.getByRole('region', { name: 'Computation graph' })).toBeVisible();
 });
+
+test('a run with a mistake is laid over the one without, and says so, by keyboard alone', async ({
+	page
+}) => {
+	await open(page, LINE);
+	await button(page, 'Train').press('Enter');
+	await expect(training(page)).toContainText('200 passes.');
+	await button(page, 'Keep this run to compare').press('Enter');
+	await page.getByRole('combobox', { name: 'Mistake of the next run' }).focus();
+	await page.keyboard.press('=');
+	await button(page, 'Train with the mistake').press('Enter');
+	const compared = page.getByRole('region', { name: 'Comparison of two runs' });
+	await expect(compared).toContainText('This run is with = for +=; the kept one is without a mistake.');
+	await expect(compared).toContainText('The losses are the same before pass 2, and differ there');
+	await expect(page.getByRole('table', { name: 'Norms of both runs' })).toContainText('0.5');
+	await expect(page.getByRole('note', { name: 'Mistake of this run' })).toContainText(
+		'The program’s text is as it was.'
+	);
+	await button(page, 'Go to pass 2').press('Enter');
+	await expect(page.getByRole('spinbutton', { name: 'Pass' })).toHaveValue('2');
+	await button(page, 'Train without the mistake').press('Enter');
+	await expect(compared).toContainText('bit for bit');
+});

@@ -12,8 +12,8 @@ const duration = (seconds: number): string => {
 
 /** How many passes there were of how many, how fast they come, and how long it will take. */
 export function howFar({ passes, running, training }: DebugSession): string {
-	if (passes === 0) return running ? 'No pass yet.' : '';
 	const { total, speed, left, waits } = training;
+	if (passes === 0) return running ? `No pass yet${waits ? '; the run waits' : ''}.` : '';
 	const of = running && total !== null && total > passes ? ` of ${count(total)}` : '';
 	const made = `${count(passes)}${of} ${passes === 1 && !of ? 'pass' : 'passes'}`;
 	if (!running) return `${made}.`;
