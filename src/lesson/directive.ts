@@ -72,6 +72,8 @@ export interface DirectiveSource {
 export interface Visit {
 	/** Whether a learner comes to it as a numbered stop. */
 	readonly stops: boolean;
+	/** Whether the learner gives an answer there: the stop is done when that is right, or given up, and else when it is come to. */
+	readonly isQuestion?: boolean;
 	readonly id: string;
 	readonly pass: number | null;
 	/** The moment at which the debugger waits. */

@@ -21,6 +21,7 @@ export { focusAt } from './focus-at.ts';
 export type { FrontMatter } from './front-matter.ts';
 export { readNotes, type NotesOptions } from './notes.ts';
 export { plainText } from './inline.ts';
+export * from './progress/index.ts';
 export { parseLesson, type ParseOptions } from './parse.ts';
 export { inOrder, problemLine, type Place, type Problem, type Severity, type Spot } from './problem.ts';
 export { didYouMean } from './spelling.ts';

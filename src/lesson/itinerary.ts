@@ -25,8 +25,15 @@ export function itinerary(
 		const number = stops.length + 1;
 		const asks = own.find((claim) => claim.kind === 'answer') ?? null;
 		const { until } = visit;
-		const held = until === undefined ? {} : { until };
-		stops.push({ ...where, ...held, number, id: visit.id || `stop-${number}`, directive, asks });
+		stops.push({
+			...where,
+			...(until === undefined ? {} : { until }),
+			number,
+			id: visit.id || `stop-${number}`,
+			directive,
+			isQuestion: visit.isQuestion ?? false,
+			asks
+		});
 		here = { pass, moment: where.arrive };
 	}
 	return { stops, claims };

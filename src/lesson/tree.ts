@@ -71,6 +71,8 @@ export interface Stop {
 	readonly stand: string;
 	/** The moment that shows the answer; `stand` where nothing was asked. */
 	readonly arrive: string;
+	/** Whether the learner gives an answer here. */
+	readonly isQuestion: boolean;
 	/** The answer that is asked for and that the trace knows, or null: until it is given, nothing may give it away. */
 	readonly asks: Extract<Claim, { kind: 'answer' }> | null;
 	/** The pass up to which the program runs here when the learner lets it; Infinity for its end. */

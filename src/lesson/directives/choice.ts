@@ -50,6 +50,13 @@ export default defineDirective<Choice>({
 			hints: parts(hint)
 		};
 	},
-	visit: ({ id, from, pass }) => ({ stops: true, id, pass, stand: from.moment || null, arrive: null }),
+	visit: ({ id, from, pass }) => ({
+		stops: true,
+		isQuestion: true,
+		id,
+		pass,
+		stand: from.moment || null,
+		arrive: null
+	}),
 	claims: ({ from }, { pass }) => (from.moment ? [{ kind: 'moment', at: { ...from, pass } }] : [])
 });

@@ -93,6 +93,7 @@ export default defineDirective<Predict>({
 	},
 	visit: ({ id, at, from, pass, broken }) => ({
 		stops: true,
+		isQuestion: true,
 		id,
 		pass,
 		stand: from.moment || null,

@@ -1,5 +1,5 @@
 /** @file The lessons of the site: every numbered file in `lessons/`. Texts are fetched when they are asked for. */
-import { orderOf, parseLesson, slugOf, type FrontMatter } from '#lesson';
+import { orderOf, parseLesson, slugOf, type FrontMatter, type StopToDo } from '#lesson';
 
 const files = import.meta.glob<string>('../../../lessons/*.md', { query: '?raw', import: 'default' });
 
@@ -23,13 +23,16 @@ export const lessonAfter = (slug: string): string | null =>
 
 export type LessonCard = Pick<FrontMatter, 'title' | 'summary' | 'minutes' | 'level'> & {
 	readonly slug: string;
+	readonly stops: readonly StopToDo[];
 };
 
 /** What the list of lessons says of each. */
 export const lessonCards = (): Promise<LessonCard[]> =>
 	Promise.all(
 		lessonSlugs.map(async (slug) => {
-			const { title, summary, minutes, level } = parseLesson((await lessonText(slug))!).front;
-			return { slug, title, summary, minutes, level };
+			const { front, stops } = parseLesson((await lessonText(slug))!);
+			const { title, summary, minutes, level } = front;
+			const todo = stops.map(({ id, isQuestion }) => ({ id, isQuestion }));
+			return { slug, title, summary, minutes, level, stops: todo };
 		})
 	);

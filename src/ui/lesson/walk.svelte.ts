@@ -1,13 +1,13 @@
 /** @file A learner's way through a lesson: the stops, what has been answered, and where the debugger stands. */
 import { findMoment, UnknownMoment, type Timeline } from '#debug';
-import type { Directive, Lesson, Mistakes, Stop } from '#lesson';
+import { lessonProgram, type Directive, type Json, type Lesson, type Mistakes, type Stop } from '#lesson';
 import { createContext } from 'svelte';
 import type { DebugSession } from '../session.svelte.ts';
-import { gateOf } from './gate-of.ts';
 import type { View } from '../view.ts';
 import { Foreground } from './foreground.ts';
-import { forgetData, keepData, keptData } from './kept-data.ts';
-import { keepProgress, keptProgress, NO_PROGRESS, type Progress } from './progress.ts';
+import { gateOf } from './gate-of.ts';
+import { LessonProgress } from './lesson-progress.svelte.ts';
+import type { Outcome } from './outcome.ts';
 import { Recorded } from './recorded.svelte.ts';
 
 /** A moment of the lesson, looked for in the run. */
@@ -28,7 +28,7 @@ function within(timeline: Timeline, moment: string): Found {
 
 export class LessonWalk {
 	current = $state.raw<Stop | null>(null);
-	progress = $state.raw<Progress>(NO_PROGRESS);
+	readonly progress: LessonProgress;
 	/** Grows when the learner starts again, so that what was typed is forgotten too. */
 	round = $state(0);
 	/** The stop that is to be brought into view; a new object for each request. */
@@ -67,6 +67,7 @@ export class LessonWalk {
 		readonly lesson: Lesson,
 		readonly session: DebugSession
 	) {
+		this.progress = new LessonProgress(slug);
 		session.gate.ask(() => this.gate);
 		this.recorded = new Recorded(lesson, session);
 		this.foreground = new Foreground(lesson, session, this);
@@ -78,13 +79,13 @@ export class LessonWalk {
 		return stop;
 	}
 
-	isAnswered = (stop: Stop): boolean => this.progress.answered.includes(stop.id);
-	isRevealed = (stop: Stop): boolean => this.progress.revealed.includes(stop.id);
-	isDone = (stop: Stop): boolean => this.isAnswered(stop) || this.isRevealed(stop);
+	isAnswered = (stop: Stop): boolean => this.progress.isAnswered(stop);
+	isRevealed = (stop: Stop): boolean => this.progress.isRevealed(stop);
+	isDone = (stop: Stop): boolean => this.progress.isDone(stop);
 
 	/** Whether the learner has gone on without an answer. */
 	isLeft = (stop: Stop): boolean =>
-		stop.asks !== null && !this.isDone(stop) && (this.current?.number ?? 0) > stop.number;
+		stop.isQuestion && !this.isDone(stop) && (this.current?.number ?? 0) > stop.number;
 
 	/** The stop `by` stops after the current one; before the first there is none. */
 	neighbour(by: 1 | -1): Stop | null {
@@ -92,9 +93,10 @@ export class LessonWalk {
 	}
 
 	/** Takes over what was kept on this machine. */
-	restore(): void {
-		this.progress = keptProgress(this.slug);
-		this.begin(this.progress.current);
+	async restore(): Promise<void> {
+		await this.progress.restore();
+		// A link may have said already where the learner is.
+		if (!this.current) this.begin(this.progress.record.current);
 		this.foreground.arrive(this.current);
 	}
 
@@ -173,7 +175,7 @@ export class LessonWalk {
 	async visit(stop: Stop, moment = stop.stand): Promise<void> {
 		this.current = stop;
 		this.stands = false;
-		this.note({ ...this.progress, current: stop.id });
+		this.progress.visit(stop);
 		this.foreground.arrive(stop);
 		const found = this.find(stop, moment);
 		this.pending = found.kind === 'waiting' && stop.until === undefined ? { stop, moment } : null;
@@ -203,16 +205,27 @@ export class LessonWalk {
 		if (this.current !== stop) await this.visit(stop);
 	}
 
-	/** Keeps what a stop's own component wants to find again: any JSON. */
-	keep = (stop: Stop, data: unknown): void => keepData(this.slug, stop.id, data);
-	kept = (stop: Stop): unknown => keptData(this.slug, stop.id);
+	/** Notes what came of an answer. */
+	attempt(stop: Stop, outcome: Outcome): void {
+		this.progress.attempt(stop, outcome);
+	}
 
+	/** A question is answered rightly. */
 	answer(stop: Stop): void {
-		this.note({ ...this.progress, answered: [...this.progress.answered, stop.id] });
+		this.attempt(stop, { right: true, given: '', misconception: null });
 	}
 
 	reveal(stop: Stop): void {
-		this.note({ ...this.progress, revealed: [...this.progress.revealed, stop.id] });
+		this.progress.reveal(stop);
+	}
+
+	/** Keeps plain data of a stop's own, such as the text of an exercise; `kept` is what was kept last, or null. */
+	keep(stop: Stop, data: Json): void {
+		this.progress.keep(stop, data);
+	}
+
+	kept(stop: Stop): Json {
+		return this.progress.kept(stop);
 	}
 
 	/** Gives a question up from elsewhere, and brings it into view with its answer. */
@@ -224,15 +237,13 @@ export class LessonWalk {
 	/** Forgets all that was answered, and goes back to the start. */
 	startAgain(): void {
 		this.current = null;
-		this.note(NO_PROGRESS);
-		forgetData(this.slug);
+		this.progress.forget();
+		const program = lessonProgram(this.lesson.cells);
 		this.round++;
-		void this.session.choosePass(1);
-	}
-
-	private note(progress: Progress): void {
-		this.progress = progress;
-		keepProgress(this.slug, progress);
+		if (this.session.opened && this.session.program.text !== program) {
+			this.session.edit(program);
+			this.run();
+		} else void this.session.choosePass(1);
 	}
 }
 
