@@ -1,5 +1,6 @@
 /** @file Every command: one file, and one line in the list below. */
 import type { Command } from '../command.ts';
+import answers from './answers.ts';
 import bench from './bench.ts';
 import check from './check.ts';
 import grad from './grad.ts';
@@ -9,4 +10,4 @@ import vars from './vars.ts';
 import whatIf from './what-if.ts';
 import why from './why.ts';
 
-export const commands: readonly Command[] = [run, trace, vars, why, whatIf, grad, check, bench];
+export const commands: readonly Command[] = [run, trace, vars, why, whatIf, grad, check, answers, bench];
