@@ -43,5 +43,7 @@ function* reasonOf(bench: Workbench, that: string): Generator<void, string> {
 	);
 	if (isFailure(code) || (yield* bench.run(code))) return '';
 	const text = bench.get(OUT);
-	return typeof text === 'string' && text.length <= 200 ? `${left} is ${text.replace(/\s+/g, ' ')}.` : '';
+	return typeof text === 'string' && text.length <= 200
+		? `${left} is ${text.replace(/np\.\w+\(([^()]*)\)/g, '$1').replace(/\s+/g, ' ')}.`
+		: '';
 }

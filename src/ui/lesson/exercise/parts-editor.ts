@@ -15,7 +15,13 @@ interface Range {
 const setError = StateEffect.define<number>();
 
 const shape = EditorView.theme({
-	'&': { height: 'auto', maxHeight: '70dvh', border: '1px solid var(--line)', borderRadius: 'var(--corner)' },
+	'&': {
+		height: 'auto',
+		maxHeight: '70dvh',
+		overflow: 'hidden',
+		border: '1px solid var(--line)',
+		borderRadius: 'var(--corner)'
+	},
 	'.cm-scroller': { overflow: 'auto' },
 	'.cm-line': { color: 'var(--text-2)' },
 	'.cm-line.cm-yours': {
@@ -67,7 +73,8 @@ export class PartsEditor {
 			parent,
 			root,
 			state: EditorState.create({
-				doc: withParts({ fixed }, parts),
+				// The end of the last line begins none.
+				doc: withParts({ fixed }, parts).replace(/\n$/, ''),
 				selection: { anchor: rangesOf(fixed, parts)[0]?.to ?? 0 },
 				extensions: [
 					this.ranges,
@@ -140,8 +147,11 @@ export class PartsEditor {
 		const { head } = state.selection.main;
 		const ranges = state.field(this.ranges);
 		const part = ranges.find(({ from, to }) => head >= from && head <= to) ?? ranges[0];
-		if (part) this.view.dispatch({ selection: { anchor: part.from, head: part.to } });
-		return part !== undefined;
+		if (!part) return false;
+		// The indentation of the first line stays, so that what is typed over the part has it too.
+		const blanks = /^[ \t]*/.exec(state.sliceDoc(part.from, part.to))![0].length;
+		this.view.dispatch({ selection: { anchor: part.from + blanks, head: part.to } });
+		return true;
 	}
 
 	/** Writes other texts into the parts; undo brings the old ones back. */
