@@ -39,7 +39,6 @@ export class Foreground {
 	/** What is where because it was put there; where something else is now, the learner has chosen it. */
 	private stage: DebugSession['stage'];
 	private tool: string;
-	private view: View;
 	private node: NodeId | null = null;
 	private applied: Focus | null = null;
 
@@ -50,7 +49,6 @@ export class Foreground {
 	) {
 		this.stage = session.stage;
 		this.tool = session.tool;
-		this.view = views.view;
 	}
 
 	/** A stop is visited, or with null the page is opened. */
@@ -93,6 +91,7 @@ export class Foreground {
 		const named = places.find((place) => place.tool)?.tool;
 		if (named && (isAsked || session.tool === this.tool)) session.tool = this.tool = named;
 		const view = places.find((place) => place.view)?.view;
-		if (view && (isAsked || views.view === this.view)) views.view = this.view = view;
+		// One pane stands in the place of another, even of the text: only the learner chooses there.
+		if (view && isAsked) views.view = view;
 	}
 }

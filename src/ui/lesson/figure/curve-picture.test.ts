@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { curveOf } from '#debug';
-import { curvePicture, nudged, nudgesFor, placeAt, stepAt, STEPS } from './curve-picture.ts';
+import { curvePicture, nudged, nudgesFor, placeAt, placeStep, stepAt } from './curve-picture.ts';
 
 const parabola = curveOf('3 * x**2');
 
@@ -34,7 +34,9 @@ test('nudges are small and large, of both signs, and never 0', () => {
 });
 
 test('a step is a place, and back', () => {
-	for (let step = 0; step <= STEPS; step++) expect(stepAt([-3, 3], placeAt([-3, 3], step))).toBe(step);
+	expect([placeStep([-3, 3]), placeStep([0, 1]), placeStep([0, 7e6])]).toEqual([0.05, 0.01, 50_000]);
+	expect([placeAt([-3, 3], 100), placeAt([-3, 3], 120), placeAt([0, 1], 21)]).toEqual([2, 3, 0.21]);
+	for (let step = 0; step <= 120; step++) expect(stepAt([-3, 3], placeAt([-3, 3], step))).toBe(step);
 });
 
 test('every picture can be drawn', () => {

@@ -42,15 +42,23 @@ export function nudgesFor([from, to]: readonly [number, number], own: number): n
 	return [...rising.map((size) => -size).reverse(), ...rising];
 }
 
-/** Places for the slider of the place. */
-export const STEPS = 240;
+/** Places that the slider of the place has at least. */
+const LEAST_PLACES = 100;
 
-/** The place of a step, without the digits that arithmetic adds. */
-export const placeAt = ([from, to]: readonly [number, number], step: number): number =>
-	Number((from + ((to - from) * step) / STEPS).toPrecision(12));
+/** How far apart the places of the slider are: a round number, so that every place is one. */
+export function placeStep([from, to]: readonly [number, number]): number {
+	const rough = (to - from) / LEAST_PLACES;
+	const power = Math.floor(Math.log10(rough));
+	const digit = DIGITS.findLast((each) => Number(`${each}e${power}`) <= rough) ?? 1;
+	return Number(`${digit}e${power}`);
+}
 
-export const stepAt = ([from, to]: readonly [number, number], x: number): number =>
-	Math.round(((x - from) / (to - from)) * STEPS);
+/** The place of the slider, without the digits that arithmetic adds; its last one is the end. */
+export const placeAt = (range: readonly [number, number], step: number): number =>
+	Number(Math.min(range[1], range[0] + placeStep(range) * step).toPrecision(12));
+
+export const stepAt = (range: readonly [number, number], x: number): number =>
+	Math.round((x - range[0]) / placeStep(range));
 
 export interface Box {
 	readonly width: number;
