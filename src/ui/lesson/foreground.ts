@@ -1,5 +1,5 @@
 /** @file What of the debugger is brought to the fore at a stop, without hiding what the learner has opened. */
-import type { NodeId } from '#debug';
+import type { NodeId, TraceNode } from '#debug';
 import { focusAt, type Focus, type Lesson, type PanelName, type Stop } from '#lesson';
 import type { DebugSession } from '../session.svelte.ts';
 import type { View } from '../view.ts';
@@ -39,7 +39,7 @@ export class Foreground {
 	/** What is where because it was put there; where something else is now, the learner has chosen it. */
 	private stage: DebugSession['stage'];
 	private tool: string;
-	private node: NodeId | null = null;
+	private node: string | null = null;
 	private applied: Focus | null = null;
 
 	constructor(
@@ -66,22 +66,31 @@ export class Foreground {
 	/** The debugger has gone to a stop's moment: its tensors are there now. */
 	settle(): void {
 		const { session, applied } = this;
-		if (!session.trace || session.selected !== this.node) return;
-		const [first] = applied?.nodes ?? [];
-		const found = first && this.nodeNamed(first.text);
-		session.selected = this.node = found ?? null;
+		const chosen = session.trace?.nodes.find(({ id }) => id === session.selected);
+		// The same tensor has another number in another pass.
+		const isOurs = session.selected === null ? this.node === null : this.isNamed(chosen, this.node);
+		if (!session.trace || !isOurs) return;
+		const name = applied?.nodes[0]?.text;
+		session.selected = (name === undefined ? undefined : this.nodeNamed(name)) ?? null;
+		this.node = session.selected === null ? null : (name ?? null);
 	}
 
-	/** The learner asks for panels. */
-	open(panels: readonly PanelName[]): void {
+	private isNamed(node: Pick<TraceNode, 'name' | 'label'> | undefined, name: string | null): boolean {
+		return node !== undefined && name !== null && (node.name === name || node.label === name);
+	}
+
+	/** The learner asks for panels; `beside` says that the text is to stay where one pane is shown at a time. */
+	open(panels: readonly PanelName[], beside = false): void {
+		const { view } = this.views;
 		this.take(
 			panels.map((panel) => PLACES[panel]),
 			true
 		);
+		if (beside) this.views.view = view;
 	}
 
 	nodeNamed(name: string): NodeId | undefined {
-		return this.session.trace?.nodes.findLast((node) => node.name === name || node.label === name)?.id;
+		return this.session.trace?.nodes.findLast((node) => this.isNamed(node, name))?.id;
 	}
 
 	private take(places: readonly Place[], isAsked: boolean): void {
