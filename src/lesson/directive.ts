@@ -72,7 +72,7 @@ export interface DirectiveSource {
 export interface Visit {
 	/** Whether a learner comes to it as a numbered stop. */
 	readonly stops: boolean;
-	/** Whether the learner gives an answer there: the stop is done when that is right, or given up, and else when it is come to. */
+	/** Whether the learner has something to do there: the stop is done when that is done, or given up, and else when it is come to. */
 	readonly isQuestion?: boolean;
 	readonly id: string;
 	readonly pass: number | null;

@@ -71,7 +71,7 @@ export interface Stop {
 	readonly stand: string;
 	/** The moment that shows the answer; `stand` where nothing was asked. */
 	readonly arrive: string;
-	/** Whether the learner gives an answer here. */
+	/** Whether the learner has something to do here, such as to answer. */
 	readonly isQuestion: boolean;
 	/** The answer that is asked for and that the trace knows, or null: until it is given, nothing may give it away. */
 	readonly asks: Extract<Claim, { kind: 'answer' }> | null;

@@ -143,9 +143,9 @@ function checkAnswer(
 	const right = valueOf(found, of, report);
 	const from = timelines.find(stand, report);
 	if (!right) return;
-	// What a broken run comes to is shown nowhere before it is asked for.
-	const isOpen = claim.at.broken ? right.reads.length === 0 : from && isVisible(right.reads, found, from.index);
-	if (isOpen)
+	// What a broken run writes is shown nowhere before it is asked for.
+	const isHidden = claim.at.broken && right.reads.some(({ kind }) => kind === 'dhdx');
+	if (from && !isHidden && isVisible(right.reads, found, from.index))
 		report(
 			of.place,
 			`${of.text} can be read at "${stand.moment}", where the debugger waits for the answer`,

@@ -161,7 +161,14 @@ export default defineDirective<Exercise>({
 			hints: parts(hint)
 		};
 	},
-	visit: ({ id, from, pass }) => ({ stops: true, id, pass, stand: from.moment || null, arrive: null }),
+	visit: ({ id, from, pass }) => ({
+		stops: true,
+		id,
+		pass,
+		stand: from.moment || null,
+		arrive: null,
+		isQuestion: true
+	}),
 	claims: (exercise, { pass }) => [
 		...(exercise.from.moment ? [{ kind: 'moment' as const, at: { ...exercise.from, pass } }] : []),
 		{ kind: 'exercise', exercise, place: exercise.start?.place ?? exercise.from.place }

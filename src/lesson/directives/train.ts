@@ -54,6 +54,7 @@ export default defineDirective<Train>({
 		pass: until,
 		stand: null,
 		arrive: null,
+		isQuestion: true,
 		until: until ?? Infinity
 	}),
 	claims: ({ until, untilPlace }) => [{ kind: 'passes', until: until ?? 1, place: untilPlace }]

@@ -65,7 +65,7 @@ export default defineDirective<WhatIf>({
 			asserts: parts(assert)
 		};
 	},
-	visit: ({ id, pass }) => ({ stops: true, id, pass, stand: null, arrive: null }),
+	visit: ({ id, pass }) => ({ stops: true, id, pass, stand: null, arrive: null, isQuestion: true }),
 	claims: ({ mistakes, verdict, further, asserts }, { pass }) =>
 		mistakes.names.length === 0
 			? []

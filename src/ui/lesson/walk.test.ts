@@ -52,7 +52,8 @@ class SteadyWorker {
 			training: null,
 			part: null,
 			plots: [],
-			waits: passes < 40
+			waits: passes < 40,
+			mistake: null
 		});
 	}
 }
@@ -111,11 +112,11 @@ describe('the run of a lesson', () => {
 		expect(worker.goals).toEqual([3, 10, Infinity]);
 	});
 
-	test('a learner who comes back has what they came to', () => {
+	test('a learner who comes back has what they came to', async () => {
 		const before = lesson();
 		before.walk.answer(before.stops[2]!);
 		const { walk, worker } = lesson();
-		walk.restore();
+		await walk.restore();
 		walk.run();
 		expect(worker.goals).toEqual([12]);
 	});
