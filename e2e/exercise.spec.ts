@@ -24,8 +24,9 @@ test('a wrong answer is told apart, its first case opens in the debugger, and th
 	const { violations } = await new AxeBuilder({ page }).include('[aria-label="Stop 3: Write"]').analyze();
 	expect(violations.map(({ id }) => id)).toEqual([]);
 
-	const link = exercise(page).getByRole('link', { name: /^Step through case 1/ });
+	const link = exercise(page).getByRole('link', { name: /^Open case 1 / });
 	const [debuggerPage] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+	await debuggerPage.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(debuggerPage.getByRole('table', { name: 'Tensors' })).toContainText('a * b', {
 		timeout: 30_000
 	});
