@@ -4,7 +4,6 @@ import {
 	inOrder,
 	parseLesson,
 	type Claim,
-	type Mistakes,
 	type ParseOptions,
 	type Problem,
 	type Spot
