@@ -122,7 +122,7 @@ test.each(ENGINES)(
 		const { finding } = gradients[0]!;
 		const run = new Run([{ id: 'case.py', text: finding!.program }]);
 		expect(run.finish().error?.traceback).toBe(undefined);
-		const timeline = new Timeline(run.trace(1));
+		const timeline = new Timeline(run.trace(finding!.pass));
 		const { nodes } = stateAt(timeline, timeline.last);
 		for (const { name, entries } of finding!.tensors) {
 			const node = timeline.trace.nodes.find((each) => each.name === name)!;

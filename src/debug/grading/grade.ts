@@ -69,7 +69,8 @@ function* gradeGradient(
 			of,
 			one,
 			result,
-			isFailure(engine) ? '' : caseProgram(bench, task, { ...shown, tensor: engine.tensor })
+			isFailure(engine) ? '' : caseProgram(bench, task, { ...shown, tensor: engine.tensor }),
+			bench.passes + 1
 		);
 		// What does not end would not end in the other cases either, and each takes its time.
 		if (isFailure(engine) || result.failure?.hint === 'Is there a loop that never ends?') break;
@@ -81,14 +82,16 @@ const findingOf = (
 	of: string,
 	one: Case,
 	result: Extract<CaseResult, { kind: 'wrong' }>,
-	program: string
+	program: string,
+	pass: number
 ): Finding => ({
 	number: one.number,
 	title: titleOf(of, one),
 	sentence: result.sentence,
 	failure: result.failure,
 	tensors: result.tensors,
-	program
+	program,
+	pass
 });
 
 /** What two answers have in common whose results are the same. */

@@ -45,6 +45,8 @@ export interface Finding {
 	readonly tensors: readonly GradedTensor[];
 	/** A program of this case alone, to be stepped through. */
 	readonly program: string;
+	/** Which of its passes is that of the case. */
+	readonly pass: number;
 }
 
 export interface GradientResult {

@@ -23,6 +23,9 @@ const SLICE = 2_000;
 export const MOST = 200_000;
 
 export class Workbench {
+	/** Passes that the cells and the program have made. */
+	passes = 0;
+
 	private constructor(
 		readonly machine: Machine,
 		/** The index of the learner's program among the sources. */
@@ -49,6 +52,7 @@ export class Workbench {
 			return { failure: bench.failureOf(reportOfSource(sources, error, machine)), stdout: '' };
 		}
 		const failure = yield* bench.toEnd();
+		bench.passes = machine.passesEnded;
 		return failure ? { failure, stdout: machine.stdout } : bench;
 	}
 
