@@ -19,6 +19,9 @@ const LONGEST = 180;
 
 export class LessonProgress {
 	record = $state.raw<LessonRecord>(NO_RECORD);
+	/** Fulfilled when it is known what was kept. */
+	readonly restored: Promise<void>;
+	private isRestored = () => {};
 	/** When the learner gave the last sign of life. */
 	private since = 0;
 
@@ -28,12 +31,14 @@ export class LessonProgress {
 		private readonly now: () => number = Date.now
 	) {
 		this.since = now();
+		this.restored = new Promise((resolve) => (this.isRestored = resolve));
 	}
 
 	/** Takes over what was kept on this machine. */
 	async restore(): Promise<void> {
 		this.record = await this.store.record(this.slug);
 		this.since = this.now();
+		this.isRestored();
 	}
 
 	isAnswered = ({ id }: StopToDo): boolean => isAnswered(this.record, id);

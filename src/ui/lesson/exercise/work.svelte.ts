@@ -29,8 +29,9 @@ export class ExerciseWork {
 		this.parts = exercise.start?.parts ?? [];
 	}
 
-	/** Takes over what was kept on this machine. */
-	restore(): void {
+	/** Takes over what was kept on this machine, as soon as that is known. */
+	async restore(): Promise<void> {
+		await this.walk.progress.restored;
 		this.parts = keptParts(this.walk.kept(this.stop), this.parts.length) ?? this.parts;
 	}
 
@@ -59,8 +60,9 @@ export class ExerciseWork {
 			this.progress = null;
 			this.asked = null;
 		}
-		if (this.report.isRight && !walk.isAnswered(stop)) walk.answer(stop);
-		return this.report.isRight;
+		const { isRight: right, known: misconception } = this.report;
+		if (!walk.isAnswered(stop)) walk.attempt(stop, { right, given: parts.join('\n'), misconception });
+		return right;
 	}
 
 	/** Gives up a check that takes too long. */
