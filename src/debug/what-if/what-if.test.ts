@@ -318,3 +318,11 @@ describe('for every graph', () => {
 		);
 	}, 120_000);
 });
+
+test('what fails only after the passes that are asked for is no finding', () => {
+	const run = finished(
+		'from backstep import Tensor, reverse_autodiff\nx = Tensor(3.0)\nfor k in range(3):\n    reverse_autodiff(x * x)\n    assert k < 2 or x.dhdx == 6\n'
+	);
+	expect(asked(run, 'assign', 1, 1)).toMatchObject({ verdict: 'silent', failure: null });
+	expect(asked(run, 'assign', 1, 2).failure?.type).toBe('AssertionError');
+});
