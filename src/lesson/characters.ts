@@ -1,4 +1,4 @@
-/** @file Characters that no lesson may hold: they are no text, or show another text than is there. */
+/** @file Characters that no lesson may hold where they stand: they are no text, or make another text of what is there. */
 import type { Problems } from './problem.ts';
 
 interface Refused {
@@ -23,6 +23,12 @@ const REFUSED: readonly Refused[] = [
 		find: (text) => text.search(/\p{Surrogate}/u),
 		message: 'the file holds half a character',
 		hint: 'Save it as plain text in UTF-8.'
+	},
+	{
+		// To Markdown it is a paragraph, and nothing else would say what became of the code.
+		find: (text) => text.search(/^ {0,3}```+[ \t]*python\b[^`\n]*`/m),
+		message: 'a line with a backtick behind ``` begins no code',
+		hint: 'Begin and end this code with ~~~ in place of ```.'
 	}
 ];
 
