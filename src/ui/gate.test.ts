@@ -25,7 +25,10 @@ function opened(name: string) {
 	const lesson = parseLesson(readFileSync(new URL(name, folder), 'utf8'));
 	const text = lessonProgram(lesson.cells);
 	const run = new Run([{ id: 'lesson.py', text }], { seed: lesson.front.seed, limit: lesson.front.budget });
-	const result = run.finish();
+	// A training goes on long after the last question.
+	const most = Math.max(1, ...lesson.stops.filter(({ asks }) => asks).map(({ pass }) => pass));
+	while (!run.ended && run.machine.passesEnded <= most) run.slice();
+	const result = run.stop();
 	const worker = {
 		warm: () => {},
 		trace: (pass: number) => Promise.resolve(run.trace(pass)),
@@ -67,18 +70,22 @@ const numbersOf = (text: string): Set<string> =>
 const numbers = (data: Iterable<number>): string[] =>
 	Array.from(data, (x) => formatNumber(x).replace('-', '−'));
 
+/** Steps, passes, lines and tensors are counted on the page: such a number tells nothing. */
+const isCount = (number: string): boolean => /^\d{1,2}$/.test(number);
+
 /** The numbers that a moment shows anyway: every value that is made, and every dhdx as it is. */
 function readable(timeline: Timeline, index: number): Set<string> {
 	const arrays = timeline.trace.nodes.flatMap((node): (ArrayData | null)[] => [
 		timeline.valueAt(node, index),
 		timeline.history.at(node.id, index).dhdx
 	]);
-	return new Set([...arrays.flatMap((array) => numbers(array?.data ?? [])), '0', '1', '2']);
+	return new Set(arrays.flatMap((array) => numbers(array?.data ?? [])));
 }
 
 test.each(names)('%s keeps every answer until it is given', (name) => {
 	const { lesson, session, walk, stand } = opened(name);
-	for (const stop of lesson.stops.filter(({ asks }) => asks)) {
+	// The answer of a broken run is not among what the panels show of the right one.
+	for (const stop of lesson.stops.filter(({ asks }) => asks && !asks.at.broken)) {
 		stand(stop);
 		const { gate } = walk;
 		expect(gate, stop.id).not.toBeNull();
@@ -89,7 +96,7 @@ test.each(names)('%s keeps every answer until it is given', (name) => {
 		expect(gate!.last).toBeGreaterThanOrEqual(from.index);
 		const { answer } = evaluate(at.timeline, at.index, stop.asks!.of.text);
 		if (answer.kind !== 'array') continue;
-		const wanted = numbers(toFlat(answer.array));
+		const wanted = numbers(toFlat(answer.array)).filter((number) => !isCount(number));
 		// The last moments tell most; rendering all of them takes long.
 		const last = gate!.last;
 		const indices = new Set([from.index, last - 2, last - 1, last].filter((index) => index >= from.index));
@@ -100,6 +107,8 @@ test.each(names)('%s keeps every answer until it is given', (name) => {
 			const given = wanted.filter((number) => told.has(number) && !allowed.has(number));
 			expect(given, `${stop.id} at ${index}`).toEqual([]);
 		}
+		// What is worked out from several numbers stands nowhere.
+		if (!/^\w+\.(dhdx|value)$/.test(stop.asks!.of.text)) continue;
 		walk.current = null;
 		session.index = at.index;
 		const open = numbersOf(shown(session));
@@ -111,7 +120,7 @@ test.each(names)('%s keeps every answer until it is given', (name) => {
 });
 
 const held = () => {
-	const all = opened(names[0]!);
+	const all = opened('04-the-reverse-pass.md');
 	const stop = all.lesson.stops.find(({ asks }) => asks?.of.text === 'b.dhdx')!;
 	all.stand(stop);
 	const { last } = all.walk.gate!;

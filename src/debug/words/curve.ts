@@ -25,7 +25,7 @@ const FUNCTIONS: ReadonlyMap<string, (x: number) => Dual> = new Map([
 	['relu', (x: number) => ({ value: Math.max(0, x), slope: x > 0 ? 1 : 0 })],
 	['sin', (x: number) => ({ value: elementary.sin(x), slope: elementary.cos(x) })],
 	['sqrt', (x: number) => ({ value: Math.sqrt(x), slope: 0.5 / Math.sqrt(x) })],
-	['tanh', (x: number) => ({ value: elementary.tanh(x), slope: 1 - elementary.tanh(x) ** 2 })]
+	['tanh', (x: number) => ({ value: elementary.tanh(x), slope: 1 - elementary.tanh(x) * elementary.tanh(x) })]
 ]);
 
 type Part = (x: number) => Dual;
