@@ -15,9 +15,10 @@ export { answerOf, judge, type Question, type Verdict } from './lesson/judge.ts'
 export { lastHidden } from './lesson/visible.ts';
 export { answerText, type Answer } from './words/answer.ts';
 export { curveOf, placesOf, type Curve } from './words/curve.ts';
-export { evaluate } from './words/expression.ts';
+export { evaluate, evaluateNumbers } from './words/expression.ts';
 export { entryNamed, type NamedEntry } from './words/entry-name.ts';
 export { ExpressionError } from './words/expression-error.ts';
+export * as engineGame from './engine-game/index.ts';
 export { nodeTitle } from './names.ts';
 export { arrayText, optionText } from './option-text.ts';
 export { printTrace } from './print.ts';

@@ -49,6 +49,8 @@ export type Claim =
 			readonly further: number;
 			readonly verdict: Asked | null;
 	  }
+	/** From this moment on, the pass can be done by hand. */
+	| { readonly kind: 'by-hand'; readonly at: At }
 	/** There are tensors with these names. */
 	| { readonly kind: 'tensors'; readonly names: readonly Asked[]; readonly at: At }
 	/** An expression of one variable has a value everywhere from x to x; this needs no run. */

@@ -29,6 +29,7 @@ export const MISCONCEPTIONS = {
 		'The contribution of the other operand was given. In a product each gets upstream times the other factor.',
 	order:
 		'The factors stood in the wrong order, or were not transposed. The shapes tell: a contribution has the shape of its target.',
+	sum: 'The contribution was not summed over the axes along which the operand was repeated.',
 	value:
 		'The value of a tensor was given. A value says where we are; a contribution says how fast h changes.',
 	number: 'The number was off in a way that no known mistake explains. Check the arithmetic.'

@@ -13,6 +13,7 @@ import { Run, type RunResult } from '../run.ts';
 import { answerText, sameAnswer, type Answer } from '../words/answer.ts';
 import { evaluate, parseExpression } from '../words/expression.ts';
 import { ExpressionError } from '../words/expression-error.ts';
+import { checkByHand } from './check-by-hand.ts';
 import { checkCurve } from './check-curve.ts';
 import { checkTensors } from './check-tensors.ts';
 import { checkWhatIf } from './check-what-if.ts';
@@ -67,6 +68,8 @@ function checkClaim(claim: OfRun, timelines: Timelines, report: Report): void {
 	switch (claim.kind) {
 		case 'what-if':
 			return checkWhatIf(claim, timelines, report);
+		case 'by-hand':
+			return checkByHand(claim, timelines, report);
 		case 'passes':
 			timelines.reaches(claim.until, claim.place, report);
 			return;

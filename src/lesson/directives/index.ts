@@ -3,6 +3,7 @@ import type { DirectiveKind } from '../directive.ts';
 import type { Place } from '../problem.ts';
 import aside from './aside.ts';
 import assert from './assert.ts';
+import beTheEngine from './be-the-engine.ts';
 import choice from './choice.ts';
 import exercise from './exercise.ts';
 import figure from './figure.ts';
@@ -22,6 +23,7 @@ import whatIf from './what-if.ts';
 const kinds = {
 	aside,
 	assert,
+	'be-the-engine': beTheEngine,
 	choice,
 	exercise,
 	figure,

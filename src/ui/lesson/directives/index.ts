@@ -2,6 +2,7 @@
 import type { Directive, DirectiveName, DirectiveNamed } from '#lesson';
 import type { Component } from 'svelte';
 import Aside from './Aside.svelte';
+import BeTheEngine from './BeTheEngine.svelte';
 import Choice from './Choice.svelte';
 import Exercise from './Exercise.svelte';
 import Figure from './Figure.svelte';
@@ -17,6 +18,7 @@ const COMPONENTS: {
 } = {
 	aside: Aside,
 	assert: null,
+	'be-the-engine': BeTheEngine,
 	choice: Choice,
 	exercise: Exercise,
 	figure: Figure,
