@@ -10,7 +10,7 @@ export default defineDirective<Hint>({
 	doc: 'A hint to a question; several are shown one after the other, in the order of the file.',
 	example: '::hint[Count the arrows that leave x.]',
 	form: 'leaf',
-	within: ['predict', 'choice', 'exercise'],
+	within: ['predict', 'choice', 'exercise', 'be-the-engine'],
 	attributes: {},
 	read({ label, error }) {
 		if (label.length === 0)
