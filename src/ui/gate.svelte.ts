@@ -17,16 +17,22 @@ export interface Gate {
 }
 
 export class GateKeeper {
-	private source = $state.raw<() => Gate | null>(() => null);
+	private sources = $state.raw<readonly (() => Gate | null)[]>([]);
 	/** The gate that is closed now, or null. */
-	readonly closed = $derived(this.source());
+	readonly closed = $derived.by(() => {
+		for (const source of this.sources) {
+			const gate = source();
+			if (gate) return gate;
+		}
+		return null;
+	});
 	/** Whether the learner has just been held back, for which the sentence is said. */
 	isHit = $state(false);
 	readonly sentence = $derived(this.closed && this.isHit ? this.closed.sentence : '');
 
 	/** Whoever asks questions says whether one is open; without anybody all is open. */
 	ask(source: () => Gate | null): void {
-		this.source = source;
+		this.sources = [...this.sources, source];
 	}
 
 	/** The moment that is shown where this one is wanted. */

@@ -25,6 +25,7 @@ import { OriginState } from './tools/origin/origin-state.svelte.ts';
 import { Training } from './training/training.svelte.ts';
 import { StackAtCursor } from './tools/variables/stack.svelte.ts';
 import { Watches } from './tools/watches/watches.svelte.ts';
+import { OwnPass } from './tools/be-the-engine/own-pass.svelte.ts';
 import { WhatIf } from './tools/what-if/what-if.svelte.ts';
 
 /** A place to go to once the run has come there. */
@@ -56,6 +57,7 @@ export class DebugSession extends OpenProgram {
 	/** h of every pass that has begun. */
 	readonly losses = new Losses();
 	readonly whatIf = new WhatIf(this);
+	readonly ownPass = new OwnPass(this);
 	/** The tool that is shown beside the output; see tools/. */
 	tool = $state('tensors');
 	/** What has the most room: the graph, or the training. */

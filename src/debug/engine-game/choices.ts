@@ -69,7 +69,11 @@ function negated(text: string): string {
 function textOf(course: Course, duty: Duty, expression: BackExpression | null): string {
 	const { node, target, contribution } = duty;
 	if (expression) {
-		const text = expression.names.titled(expression.whole);
+		const { names, whole, inner } = expression;
+		const value = names.valueOf(inner);
+		// What is not summed is written without the call that sums.
+		const isPlain = value !== null && alike(toData(value), contribution.delta);
+		const text = names.titled(isPlain ? inner : whole);
 		return contribution.sign < 0 ? negated(text) : text;
 	}
 	return `${titleOf(course, node)}.${course.trace.gradient} times the derivative by ${titleOf(course, target)}`;
