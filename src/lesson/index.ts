@@ -1,5 +1,5 @@
 /** @file The door of the room: a lesson's Markdown as a tree, with what is wrong in it. */
-export { orderOf, slugOf } from './address.ts';
+export { orderOf, slugOf, type LinkTargets } from './address.ts';
 export { cellTexts, lessonProgram, plainTexts } from './cells.ts';
 export type { Asked, At, Claim, Mistakes } from './claims.ts';
 export type { Answer, Exercise, ExerciseProgram } from './directives/exercise.ts';
@@ -19,6 +19,7 @@ export {
 export { PANELS, type Focus, type PanelName } from './directives/focus.ts';
 export { focusAt } from './focus-at.ts';
 export type { FrontMatter } from './front-matter.ts';
+export { readGlossary, type Glossary, type Term } from './glossary.ts';
 export { readNotes, type NotesOptions } from './notes.ts';
 export { plainText } from './inline.ts';
 export * from './progress/index.ts';

@@ -1,8 +1,7 @@
 /** @file Running text: words, code, mathematics, links. */
 import type { Definition, PhrasingContent } from 'mdast';
-import { isPicture, readAddress } from './address.ts';
+import { checkTarget, isPicture, readAddress, type LinkTargets } from './address.ts';
 import type { Place, Problems } from './problem.ts';
-import { didYouMean } from './spelling.ts';
 import type { Inline } from './tree.ts';
 
 /** What is known of the whole file while a part of it is read. */
@@ -10,8 +9,8 @@ export interface Context {
 	readonly problems: Problems;
 	/** Addresses of `[text][name]`. */
 	readonly definitions: ReadonlyMap<string, Definition>;
-	/** The lessons to which a link may lead; null where they are not known. */
-	readonly lessons: readonly string[] | null;
+	/** What a link may lead to. */
+	readonly targets: LinkTargets;
 }
 
 const TOP: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -85,16 +84,15 @@ function inline(node: PhrasingContent, context: Context, around: Place): Inline[
 }
 
 function link(url: string, children: readonly PhrasingContent[], place: Place, context: Context): Inline[] {
-	const { problems, lessons } = context;
+	const { problems, targets } = context;
 	const inside = readInline(children, context, place);
 	const href = readAddress(url);
 	if (!href) {
-		const hint = 'A link leads to https://…, mailto:… or another lesson, such as 06-reuse-adds.md.';
+		const hint = 'A link leads to https://…, mailto:…, 06-reuse-adds.md, term:seed or op:matmul.';
 		problems.error(place, `the address '${url.slice(0, 60)}' is not allowed`, hint);
 		return inside;
 	}
-	if (href.kind === 'lesson' && lessons && !lessons.includes(href.slug))
-		problems.error(place, `there is no lesson '${href.slug}'`, didYouMean(href.slug, lessons));
+	checkTarget(href, targets, place, problems);
 	if (inside.length === 0) problems.error(place, 'the link has no text');
 	return [{ type: 'link', href, children: inside }];
 }

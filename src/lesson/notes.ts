@@ -25,7 +25,7 @@ export function readNotes(
 	const definitions = new Map(
 		root.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node] as const] : []))
 	);
-	const context: Context = { problems, definitions, lessons: null };
+	const context: Context = { problems, definitions, targets: {} };
 	const reader = new FlowReader(context, () => []);
 	return reader.read(root.children).map((block) => plain(block, prefix));
 }

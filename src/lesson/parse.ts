@@ -1,4 +1,5 @@
 /** @file A lesson's file, read whole. */
+import type { LinkTargets } from './address.ts';
 import { checkCharacters } from './characters.ts';
 import { directives, type Directive } from './directives/index.ts';
 import { FlowReader } from './flow.ts';
@@ -11,10 +12,8 @@ import { readDirective, type Surroundings } from './read-directive.ts';
 import { didYouMean } from './spelling.ts';
 import type { Flow, Lesson } from './tree.ts';
 
-export interface ParseOptions {
-	/** The slugs of the lessons to which a link may lead; without them links to lessons are not checked. */
-	readonly lessons?: readonly string[];
-}
+/** What the links of the text may lead to. */
+export type ParseOptions = LinkTargets;
 
 /** Reads any text. What is wrong in it is in `problems`; the rest is as good as it can be. Never throws. */
 export function parseLesson(text: string, options: ParseOptions = {}): Lesson {
@@ -27,7 +26,7 @@ export function parseLesson(text: string, options: ParseOptions = {}): Lesson {
 	const definitions = new Map(
 		root?.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node] as const] : []))
 	);
-	const context: Context = { problems, definitions, lessons: options.lessons ?? null };
+	const context: Context = { problems, definitions, targets: options };
 	const found: Directive[] = [];
 	let within = false;
 	const reader: FlowReader = new FlowReader(context, (node) => {

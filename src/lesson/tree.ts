@@ -13,9 +13,11 @@ export type Inline =
 	| { readonly type: 'link'; readonly href: Address; readonly children: readonly Inline[] }
 	| { readonly type: 'image'; readonly src: string; readonly alt: string };
 
-/** Where a link leads: to a page of the web, or to another lesson of this folder. */
+/** Where a link leads: to a page of the web, to another lesson of this folder, to a word of the glossary, to an op. */
 export type Address =
-	{ readonly kind: 'web'; readonly url: string } | { readonly kind: 'lesson'; readonly slug: string };
+	| { readonly kind: 'web'; readonly url: string }
+	| { readonly kind: 'lesson'; readonly slug: string }
+	| { readonly kind: 'term' | 'op'; readonly name: string };
 
 export interface ListItem {
 	/** Of a task list; null elsewhere. */

@@ -1,7 +1,7 @@
 /** @file The door of the room: what a page is made of. */
 export { default as LessonList } from './lesson/LessonList.svelte';
 export { default as LessonPage } from './lesson/LessonPage.svelte';
-export { lessonAfter, lessonCards, lessonSlugs, lessonText } from './lesson/library.ts';
+export { glossary, lessonAfter, lessonCards, lessonSlugs, lessonText } from './lesson/library.ts';
 export { default as Playground } from './playground/Playground.svelte';
 export { default as ReferencePage } from './reference/ReferencePage.svelte';
 export { default as SiteFrame } from './SiteFrame.svelte';

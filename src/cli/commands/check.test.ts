@@ -73,3 +73,19 @@ test.each([
 	expect([code, out]).toEqual([2, '']);
 	expect(err).toContain(message);
 });
+
+test('a link to a word or an op that there is not is an error, and the glossary is checked with its lessons', async () => {
+	const other = mkdtempSync(join(tmpdir(), 'backstep-check-'));
+	const put = (name: string, text: string) => writeFileSync(join(other, name), text);
+	put('01-a.md', `${HEAD}${CELL}\n[seed](term:seed), [leaf](term:laef), [exp](op:exp), [matmul](op:mtmul)\n`);
+	put('glossary.md', '# Words\n\n## leaf\n\nNo [seeed](term:seed).\n\n## seed\n\n[A](01-b.md).\n');
+	const { code, out } = await run(other);
+	rmSync(other, { recursive: true });
+	expect(code).toBe(1);
+	expect(out.replaceAll(other, 'F').split('\n')).toEqual([
+		"F/01-a.md:13:20: error: there is no term 'laef' (Did you mean 'leaf'?)",
+		"F/01-a.md:13:54: error: there is no op 'mtmul' (Did you mean 'matmul'?)",
+		"F/glossary.md:9:1: error: there is no lesson 'b' (Did you mean 'a'?)",
+		''
+	]);
+});

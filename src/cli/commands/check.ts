@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ops } from '#autodiff';
 import { checkLesson } from '#debug';
-import { problemLine, slugOf, type Problem } from '#lesson';
+import { problemLine, readGlossary, slugOf, type LinkTargets, type Problem } from '#lesson';
 import { UsageError, type Command } from '../command.ts';
 
-/** A file beside the lessons that tells of them, and is none. */
-const isLesson = (name: string): boolean => /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
+const GLOSSARY = 'glossary.md';
+
+/** Beside the lessons stand a file that tells of them, and one with their words. */
+const isLesson = (name: string): boolean => /\.md$/i.test(name) && !/^(?:readme|glossary)\.md$/i.test(name);
 
 /** What a step on the disk gives; throws UsageError where it cannot be done. */
 function orUsage<T>(path: string, step: () => T): T {
@@ -22,20 +25,30 @@ const lessonsIn = (folder: string): string[] =>
 		.filter(isLesson)
 		.sort();
 
-/** A folder stands for the lessons in it. */
+/** A folder stands for the lessons in it, and for its glossary. */
 function filesOf(path: string): string[] {
 	if (orUsage(path, () => statSync(path)).isDirectory()) {
 		const files = lessonsIn(path).map((name) => join(path, name));
 		if (files.length === 0) throw new UsageError(`${path} has no lessons: no file in it ends with .md.`);
-		return files;
+		return [...files, join(path, GLOSSARY)].filter((file) => existsSync(file));
 	}
 	if (!/\.md$/i.test(path)) throw new UsageError(`${path} is no lesson: a lesson is a .md file.`);
 	return [path];
 }
 
-function problemsOf(path: string): Problem[] {
+/** The words of the glossary that stands beside a lesson, else of that of the site; nothing where there is none. */
+function termsFor(folder: string): readonly string[] | undefined {
+	const file = [folder, 'lessons'].map((each) => join(each, GLOSSARY)).find((each) => existsSync(each));
+	if (file === undefined) return undefined;
+	return readGlossary(orUsage(file, () => readFileSync(file, 'utf8'))).terms.map(({ name }) => name);
+}
+
+function problemsOf(path: string): readonly Problem[] {
 	const text = orUsage(path, () => readFileSync(path, 'utf8'));
-	return checkLesson(text, { name: basename(path), lessons: lessonsIn(dirname(path)).map(slugOf) });
+	const folder = dirname(path);
+	const targets: LinkTargets = { lessons: lessonsIn(folder).map(slugOf), ops: [...ops.keys()] };
+	if (basename(path).toLowerCase() === GLOSSARY) return readGlossary(text, targets).problems;
+	return checkLesson(text, { name: basename(path), ...targets, terms: termsFor(folder) });
 }
 
 const check: Command = {

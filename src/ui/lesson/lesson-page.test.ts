@@ -1,6 +1,7 @@
 /** @file The page as a server writes it: what a reader without scripts, and a search engine, is given. */
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { readGlossary } from '#lesson';
 import LessonPage from './LessonPage.svelte';
 
 const HEAD = `---
@@ -14,7 +15,7 @@ minutes: 5
 /** The text of a page, without its tags. */
 function shown(markdown: string): string {
 	const { body } = render(LessonPage, {
-		props: { slug: 'a', text: HEAD + markdown, lessons: ['a', 'b'], next: 'b' }
+		props: { slug: 'a', text: HEAD + markdown, lessons: ['a', 'b'], glossary: [], next: 'b' }
 	});
 	return body
 		.replace(/<!--.*?-->/g, '')
@@ -50,11 +51,23 @@ test('a link leads to the other lesson, and to the web without telling it whence
 			slug: 'a',
 			text: `${HEAD}[b](02-b.md) and [web](https://example.org)`,
 			lessons: ['a', 'b'],
+			glossary: [],
 			next: null
 		}
 	});
 	expect(body).toContain('href="../b/"');
 	expect(body).toMatch(/href="https:\/\/example.org" rel="noopener noreferrer"/);
+});
+
+test('a word of the glossary and an op lead to the reference where there is no script', () => {
+	const { terms } = readGlossary('## seed\n\nThe 1.\n');
+	const props = { slug: 'a', lessons: ['a'], glossary: terms, next: null };
+	const { body } = render(LessonPage, {
+		props: { ...props, text: `${HEAD}Plant the [seed](term:seed), and [multiply](op:matmul).` }
+	});
+	expect(body).toMatch(/href="[./]*\/reference\/#term-seed">/);
+	expect(body).toMatch(/href="[./]*\/reference\/#op-matmul">/);
+	expect(body.replace(/<[^>]*>/g, '')).toContain('Plant the seed, and multiply.');
 });
 
 test('questions are written, and what is for the presenter or the check is not', () => {
@@ -85,7 +98,9 @@ test('a lesson with problems shows them with their places, and the rest of the t
 test.each(['', '---\n', 'no head', '---\n: [\n---\n', ':::'.repeat(1000)])(
 	'%j does not end the page',
 	(text) => {
-		const { body } = render(LessonPage, { props: { slug: 'a', text, lessons: [], next: null } });
+		const { body } = render(LessonPage, {
+			props: { slug: 'a', text, lessons: [], glossary: [], next: null }
+		});
 		expect(body).toContain('Problems');
 	}
 );

@@ -1,5 +1,13 @@
 /** @file The lessons of the site: every numbered file in `lessons/`. Texts are fetched when they are asked for. */
-import { orderOf, parseLesson, slugOf, type FrontMatter, type StopToDo } from '#lesson';
+import {
+	orderOf,
+	parseLesson,
+	readGlossary,
+	slugOf,
+	type FrontMatter,
+	type StopToDo,
+	type Term
+} from '#lesson';
 
 const files = import.meta.glob<string>('../../../lessons/*.md', { query: '?raw', import: 'default' });
 
@@ -36,3 +44,7 @@ export const lessonCards = (): Promise<LessonCard[]> =>
 			return { slug, title, summary, minutes, level, stops: todo };
 		})
 	);
+
+/** The words of the lessons, with what they mean. */
+export const glossary = async (): Promise<readonly Term[]> =>
+	readGlossary(await files['../../../lessons/glossary.md']!()).terms;
