@@ -45,7 +45,9 @@ export function supported(): Supported {
 	machine.load([]);
 	return {
 		builtins: open(machine.builtins.keys()),
-		methods: [...METHODS].map(([cls, methods]) => ({ of: cls.name, names: open(methods.keys()) })),
+		methods: [...METHODS]
+			.map(([cls, methods]) => ({ of: cls.name, names: open(methods.keys()) }))
+			.filter(({ names }) => names.length > 0),
 		modules: moduleNames.map((of) => ({ of, names: open(machine.import(of).namespace.keys()) })),
 		refused: REFUSALS.map(({ what, program }) => ({ what, program, ...refusalOf(program) })),
 		budgets: (Object.keys(LIMITS) as (keyof Limits)[]).map((name) => ({
