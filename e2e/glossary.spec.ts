@@ -32,9 +32,9 @@ test('a card stays while the pointer is on it, and one is open at a time', async
 	await expect(card).toBeVisible();
 	await card.hover();
 	await expect(card).toBeVisible();
-	await page.getByRole('button', { name: 'leaves', exact: true }).focus();
+	await page.getByRole('button', { name: 'contribution', exact: true }).focus();
 	await expect(card).toHaveCount(1);
-	await expect(card).toContainText('A tensor that no op has made');
+	await expect(card).toContainText('adds to one dhdx');
 });
 
 test.describe('without JavaScript', () => {
