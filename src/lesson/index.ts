@@ -26,4 +26,5 @@ export * from './progress/index.ts';
 export { parseLesson, type ParseOptions } from './parse.ts';
 export { inOrder, problemLine, type Place, type Problem, type Severity, type Spot } from './problem.ts';
 export { didYouMean } from './spelling.ts';
+export { lessonTemplate, slugOfTitle } from './template.ts';
 export type { Address, Align, Cell, Flow, Inline, Lesson, ListItem, Stop } from './tree.ts';
