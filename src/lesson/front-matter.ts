@@ -17,7 +17,7 @@ const whole = (least: number, most: number) => {
 };
 
 /** What an author may write above a lesson. `jupyter` is written by Jupytext, and not read. */
-const SCHEMAS = {
+export const SCHEMAS = {
 	format: v.literal(1, 'must be 1'),
 	title: text(80),
 	summary: text(240),
@@ -53,11 +53,11 @@ export const FRONT_MATTER_KEYS: Readonly<Record<keyof FrontMatter, string>> = {
 	budget: 'How many statements the cells may run.'
 };
 
-const REQUIRED: readonly string[] = ['format', 'title', 'summary', 'minutes'];
+export const REQUIRED: readonly string[] = ['format', 'title', 'summary', 'minutes'];
 const KNOWN = [...Object.keys(SCHEMAS), 'jupyter'];
 
 /** Stands in for what an author leaves out or has wrong, so that the rest can be shown. */
-const STANDARD: FrontMatter = {
+export const STANDARD: FrontMatter = {
 	format: 1,
 	title: 'Untitled lesson',
 	summary: '',

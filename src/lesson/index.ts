@@ -20,6 +20,7 @@ export { PANELS, type Focus, type PanelName } from './directives/focus.ts';
 export { focusAt } from './focus-at.ts';
 export type { FrontMatter } from './front-matter.ts';
 export { readGlossary, type Glossary, type Term } from './glossary.ts';
+export { frontMatterRows, frontMatterSchema, type KeyRow } from './front-matter-schema.ts';
 export { readNotes, type NotesOptions } from './notes.ts';
 export { plainText } from './inline.ts';
 export * from './progress/index.ts';
