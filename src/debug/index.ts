@@ -12,7 +12,7 @@ export { subjectOf } from './subject.ts';
 export { findMoment, UnknownMoment } from './find-moment.ts';
 export * from './moment-forms.ts';
 export { nameOfMoment } from './moment-name.ts';
-export { checkLesson, type CheckOptions } from './lesson/check.ts';
+export { checkLesson, LessonCheck, type CheckOptions } from './lesson/check.ts';
 export { answerOf, judge, type Question, type Verdict } from './lesson/judge.ts';
 export { lastHidden } from './lesson/visible.ts';
 export { answerText, type Answer } from './words/answer.ts';

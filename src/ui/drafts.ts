@@ -65,3 +65,34 @@ export function lastOpened(): string | null {
 		return null;
 	}
 }
+
+const LESSON = 'backstep-written-lesson';
+
+/** A lesson that is being written. */
+export interface WrittenLesson {
+	/** The name of its file, or ''. */
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Keeps the lesson that is being written; storage that refuses is told by `false`. */
+export function keepLesson(lesson: WrittenLesson): boolean {
+	try {
+		localStorage.setItem(LESSON, JSON.stringify(lesson));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The lesson that was being written, or null. */
+export function keptLesson(): WrittenLesson | null {
+	try {
+		const kept: unknown = JSON.parse(localStorage.getItem(LESSON) ?? 'null');
+		if (typeof kept !== 'object' || kept === null) return null;
+		const { name, text } = kept as Partial<Record<keyof WrittenLesson, unknown>>;
+		return typeof name === 'string' && typeof text === 'string' ? { name, text } : null;
+	} catch {
+		return null;
+	}
+}

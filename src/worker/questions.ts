@@ -3,6 +3,7 @@ import {
 	FitInquiry,
 	Grading,
 	GradientCheck,
+	LessonCheck,
 	Search,
 	TrainingAt,
 	StateInquiry,
@@ -29,6 +30,7 @@ import {
 	type WhatIfRequest,
 	type WhatIfResult
 } from '#debug';
+import type { Problem } from '#lesson';
 
 /** Of each question what is asked, what is told meanwhile, and the answer. Plain data. */
 export interface Questions {
@@ -59,6 +61,12 @@ export interface Questions {
 	};
 	/** Does a learner's answer to an exercise pass? It runs by itself, whatever the run is. */
 	grade: { readonly wish: Task; readonly progress: GradeProgress; readonly answer: GradeReport };
+	/** What is wrong in a lesson? Its cells are run by themselves, whatever the run is. */
+	checkLesson: {
+		readonly wish: { readonly text: string; readonly lessons: readonly string[] };
+		readonly progress: null;
+		readonly answer: readonly Problem[];
+	};
 	/** What do the program's functions and variables hold at a moment? */
 	state: { readonly wish: StateWish; readonly progress: null; readonly answer: ProgramState };
 	/** What are watches at the ends of passes spread over the run? */
@@ -87,6 +95,7 @@ const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>)
 	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
 	'gradient-check': (run, wish) => new GradientCheck(run, wish),
 	grade: (_, task) => new Grading(task),
+	checkLesson: (_, { text, lessons }) => new LessonCheck(text, { lessons }),
 	fit: (run, wish) => new FitInquiry(run, wish),
 	training: (run, pass) => new TrainingAt(run, pass),
 	whatIf: (run, wish) => new WhatIfInquiry(run, wish),

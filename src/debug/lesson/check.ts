@@ -31,24 +31,56 @@ export interface CheckOptions extends ParseOptions {
 type OfRun = Exclude<Claim, { kind: 'exercise' | 'curve' }>;
 
 /** Everything that is wrong in a lesson, in the order of its lines. Never throws. */
-export function checkLesson(text: string, { name = 'lesson.md', ...options }: CheckOptions = {}): Problem[] {
+export function checkLesson(text: string, options: CheckOptions = {}): Problem[] {
+	const check = new LessonCheck(text, options);
+	for (;;) {
+		const problems = check.step();
+		if (problems) return problems;
+	}
+}
+
+/** The same, a short step at a time. */
+export class LessonCheck {
+	readonly progress = null;
+	private readonly work: Generator<void, Problem[]>;
+
+	constructor(text: string, options: CheckOptions = {}) {
+		this.work = steps(text, options);
+	}
+
+	/** Goes on for a while; the problems at the end. */
+	step(): Problem[] | null {
+		const { done, value } = this.work.next();
+		return done ? value : null;
+	}
+
+	/** Half a check is none. */
+	stop(): null {
+		return null;
+	}
+}
+
+function* steps(text: string, { name = 'lesson.md', ...options }: CheckOptions): Generator<void, Problem[]> {
 	const lesson = parseLesson(text, options);
 	const problems = [...lesson.problems];
 	const report: Report = (at, message, hint = '') =>
 		problems.push({ line: at.line, column: at.column, severity: 'error', message, hint });
 	for (const claim of lesson.claims) {
 		if (claim.kind === 'curve') checkCurve(claim, report);
-		if (claim.kind === 'exercise') checkExercise(lesson, claim, report);
+		if (claim.kind === 'exercise') yield* checkExercise(lesson, claim, report);
 	}
 	if (lesson.cells.length === 0) return inOrder(problems);
 	const { seed, budget } = lesson.front;
 	const sources = cellTexts(lesson.cells).map((cell) => ({ id: name, text: cell }));
 	const run = new Run(sources, { seed, limit: budget });
-	const result = run.finish();
+	let result = run.slice();
+	for (; !result; result = run.slice()) yield;
 	if (!reportEnd(result, report, lesson.cells[0]!.place)) return inOrder(problems);
 	const timelines = new Timelines(run, result.passes, lesson.claims);
-	for (const claim of lesson.claims)
+	for (const claim of lesson.claims) {
+		yield;
 		if (claim.kind !== 'exercise' && claim.kind !== 'curve') checkClaim(claim, timelines, report);
+	}
 	return inOrder(problems);
 }
 

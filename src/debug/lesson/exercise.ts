@@ -8,19 +8,25 @@ import { taskOf } from '../grading/task.ts';
 
 type Report = (at: Spot, message: string, hint?: string) => void;
 
-/** Reports what does not hold of an exercise. */
-export function checkExercise(
+/** Reports what does not hold of an exercise; waits between two steps of the grading. */
+export function* checkExercise(
 	lesson: Lesson,
 	{ exercise }: Extract<Claim, { kind: 'exercise' }>,
 	report: Report
-): void {
+): Generator<void, void> {
 	const { start, solution, wrong, gradients } = exercise;
-	const grade = (parts: readonly string[]): GradeReport | null => {
+	function* grade(parts: readonly string[]): Generator<void, GradeReport | null> {
 		const task = taskOf(lesson, exercise, parts);
-		return task && new Grading({ ...task, known: [] }).finish();
-	};
+		if (!task) return null;
+		const grading = new Grading({ ...task, known: [] });
+		for (;;) {
+			const report = grading.step();
+			if (report) return report;
+			yield;
+		}
+	}
 	if (!start || !solution || gradients.some(({ data }) => data.operands.length === 0)) return;
-	const best = grade(solution.parts);
+	const best = yield* grade(solution.parts);
 	if (!best?.isRight) {
 		if (best) reportSolution(exercise, best, report);
 		return;
@@ -29,9 +35,10 @@ export function checkExercise(
 		if (unchecked > 0)
 			report(gradients[i]!.place, `in ${unchecked} cases no entry of ${of} can be compared with differences`);
 	});
-	if (grade(start.parts)?.isRight) report(start.place, 'the start passes already: there is nothing to write');
+	if ((yield* grade(start.parts))?.isRight)
+		report(start.place, 'the start passes already: there is nothing to write');
 	for (const each of wrong)
-		if (grade(each.parts)?.isRight)
+		if ((yield* grade(each.parts))?.isRight)
 			report(each.place, 'this wrong answer passes', 'Add a test that tells it from the solution.');
 }
 

@@ -43,8 +43,9 @@ export class LessonWalk {
 	private goal = 0;
 	/** A stop that is visited as soon as the run has come to it. */
 	private pending: { readonly stop: Stop; readonly moment: string } | null = null;
-	private readonly recorded: Recorded;
-	readonly foreground: Foreground;
+	private recorded: Recorded;
+	foreground: Foreground;
+	lesson = $state.raw() as Lesson;
 	/** Whether a link says where the debugger stands. */
 	stands = false;
 
@@ -64,10 +65,12 @@ export class LessonWalk {
 
 	constructor(
 		readonly slug: string,
-		readonly lesson: Lesson,
-		readonly session: DebugSession
+		lesson: Lesson,
+		readonly session: DebugSession,
+		progress?: LessonProgress
 	) {
-		this.progress = new LessonProgress(slug);
+		this.lesson = lesson;
+		this.progress = progress ?? new LessonProgress(slug);
 		session.gate.ask(() => this.gate);
 		this.recorded = new Recorded(lesson, session);
 		this.foreground = new Foreground(lesson, session, this);
@@ -90,6 +93,18 @@ export class LessonWalk {
 	/** The stop `by` stops after the current one; before the first there is none. */
 	neighbour(by: 1 | -1): Stop | null {
 		return this.lesson.stops[(this.current?.number ?? 0) - 1 + by] ?? null;
+	}
+
+	/** Shows the lesson as its author has just changed it, at the same stop. */
+	revise(lesson: Lesson): void {
+		const { session, current } = this;
+		this.lesson = lesson;
+		this.current = lesson.stops.find(({ id }) => id === current?.id) ?? null;
+		this.pending = null;
+		this.recorded = new Recorded(lesson, session);
+		this.foreground = new Foreground(lesson, session, this);
+		this.round++;
+		void this.follow(session.training.turn, session.passes);
 	}
 
 	/** Takes over what was kept on this machine. */
