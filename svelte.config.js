@@ -27,7 +27,8 @@ export default {
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				// A lesson is fetched from these, and only when the learner asks for it; see src/ui/open/address.ts.
+				'connect-src': ['self', 'https://raw.githubusercontent.com', 'https://gist.githubusercontent.com'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],

@@ -84,6 +84,21 @@ export interface Visit {
 	readonly until?: number;
 }
 
+/** What an instructor is shown of a directive: a question with what may come up, or words for the presenter. */
+export interface Teaching {
+	/** In one word: `Predict`. */
+	readonly title: string;
+	readonly body: readonly Flow[];
+	/** Answers that the file knows, right and wrong, as text or as code. */
+	readonly answers: readonly {
+		readonly right: boolean;
+		readonly given: readonly Inline[] | string;
+		/** What the learner is told. */
+		readonly say: readonly Inline[];
+	}[];
+	readonly hints: readonly (readonly Inline[])[];
+}
+
 export interface DirectiveKind<Data> {
 	/** The name of the file and of the directive: `predict`. */
 	readonly name: string;
@@ -103,6 +118,8 @@ export interface DirectiveKind<Data> {
 	/** Takes the data from what is written, and reports what is missing. */
 	read(source: DirectiveSource): Data;
 	visit?(data: Data): Visit;
+	/** What an instructor is shown of it; the answers that only the run knows are beside it. */
+	teach?(data: Data): Teaching;
 	/** What the run of the cells has to bear out, given where the visit has led. */
 	claims?(data: Data, where: Pick<Stop, 'pass' | 'stand' | 'arrive'>): readonly Claim[];
 }

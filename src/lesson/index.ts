@@ -8,7 +8,7 @@ export type { Test } from './directives/test.ts';
 export { linesOfParts, readMarked, withParts, type Marked } from './marked.ts';
 export { lettersOf, type Operand, type Size } from './operands.ts';
 export { pythonFences, type Fence } from './fences.ts';
-export type { Attribute, AttributeKind, DirectiveKind, Part } from './directive.ts';
+export type { Attribute, AttributeKind, DirectiveKind, Part, Teaching } from './directive.ts';
 export {
 	directives,
 	type DataOf,

@@ -97,14 +97,14 @@ test('another run ends a check', async () => {
 test('a lesson is checked by itself, and a later check takes its place', async () => {
 	const { worker, client } = await ran();
 	const lesson = (that: string) =>
-		`---\nformat: 1\ntitle: T\nsummary: S\nminutes: 5\n---\n\n\`\`\`python\nx = Tensor(3.0)\nreverse_autodiff(x * x)\n\`\`\`\n\n::assert{that="${that}"}\n`;
+		`---\nformat: 1\ntitle: T\nsummary: S\nminutes: 5\n---\n\n\`\`\`python\nfor i in range(9000):\n    x = Tensor(3.0)\nreverse_autodiff(x * x)\n\`\`\`\n\n::assert{that="${that}"}\n`;
 	const check = (that: string) =>
-		client.ask('checkLesson', { text: lesson(that), lessons: [] }, () => {}).answer;
+		client.ask('checkLesson', { text: lesson(that), targets: {} }, () => {}).answer;
 	const dropped = check('x.dhdx == 5').catch((error: Error) => error.message);
 	const found = check('x.dhdx == 7');
 	worker.deliver();
 	expect(await dropped).toBe('Something else was started.');
 	expect((await found).map(({ line, message }) => `${line} ${message}`)).toEqual([
-		'13 this is not so: x.dhdx == 7'
+		'14 this is not so: x.dhdx == 7'
 	]);
 });

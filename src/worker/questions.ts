@@ -30,7 +30,7 @@ import {
 	type WhatIfRequest,
 	type WhatIfResult
 } from '#debug';
-import type { Problem } from '#lesson';
+import type { LinkTargets, Problem } from '#lesson';
 
 /** Of each question what is asked, what is told meanwhile, and the answer. Plain data. */
 export interface Questions {
@@ -63,7 +63,7 @@ export interface Questions {
 	grade: { readonly wish: Task; readonly progress: GradeProgress; readonly answer: GradeReport };
 	/** What is wrong in a lesson? Its cells are run by themselves, whatever the run is. */
 	checkLesson: {
-		readonly wish: { readonly text: string; readonly lessons: readonly string[] };
+		readonly wish: { readonly text: string; readonly targets: LinkTargets };
 		readonly progress: null;
 		readonly answer: readonly Problem[];
 	};
@@ -95,7 +95,7 @@ const INQUIRIES: { readonly [Name in QuestionName]: (run: Run, wish: Wish<Name>)
 	search: (run, { breakpoints, from }) => new Search(run, breakpoints, from),
 	'gradient-check': (run, wish) => new GradientCheck(run, wish),
 	grade: (_, task) => new Grading(task),
-	checkLesson: (_, { text, lessons }) => new LessonCheck(text, { lessons }),
+	checkLesson: (_, { text, targets }) => new LessonCheck(text, targets),
 	fit: (run, wish) => new FitInquiry(run, wish),
 	training: (run, pass) => new TrainingAt(run, pass),
 	whatIf: (run, wish) => new WhatIfInquiry(run, wish),

@@ -50,6 +50,12 @@ export default defineDirective<Choice>({
 			hints: parts(hint)
 		};
 	},
+	teach: ({ body, hints, options }) => ({
+		title: 'Choose',
+		body,
+		answers: options.map(({ data }) => ({ right: data.correct, given: data.text, say: data.say })),
+		hints: hints.map(({ data }) => data.text)
+	}),
 	visit: ({ id, from, pass }) => ({
 		stops: true,
 		isQuestion: true,

@@ -161,6 +161,16 @@ export default defineDirective<Exercise>({
 			hints: parts(hint)
 		};
 	},
+	teach: ({ body, hints, solution, wrong }) => ({
+		title: 'Exercise',
+		body,
+		answers: [...(solution ? [solution] : []), ...wrong].map((answer) => ({
+			right: answer === solution,
+			given: answer.parts.join('\n'),
+			say: answer.say
+		})),
+		hints: hints.map(({ data }) => data.text)
+	}),
 	visit: ({ id, from, pass }) => ({
 		stops: true,
 		id,

@@ -15,5 +15,6 @@ export default defineDirective<Note>({
 	read({ body, error }) {
 		if (body.length === 0) error('the note is empty');
 		return { body };
-	}
+	},
+	teach: ({ body }) => ({ title: 'For the presenter', body, answers: [], hints: [] })
 });

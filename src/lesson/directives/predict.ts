@@ -91,6 +91,15 @@ export default defineDirective<Predict>({
 			reasons
 		};
 	},
+	teach: ({ body, hints, misconceptions, reasons }) => ({
+		title: 'Predict',
+		body,
+		answers: [
+			...reasons.map(({ data }) => ({ right: data.correct, given: data.text, say: data.say })),
+			...misconceptions.map(({ data }) => ({ right: false, given: data.answer.text, say: data.say }))
+		],
+		hints: hints.map(({ data }) => data.text)
+	}),
 	visit: ({ id, at, from, pass, broken }) => ({
 		stops: true,
 		isQuestion: true,

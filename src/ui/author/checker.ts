@@ -1,5 +1,5 @@
 /** @file The check of the text that is being written, in a Worker of its own: it never keeps the lesson waiting. */
-import type { Problem } from '#lesson';
+import type { LinkTargets, Problem } from '#lesson';
 import { WorkerRefusal, type WorkerClient } from '#worker';
 
 const NOTHING = { progress() {}, output() {}, trace() {}, finished() {} };
@@ -11,7 +11,7 @@ export class LessonChecker {
 
 	constructor(
 		private readonly start: () => WorkerClient,
-		private readonly lessons: readonly string[]
+		private readonly targets: LinkTargets
 	) {}
 
 	/** What is wrong in a text; null where another check has taken its place. Rejects where it cannot be done. */
@@ -20,7 +20,7 @@ export class LessonChecker {
 		try {
 			// Questions are asked of a run, even one that runs nothing.
 			await (this.ready ??= worker.run(EMPTY, NOTHING));
-			return await worker.ask('checkLesson', { text, lessons: this.lessons }, () => {}).answer;
+			return await worker.ask('checkLesson', { text, targets: this.targets }, () => {}).answer;
 		} catch (error) {
 			if (error instanceof WorkerRefusal) return null;
 			throw error;

@@ -1,5 +1,12 @@
 /** @file The lesson that an author writes: its text, its tree, what is wrong in it, and its file. */
-import { lessonProgram, lessonTemplate, parseLesson, slugOfTitle, type Problem } from '#lesson';
+import {
+	lessonProgram,
+	lessonTemplate,
+	parseLesson,
+	slugOfTitle,
+	type LinkTargets,
+	type Problem
+} from '#lesson';
 import { NotebookError, readNotebook } from '#python';
 import { keepLesson, keptLesson } from '../drafts.ts';
 import { lessonOfNotebook } from './lesson-of-notebook.ts';
@@ -22,7 +29,7 @@ export class LessonDraft {
 	isKept = $state(true);
 	private checked = $state.raw<Checked | null>(null);
 
-	readonly lesson = $derived.by(() => parseLesson(this.text, { lessons: this.lessons }));
+	readonly lesson = $derived.by(() => parseLesson(this.text, this.targets));
 	/** Whether the problems are those of the run too. */
 	readonly isChecked = $derived(this.checked?.text === this.text);
 	readonly problems = $derived(this.isChecked ? this.checked!.problems : this.lesson.problems);
@@ -31,7 +38,7 @@ export class LessonDraft {
 	readonly seed = $derived(this.lesson.front.seed);
 	readonly name = $derived(this.file || `${slugOfTitle(this.lesson.front.title) || 'lesson'}.md`);
 
-	constructor(private readonly lessons: readonly string[]) {}
+	constructor(private readonly targets: LinkTargets) {}
 
 	/** Opens what was written before on this machine, or a lesson to begin with. */
 	begin(): void {

@@ -1,5 +1,6 @@
 /** @file A pass by hand as it is played on a page: the state of the game, what is being written, and what was said. */
 import { engineGame, type ArrayData, type NodeId } from '#debug';
+import type { Json } from '#lesson';
 import { promptOf, slipWords, takenWords } from './words.ts';
 import { keptEvents, type PlayEvent } from './kept-events.ts';
 
@@ -32,7 +33,7 @@ export class HandPlay {
 		course: engineGame.Course,
 		feedback: engineGame.Game['feedback'],
 		kept: unknown,
-		private readonly keep: (data: unknown) => void = () => {}
+		private readonly keep: (data: Json) => void = () => {}
 	) {
 		this.game = engineGame.begin(course, feedback);
 		for (const event of keptEvents(kept)) if (!this.take(event)) break;
