@@ -243,3 +243,33 @@ test('what is trained is followed, however many tensors the program holds beside
 	expect(timeline.valueAt(w, timeline.first)!.data[0]).toBe(2);
 	expect(shown(timeline)).toContain('changed w');
 });
+
+describe('beyond what is followed', () => {
+	const named = (timeline: Timeline, name: string) =>
+		timeline.trace.nodes.find((node) => node.name === name)!;
+
+	test('a value that has changed is not known, and those that have not are', () => {
+		const timeline = timelineOf(
+			1,
+			`from backstep import Tensor, reverse_autodiff
+w = Tensor(2.0)
+u = Tensor(5.0)
+others = [Tensor(1.0) for _ in range(300)]
+w.value += 1.0
+h = w * u
+reverse_autodiff(h)
+`
+		);
+		const [w, u] = [named(timeline, 'w'), named(timeline, 'u')];
+		expect(timeline.trace.unfollowed).toEqual([{ node: w.id, what: 'value' }]);
+		expect(timeline.valueAt(w, -1)).toBe(null);
+		expect(timeline.isUnknownAt(w, -1)).toBe(true);
+		expect(timeline.isUnknownAt(w, timeline.first)).toBe(false);
+		expect(timeline.valueAt(w, 0)!.data[0]).toBe(3);
+		expect(timeline.valueAt(u, -1)!.data[0]).toBe(5);
+	});
+
+	test('a short training has nothing that is not followed', () => {
+		expect(timelineOf(3).trace.unfollowed).toBe(undefined);
+	});
+});

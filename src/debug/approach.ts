@@ -7,10 +7,10 @@ import {
 	type Machine,
 	type ProgramObserver
 } from '#python';
-import { Followed, type FollowedChange } from './followed.ts';
-import { valueOf } from './graph.ts';
+import { Followed, type FollowedChange, type What } from './followed.ts';
+import { gradientOf, valueOf } from './graph.ts';
 import { spanOf, type Places } from './places.ts';
-import type { ArrayData, NodeId, ProgramChange, ProgramStep, Trace } from './trace.ts';
+import type { ArrayData, NodeId, ProgramChange, ProgramStep, Trace, Unfollowed } from './trace.ts';
 
 /** A statement, with what was made and changed from its beginning to that of the next. */
 interface Line extends LineView {
@@ -36,6 +36,9 @@ export class Approach implements ProgramObserver {
 	private entries = 0;
 	private begun = false;
 	private readonly followed = new Followed();
+	private lost: Readonly<Record<What, ReadonlySet<EngineNode>>> = { value: new Set(), dhdx: new Set() };
+	/** The dhdx of tensors beyond the bounds. */
+	private readonly found = new Map<EngineNode, ArrayData>();
 
 	constructor(
 		private readonly machine: Machine,
@@ -69,6 +72,7 @@ export class Approach implements ProgramObserver {
 				MOST_LEAVES
 			);
 			this.followed.begin(heldNodes(this.machine));
+			this.followed.begin(this.before, 0);
 			return;
 		}
 		const changed = this.followed.changes(whole);
@@ -88,9 +92,16 @@ export class Approach implements ProgramObserver {
 		this.dropped += count;
 	}
 
-	/** The pass begins: what the last statement has changed by then is known. */
-	end(): void {
+	/** The pass over these tensors begins: what the last statement has changed by then is known. */
+	end(nodes: ReadonlySet<EngineNode>): void {
 		this.look(true);
+		const { value, dhdx } = this.followed.unknown(nodes);
+		this.lost = { value: new Set(value), dhdx: new Set(dhdx) };
+		// What is noted only and has not changed is what it was.
+		for (const node of nodes) {
+			const found = this.followed.known(node, 'dhdx') === undefined && gradientOf(node);
+			if (found && !this.followed.isMade(node) && !dhdx.has(node)) this.found.set(node, found);
+		}
 	}
 
 	/** The value of a tensor when the pass begins. */
@@ -114,10 +125,21 @@ export class Approach implements ProgramObserver {
 	left(ids: ReadonlyMap<EngineNode, NodeId>, pass: number): Trace['left'] {
 		return [...ids]
 			.flatMap(([node, id]) => {
-				const dhdx = this.followed.isMade(node) ? null : this.followed.known(node, 'dhdx');
+				const known = this.followed.isMade(node) ? null : this.followed.known(node, 'dhdx');
+				const dhdx = known ?? this.found.get(node);
 				return dhdx ? [{ node: id, dhdx, pass: this.before.has(node) ? pass - 1 : 0 }] : [];
 			})
 			.sort((a, b) => a.node - b.node);
+	}
+
+	/** The tensors of the pass's graph that a statement has changed without being followed. */
+	unfollowed(ids: ReadonlyMap<EngineNode, NodeId>): readonly Unfollowed[] {
+		return (['value', 'dhdx'] as const).flatMap((what) =>
+			[...this.lost[what]]
+				.flatMap((node) => ids.get(node) ?? [])
+				.sort((a, b) => a - b)
+				.map((node) => ({ node, what }))
+		);
 	}
 
 	/** How many statements ran before those that are kept. */
@@ -128,6 +150,8 @@ export class Approach implements ProgramObserver {
 	/** Lets go of everything. */
 	clear(): void {
 		this.lines = [];
+		this.found.clear();
+		this.lost = { value: new Set(), dhdx: new Set() };
 		this.followed.clear();
 	}
 }

@@ -15,11 +15,14 @@ export interface FollowedChange {
 	readonly after: ArrayData | null;
 }
 
-/** An array as it was when it was looked at last: the program's own, how often that had been written, and a copy. */
+/**
+ * An array as it was when it was looked at last: the program's own, how often that had been written, and a copy; the
+ * copy is undefined where the array is noted only, which tells that it has changed and not what it was.
+ */
 interface Known {
 	raw: Value | undefined;
 	writes: number;
-	data: ArrayData | null;
+	data: ArrayData | null | undefined;
 }
 
 const RAW: Readonly<Record<What, (node: EngineNode) => Value | undefined>> = {
@@ -41,7 +44,7 @@ function dataOf(raw: Value | undefined, before: ArrayData | null): ArrayData | n
 
 /** Looks at a tensor's array; gives what it was, if it is something else now. */
 function update(known: Known, raw: Value | undefined): { before: ArrayData | null } | null {
-	const before = known.data;
+	const before = known.data ?? null;
 	known.raw = raw;
 	known.writes = writesOf(raw);
 	known.data = dataOf(raw, before);
@@ -58,13 +61,17 @@ export class Followed {
 	private readonly old = new Map<EngineNode, Both>();
 	/** In the order in which they were made; those whose statements are not kept any more are forgotten. */
 	private readonly made = new Map<EngineNode, Both | null>();
+	/** Tensors beyond the bounds, and those that are forgotten. */
+	private noted = new WeakMap<EngineNode, Both>();
+	private readonly lost: Readonly<Record<What, Set<EngineNode>>> = { value: new Set(), dhdx: new Set() };
 
-	/** Begins with tensors that exist, with so many more at most. */
+	/** Begins with tensors that exist: so many more at most are followed, and the others noted. */
 	begin(nodes: Iterable<EngineNode>, most = MOST_OLD): void {
 		const full = this.old.size + most;
 		for (const node of nodes) {
-			if (this.old.size >= full) return;
-			if (!this.old.has(node)) this.old.set(node, begun(node));
+			if (this.old.has(node)) continue;
+			if (this.old.size < full) this.old.set(node, begun(node));
+			else this.noted.set(node, noted(node));
 		}
 	}
 
@@ -74,7 +81,7 @@ export class Followed {
 	}
 
 	forget(nodes: Iterable<EngineNode>): void {
-		for (const node of nodes) this.made.delete(node);
+		for (const node of nodes) if (this.made.delete(node)) this.noted.set(node, noted(node));
 	}
 
 	/** Whether a tensor has been made on the way. */
@@ -88,11 +95,35 @@ export class Followed {
 		for (const [node, known] of this.old) look(node, known, whole, found);
 		let left = this.made.size;
 		for (const [node, known] of this.made) {
-			if (left-- > MOST_MADE && !whole) continue;
-			if (known) look(node, known, whole, found);
-			else this.made.set(node, begun(node));
+			const isAside = left-- > MOST_MADE;
+			if (!known) this.made.set(node, isAside ? noted(node) : begun(node));
+			else if (!isAside && known.value.data !== undefined) look(node, known, whole, found);
+			else if (whole) this.lose(node, known);
 		}
 		return found;
+	}
+
+	/** Of what is not looked at after every statement it is not known when it has changed, only that it has. */
+	private lose(node: EngineNode, known: Both): void {
+		for (const what of BOTH) {
+			const { raw, writes, data } = known[what];
+			const now = RAW[what](node);
+			const isSame = now === raw && writesOf(now) === writes;
+			// A value that there was not yet is made, not changed.
+			if (!isSame && (what === 'dhdx' || raw !== undefined)) this.lost[what].add(node);
+			if (!isSame && data !== undefined) update(known[what], now);
+		}
+	}
+
+	/** Of these tensors, as they are now, those of which it is not known what they were on the way. */
+	unknown(nodes: Iterable<EngineNode>): Readonly<Record<What, ReadonlySet<EngineNode>>> {
+		for (const node of nodes) {
+			if (this.old.has(node) || this.made.has(node)) continue;
+			const known = this.noted.get(node);
+			if (known) this.lose(node, known);
+			else for (const what of BOTH) if (RAW[what](node) !== undefined) this.lost[what].add(node);
+		}
+		return this.lost;
 	}
 
 	/** What is known of an array of a tensor since the last look; undefined where the tensor is not followed. */
@@ -103,8 +134,18 @@ export class Followed {
 	clear(): void {
 		this.old.clear();
 		this.made.clear();
+		this.noted = new WeakMap();
+		for (const what of BOTH) this.lost[what].clear();
 	}
 }
+
+const noted = (node: EngineNode): Both => {
+	const known = (what: What): Known => {
+		const raw = RAW[what](node);
+		return { raw, writes: writesOf(raw), data: undefined };
+	};
+	return { value: known('value'), dhdx: known('dhdx') };
+};
 
 function begun(node: EngineNode): Both {
 	const known = (what: What): Known => {
@@ -122,6 +163,6 @@ function look(node: EngineNode, both: Both, whole: boolean, found: FollowedChang
 		const changed = update(known, raw);
 		// A value that there was not yet is made, not changed.
 		if (changed && (what === 'dhdx' || changed.before))
-			found.push({ node, what, ...changed, after: known.data });
+			found.push({ node, what, ...changed, after: known.data ?? null });
 	}
 }

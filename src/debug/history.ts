@@ -17,6 +17,8 @@ export interface NodeState {
 	readonly expected: number;
 	/** The earlier pass that dhdx is left from, 0 where it is not known which; absent where it is of this pass. */
 	readonly from?: number;
+	/** Before the pass: a statement has changed it, and nobody knows when and from what. */
+	readonly unknown?: true;
 }
 
 /** A state, and the index of the moment since which it holds. */
@@ -60,7 +62,10 @@ class BeforePass {
 	private readonly found: ReadonlyMap<NodeId, Trace['left'][number]>;
 	private readonly changed = new Map<NodeId, { readonly index: number; readonly change: ProgramChange }[]>();
 
-	constructor({ left, approach }: Trace, moments: readonly Moment[]) {
+	private readonly unfollowed: ReadonlySet<NodeId>;
+
+	constructor({ left, approach, unfollowed }: Trace, moments: readonly Moment[]) {
+		this.unfollowed = new Set(unfollowed?.filter(({ what }) => what === 'dhdx').map(({ node }) => node));
 		this.found = new Map(left.map((each) => [each.node, each]));
 		for (const { index, line, change: at } of moments) {
 			const change = approach[line]?.changed[at];
@@ -73,6 +78,11 @@ class BeforePass {
 
 	/** The states of a node up to the begin of the pass. */
 	changesOf(id: NodeId, expected: number): Change[] {
+		if (this.unfollowed.has(id))
+			return [
+				{ since: -Infinity, state: { ...unset(expected), unknown: true } },
+				{ since: 0, state: unset(expected) }
+			];
 		const [found, changed] = [this.found.get(id), this.changed.get(id) ?? []];
 		const pass = found?.pass ?? 0;
 		const first = changed[0] ? changed[0].change.before : (found?.dhdx ?? null);

@@ -87,7 +87,7 @@ export class Recorder implements MachineObserver {
 		this.tooLarge = nodes === null;
 		if (!nodes) return;
 		this.active = true;
-		this.approach.end();
+		this.approach.end(nodes);
 		// Values are taken now: later lines of the program change them in place.
 		this.graph = graphOf(h, nodes, (node) => this.approach.valueOf(node));
 		this.madeOfGradients = begunAtGradients(this.graph, this.machine);
@@ -224,6 +224,7 @@ export class Recorder implements MachineObserver {
 		});
 		const { node: root } = this.graph[0]!;
 		const places = new Places(this.machine);
+		const unfollowed = this.approach.unfollowed(ids);
 		const described = describeNodes(this.graph, this.machine, places);
 		return {
 			pass: this.pass,
@@ -234,6 +235,7 @@ export class Recorder implements MachineObserver {
 			approach: this.approach.steps(ids, places),
 			unlisted: this.approach.unlisted,
 			left: this.approach.left(ids, this.pass),
+			...(unfollowed.length > 0 ? { unfollowed } : {}),
 			notes: [
 				...notesOf(profileOf(root), described.nodes, steps),
 				...secondNotes(

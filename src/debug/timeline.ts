@@ -21,6 +21,8 @@ export class Timeline {
 		NodeId,
 		{ readonly since: number; readonly value: ArrayData | null }[]
 	>();
+	/** Nodes whose value has changed before the pass, nobody knows when. */
+	private readonly unfollowed: ReadonlySet<NodeId>;
 	/** Nodes that share their name with others, each with its number among them, from 1. */
 	readonly namesakes: ReadonlyMap<NodeId, number>;
 	/** How many `back` calls the pass makes. */
@@ -36,6 +38,9 @@ export class Timeline {
 		const made = this.approach.filter(({ kind }) => kind === 'made');
 		this.madeAt = new Map(made.map(({ node, index }) => [node, index]));
 		for (const moment of this.approach) this.noteReplaced(moment);
+		this.unfollowed = new Set(
+			trace.unfollowed?.filter(({ what }) => what === 'value').map(({ node }) => node)
+		);
 		this.history = new History(trace, this.approach, this.moments);
 		this.namesakes = namesakesOf(trace.nodes);
 		this.backs = trace.steps.reduce((most, { call }) => Math.max(most, call), 0);
@@ -81,10 +86,20 @@ export class Timeline {
 		else this.replaced.set(change.node, [gone]);
 	}
 
-	/** The value of a node at a moment; null where the program has not made it yet. */
+	/** Whether the program has made a node by a moment. */
+	isMadeAt({ id }: TraceNode, index: number): boolean {
+		return index >= 0 || index >= (this.madeAt.get(id) ?? index);
+	}
+
+	/** Whether nobody knows what the value of a node was at a moment before the pass. */
+	isUnknownAt(node: TraceNode, index: number): boolean {
+		return index < 0 && this.unfollowed.has(node.id) && this.isMadeAt(node, index);
+	}
+
+	/** The value of a node at a moment; null where the program has not made it yet, and where it is not known. */
 	valueAt(node: TraceNode, index: number): ArrayData | null {
 		if (index >= 0) return node.value;
-		if (index < (this.madeAt.get(node.id) ?? index)) return null;
+		if (!this.isMadeAt(node, index) || this.unfollowed.has(node.id)) return null;
 		const next = this.replaced.get(node.id)?.find(({ since }) => since > index);
 		return next ? next.value : node.value;
 	}

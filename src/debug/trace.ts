@@ -166,6 +166,12 @@ export interface LeftOver {
 	readonly pass: number;
 }
 
+/** An array of a tensor that the statements before the pass have changed, nobody knows when and from what. */
+export interface Unfollowed {
+	readonly node: NodeId;
+	readonly what: 'value' | 'dhdx';
+}
+
 export interface Trace {
 	/** Which pass of the run this is, from 1. */
 	readonly pass: number;
@@ -181,6 +187,8 @@ export interface Trace {
 	readonly unlisted: number;
 	/** Of the nodes that existed before these statements, those that have a dhdx when the pass begins. */
 	readonly left: readonly LeftOver[];
+	/** What was beyond the bounds of what is followed, and has changed: not known before the pass. Absent where nothing is. */
+	readonly unfollowed?: readonly Unfollowed[];
 	readonly groups: readonly Group[];
 	readonly backs: readonly BackText[];
 	/** Where `reverse_autodiff` was called. */

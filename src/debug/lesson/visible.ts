@@ -21,7 +21,7 @@ export function isVisible(reads: readonly Read[], at: Standing, index: number): 
 				return value !== null && value === timeline.valueAt(node, at.index);
 			}
 			case 'made':
-				return timeline.valueAt(timeline.byId.get(read.id)!, index) !== null;
+				return timeline.isMadeAt(timeline.byId.get(read.id)!, index);
 			case 'current':
 				return timeline.at(index).node === timeline.at(at.index).node;
 			case 'next':

@@ -26,8 +26,10 @@ function tensorText(timeline: Timeline, index: number, id: NodeId): string {
 		array
 			? answerText({ kind: 'array', array: new NDArray(array.data, array.shape) }, timeline.byId)
 			: otherwise;
-	const value = words(timeline.valueAt(node, index), 'not made yet');
-	return `value ${value}, ${timeline.trace.gradient} ${words(timeline.history.at(id, index).dhdx, 'unset')}`;
+	const noValue = timeline.isUnknownAt(node, index) ? 'not known' : 'not made yet';
+	const { dhdx, unknown } = timeline.history.at(id, index);
+	const value = words(timeline.valueAt(node, index), noValue);
+	return `value ${value}, ${timeline.trace.gradient} ${words(dhdx, unknown ? 'not known' : 'unset')}`;
 }
 
 function problemOf(error: unknown): string {

@@ -58,6 +58,12 @@ export interface AtMoment {
 	passBefore(): AtMoment | null;
 }
 
+const notKnown = ({ name, label }: TraceNode, what = ''): NotYet =>
+	new NotYet(
+		`${name || label}${what} is not known at this moment: too many tensors change before this pass`,
+		'Name a moment of the pass.'
+	);
+
 export class Scope implements AtMoment {
 	readonly reads: Read[] = [];
 	private readonly it: NodeId | null;
@@ -121,20 +127,23 @@ export class Scope implements AtMoment {
 
 	made(id: NodeId): void {
 		this.reads.push({ kind: 'made', id });
-		this.valueAt(id);
+		if (!this.timeline.isMadeAt(this.node(id), this.index)) this.valueAt(id);
 	}
 
 	private valueAt(id: NodeId): ArrayData {
 		const node = this.node(id);
 		const value = this.timeline.valueAt(node, this.index);
 		if (value) return value;
+		if (this.timeline.isUnknownAt(node, this.index)) throw notKnown(node);
 		throw new NotYet(`${node.name || node.label} is not made yet at this moment`, 'Name a later moment.');
 	}
 
 	/** Notes that the derivative is looked at, and returns its state. */
 	dhdxOf(id: NodeId): NodeState {
 		this.reads.push({ kind: 'dhdx', id });
-		return this.timeline.history.at(id, this.index);
+		const state = this.timeline.history.at(id, this.index);
+		if (state.unknown) throw notKnown(this.node(id), `.${this.gradient}`);
+		return state;
 	}
 
 	/** What a name stands for: a tensor, then what else can be named here, then a word of ours. */

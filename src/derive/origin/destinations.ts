@@ -31,7 +31,7 @@ function ofValue(nodes: LinksOfNodes, of: Entry): Departure[] {
 	const { timeline } = nodes;
 	const value = numberAt(timeline, of);
 	if (value === null) return [];
-	const isMade = (id: number) => timeline.valueAt(timeline.byId.get(id)!, of.at) !== null;
+	const isMade = (id: number) => timeline.isMadeAt(timeline.byId.get(id)!, of.at);
 	const uses = nodes.events.uses(of.node).filter(({ user }) => isMade(user));
 	return uses.map(({ user, operand }): Departure => {
 		const known = nodes.of(user);

@@ -84,7 +84,7 @@ export class Tally {
 		const counts = known && this.boxes.get(known.box);
 		if (!known || !node || !counts) return;
 		const { state } = this.timeline.history.at(id, this.index);
-		const made = this.timeline.valueAt(node, this.index) !== null;
+		const made = this.timeline.isMadeAt(node, this.index);
 		counts.states[known.state]--;
 		counts.states[state]++;
 		counts.unmade += Number(known.made) - Number(made);
