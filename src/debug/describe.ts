@@ -7,6 +7,7 @@ import { groupsOf } from './groups.ts';
 import { Operands } from './operands.ts';
 import { spanOfOrigin, type Places } from './places.ts';
 import type { Trace, TraceNode } from './trace.ts';
+import { waysToTensors } from './training/names.ts';
 
 /** The parts of a Trace that tell of its nodes; h is the first of the graph. */
 export function describeNodes(
@@ -27,6 +28,7 @@ export function describeNodes(
 
 function describer(graph: readonly GraphNode[], machine: Machine, places: Places, backs: Backs) {
 	const globals = globalNames(machine);
+	let ways: ReadonlyMap<EngineNode, string> | null = null;
 	const methods = new Methods(machine);
 	const operands = new Operands(machine, places, (node, method) => methods.madeBy(node, method));
 	const ids = new Map(graph.map(({ node, id }) => [node, id]));
@@ -36,11 +38,16 @@ function describer(graph: readonly GraphNode[], machine: Machine, places: Places
 		const isLeaf = each.operands.length === 0;
 		const wrapped = isLeaf ? operands.of(each, consumers.get(node)) : null;
 		const made = spanOfOrigin(node.origin as Origin | null);
+		const name = textOf(node, 'label') || node.name || globals.get(node) || wrapped?.name || '';
+		// A number that became a tensor within an expression is what stands there.
+		const isNameless = isLeaf && name === '' && !wrapped;
+		const path = isNameless ? (ways ??= waysToTensors(machine.globals)).get(node) : undefined;
 		return {
 			id,
 			order,
 			op: isLeaf ? 'leaf' : methods.opOf(node),
-			name: textOf(node, 'label') || node.name || globals.get(node) || wrapped?.name || '',
+			name,
+			...(path === undefined ? {} : { path }),
 			label: wrapped?.label ?? (made ? places.text(made) : ''),
 			shape: value.shape,
 			options: node instanceof Tensor ? optionsToData(node.options) : {},

@@ -53,6 +53,8 @@ export interface TraceNode {
 	readonly op: string;
 	/** The learner's name for it (`a1`), or '' where it never got one. */
 	readonly name: string;
+	/** Of a leaf that never got a name, how the program's variables lead to it: `layers[0].W`. Absent where none does. */
+	readonly path?: string;
 	/** The text of the expression that made it (`W1 @ x`). */
 	readonly label: string;
 	readonly shape: readonly number[];

@@ -51,8 +51,8 @@ export const functionTex = (name: string): string => `\\texttt{${escapeText(name
 
 /** `a1 = ReLU(W1 @ x + b1)`, or the expression of a node without a name. */
 export function nodeText(node: TraceNode): string {
-	const { name, label, op } = node;
-	if (!name) return label || `node ${node.id}`;
+	const { name, path, label, op } = node;
+	if (!name) return path || label || `node ${node.id}`;
 	// `d += 3` says itself what it is.
 	if (/^\w+ \S+= /.test(label)) return label;
 	return op === 'leaf' || label === '' || label === name ? name : `${name} = ${label}`;
@@ -62,7 +62,7 @@ export function nodeText(node: TraceNode): string {
 const MOST_IN_SENTENCE = 48;
 
 /** A short name for sentences. */
-export function shortText({ name, label, id }: TraceNode): string {
-	const text = name || label || `node ${id}`;
+export function shortText({ name, path, label, id }: TraceNode): string {
+	const text = name || path || label || `node ${id}`;
 	return text.length <= MOST_IN_SENTENCE ? text : `${text.slice(0, MOST_IN_SENTENCE - 1)}…`;
 }

@@ -167,7 +167,8 @@ export class Scope implements AtMoment {
 	private traced(name: string): Answer | null {
 		const { nodes } = this.timeline.trace;
 		const found =
-			nodes.findLast((node) => node.name === name) ?? nodes.findLast((node) => node.label === name);
+			nodes.findLast((node) => node.name === name) ??
+			nodes.findLast((node) => node.path === name || node.label === name);
 		return found ? { kind: 'tensor', id: found.id } : null;
 	}
 
