@@ -1,5 +1,6 @@
 /** @file The breakpoints of a session, and the way from one hit to the next. */
 import { breakpointText, READY_MADE, type Breakpoint, type Fault, type Found, type Hit } from '#debug';
+import { doubtAbout } from './doubt.ts';
 import type { Asked } from '#worker';
 import type { DebugSession } from '../../session.svelte.ts';
 
@@ -37,6 +38,11 @@ export class Breakpoints {
 
 	add(draft: Draft): void {
 		this.list = [...this.list, { enabled: true, ...draft, id: this.nextId++ }];
+	}
+
+	/** What is to be said of a tensor's name that there is not in the pass; '' where there is one, or no pass. */
+	doubtOf(name: string): string {
+		return this.session.trace ? doubtAbout(name, this.session.trace) : '';
 	}
 
 	addReadyMade(name: string): void {
