@@ -1,5 +1,6 @@
 /** @file The gradient check of a pass: every leaf's dhdx, or one entry, beside central differences of the program itself. */
 import { nodeTitle } from '../names.ts';
+import { withRoot } from '../root-name.ts';
 import type { Run } from '../run.ts';
 import { chosenEntries } from './entries.ts';
 import type { CheckProgress, CheckWish, GradientReport, Suspect, TensorCheck } from './report.ts';
@@ -14,6 +15,14 @@ const FEW = 6;
 
 /** The node that was asked for is none of the pass. */
 export class NoSuchTensor extends Error {}
+
+/** What was found of a tensor, in sentences with the program's name for h. */
+function named(check: TensorCheck, name: string): TensorCheck {
+	// A reason may be an error of the learner's, with an h of its own.
+	const inWords = (text: string) => (/^h (has|is)\b|\bof h\b/.test(text) ? withRoot(text, name) : text);
+	const entries = check.entries.map((each) => ({ ...each, note: inWords(each.note) }));
+	return { ...check, reason: inWords(check.reason), entries };
+}
 
 /** A check that goes on a slice at a time, and can be left at any time. */
 export class GradientCheck {
@@ -59,6 +68,7 @@ export class GradientCheck {
 			...this.checks.values(),
 			...waiting.map((actor) => told(actor, [], 'unchecked', reason))
 		];
+		const name = stage.actors[0]!.told.name || 'h';
 		const order = new Map(stage.actors.map(({ told: { id, order } }) => [id, order]));
 		return {
 			pass: wish.pass,
@@ -66,9 +76,10 @@ export class GradientCheck {
 			root: stage.actors[0]!.told.id,
 			h: stage.actors[0]!.graph.value.data[0] ?? NaN,
 			gradient: stage.gradient,
-			tensors: tensors.sort(
-				(a, b) => Number(b.isLeaf) - Number(a.isLeaf) || order.get(a.node)! - order.get(b.node)!
-			),
+			name,
+			tensors: tensors
+				.sort((a, b) => Number(b.isLeaf) - Number(a.isLeaf) || order.get(a.node)! - order.get(b.node)!)
+				.map((each) => named(each, name)),
 			suspects: this.suspects,
 			notes: stage.isBroken
 				? ['The pass was left by an exception; what it had set until then is compared.']

@@ -49,7 +49,7 @@ function example({ title, entries }: TensorCheck, gradient: string): string[] {
 
 /** A table of the tensors, then examples and what is likely at fault. */
 export function printGradients(report: GradientReport, { hasCells = false } = {}): string {
-	const { pass, passes, gradient, tensors, suspects, notes, h } = report;
+	const { pass, passes, gradient, tensors, suspects, notes, h, name } = report;
 	const count = (verdict: TensorCheck['verdict']) =>
 		tensors.filter((each) => each.verdict === verdict).length;
 	const examples = tensors.filter(({ isLeaf }) => isLeaf).flatMap((each) => example(each, gradient));
@@ -57,7 +57,7 @@ export function printGradients(report: GradientReport, { hasCells = false } = {}
 		.filter((verdict) => count(verdict) > 0)
 		.map((verdict) => `${count(verdict)} ${verdictText[verdict]}`);
 	return [
-		`pass ${pass} of ${passes}, h = ${h}: ${gradient} beside central differences of the program`,
+		`pass ${pass} of ${passes}, ${name} = ${h}: ${gradient} beside central differences of the program`,
 		'',
 		...columns([HEAD, ...tensors.map(row)]),
 		'',

@@ -49,8 +49,9 @@ export interface GradientReport {
 	readonly pass: number;
 	readonly passes: number;
 	readonly root: NodeId;
-	/** The value of h. */
+	/** The value of h, and the program's name for it, `h` where it has none. */
 	readonly h: number;
+	readonly name: string;
 	/** What the engine calls the derivative. */
 	readonly gradient: string;
 	/** Leaves by the order in which they were made; then what was checked on the way to a fault. */

@@ -1,7 +1,9 @@
 /** @file Several switches at once. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from '#python';
 import { Run, Timeline } from '../index.ts';
+import { nativeProfile } from '../profiles/index.ts';
 import {
 	conflictIn,
 	switches,
@@ -11,6 +13,9 @@ import {
 	whatIf,
 	type WhatIfResult
 } from './index.ts';
+import { partOf } from './parts.ts';
+import type { Switch } from './switch.ts';
+import { Together } from './together.ts';
 
 const golden = JSON.parse(readFileSync(new URL('golden/mistakes.json', import.meta.url), 'utf8')) as Record<
 	string,
@@ -100,4 +105,23 @@ test('those that exclude each other say why', () => {
 	expect(() => turnedTogether([])).toThrow('No switch is turned');
 	expect(turnedTogether(['seed', 'seed']).name).toBe('seed');
 	expect(pairs.length - possible.length).toBe(4);
+});
+
+test('a mistake that finds nothing since another has replaced it is not said not to apply', () => {
+	const text = 'a += 1\n';
+	const part = partOf(text, parse(text), nativeProfile);
+	const replaces = (title: string, changes: Switch['changes']): Switch => ({
+		name: title,
+		title,
+		sentence: '',
+		absent: 'There is no +=.',
+		changes,
+		edits: (of) => (of.text.includes('+=') ? [{ start: 0, end: 6, text: 'a = 1' }] : []),
+		reason: () => null
+	});
+	const both = new Together([replaces('One', 'reads'), replaces('Other', 'adding')]);
+	expect(both.edits(part).length).toBe(1);
+	expect(both.idle.join()).toBe(
+		'Other adds nothing here. What it would change is replaced by the other mistakes already.'
+	);
 });

@@ -46,28 +46,48 @@ export const titlesOf = (switches: readonly Switch[]): string =>
 		.join(', ')
 		.replace(/, ([^,]*)$/, ' and $1');
 
+const TAKEN = 'What it would change is replaced by the other mistakes already.';
+
 /** A switch that does what several do. */
 export class Together implements Switch {
 	readonly name: string;
 	readonly title: string;
 	readonly sentence: string;
-	readonly absent: string;
 	readonly changes: Change;
 	private readonly ordered: readonly Switch[];
 	private readonly found = new Set<Switch>();
+	/** Switches that would have found something, had the others left it. */
+	private readonly able = new Set<Switch>();
 
 	constructor(private readonly switches: readonly Switch[]) {
 		this.name = switches.map(({ name }) => name).join(',');
 		this.title = titlesOf(switches);
 		this.sentence = switches.map(({ sentence }) => sentence).join(' ');
-		this.absent = switches.map(({ absent }) => absent).join(' ');
 		this.changes = switches[0]!.changes;
 		this.ordered = [...switches].sort((a, b) => ORDER.indexOf(a.changes) - ORDER.indexOf(b.changes));
 	}
 
-	/** Switches that have found nothing to replace in any part so far. */
-	get idle(): readonly Switch[] {
-		return this.switches.filter((each) => !this.found.has(each));
+	/** Why switches have found nothing to replace, of those that have not. */
+	get reasonsOfIdle(): readonly string[] {
+		return this.switches
+			.filter((each) => !this.found.has(each))
+			.map((each) => (this.able.has(each) ? TAKEN : each.absent));
+	}
+
+	/** Switches that have found nothing to replace in any part so far, each with what is to be said of it. */
+	get idle(): readonly string[] {
+		return this.switches
+			.filter((each) => !this.found.has(each))
+			.map((each) =>
+				this.able.has(each)
+					? `${each.title} adds nothing here. ${TAKEN}`
+					: `${each.title} does not apply. ${each.absent}`
+			);
+	}
+
+	/** Why nothing at all was found to replace; what several say is said once. */
+	get absent(): string {
+		return [...new Set(this.switches.map(({ absent }) => absent))].join(' ');
 	}
 
 	lead(part: Part): number {
@@ -79,6 +99,7 @@ export class Together implements Switch {
 		let now = part;
 		for (const each of this.ordered) {
 			const further = each.edits(now);
+			if (further.length > 0 || (now !== part && each.edits(part).length > 0)) this.able.add(each);
 			const tree = further.length > 0 ? treeOf(now.text, further) : null;
 			if (!tree) continue;
 			this.found.add(each);

@@ -2,6 +2,7 @@
 import { nodeTitle } from '../names.ts';
 import { shortNumber } from '../print.ts';
 import type { NodeId, Trace } from '../trace.ts';
+import { withRoot } from '../root-name.ts';
 import type { Comparison, TensorDifference } from './compare.ts';
 import type { MadeEdit } from './engine.ts';
 import type { Failure, VerdictKind } from './result.ts';
@@ -16,8 +17,8 @@ const SAME_IN_THE_END = 'The runs differ on the way, and end with the same numbe
 
 export interface Evidence {
 	readonly turned: Switch;
-	/** Of several switches those that have found nothing to replace. */
-	readonly idle: readonly Switch[];
+	/** Of several switches, what is to be said of those that have found nothing to replace. */
+	readonly idle: readonly string[];
 	readonly edits: readonly MadeEdit[];
 	readonly right: Trace;
 	readonly broken: Trace | null;
@@ -35,9 +36,7 @@ export function judgeSwitch(evidence: Evidence): Verdict {
 	const { verdict, sentence } = verdictOn(evidence);
 	// Where the pass was left by an error, what comes after it has not been looked at.
 	if (verdict === 'absent' || evidence.failure?.isInPass) return { verdict, sentence };
-	const absent = evidence.idle.map(
-		({ title, absent: why }) => ` ${title} does not apply. ${inWordsOf(evidence.right, why)}`
-	);
+	const absent = evidence.idle.map((text) => ` ${inWordsOf(evidence.right, text)}`);
 	return { verdict, sentence: sentence + absent.join('') };
 }
 
@@ -62,14 +61,18 @@ function verdictOn(evidence: Evidence): Verdict {
 	return { verdict: 'silent', sentence: silent(differing, right, failure) };
 }
 
-/** A sentence about a dhdx, in the words of the engine, which may call it grad. */
-export const inWordsOf = ({ gradient }: Trace, text: string): string => text.replaceAll('dhdx', gradient);
+/** A sentence about a dhdx of h, in the words of the engine, which may call it grad, and of the program. */
+export function inWordsOf({ gradient, root, nodes }: Trace, text: string): string {
+	const h = nodes.find(({ id }) => id === root)?.name || 'h';
+	return withRoot(text.replaceAll('dhdx', gradient), h);
+}
 
 function reasonOf({ turned, edits }: Evidence, right: Trace, broken: Trace): string | null {
 	const changed = changedNodes(edits, right);
 	if (changed.length === 0 && edits.every(({ back }) => back !== null))
 		return 'None of the backs that were changed runs in this pass.';
-	return turned.reason({ right, broken, changed, replaced: edits.map(({ before }) => before) });
+	const why = turned.reason({ right, broken, changed, replaced: edits.map(({ before }) => before) });
+	return why === null ? null : inWordsOf(right, why);
 }
 
 /** The tensors whose `back` an edit has changed. */

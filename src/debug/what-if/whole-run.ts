@@ -33,7 +33,7 @@ export function* mistaken(from: Machine, names: readonly string[]): Generator<vo
 		const beginning = yield* findBeginning(from.copy(), 1);
 		const stand = yield* standBefore(() => from.copy(), beginning);
 		const { machine, edits } = prepare(stand, beginning, turned, OWN);
-		const absent = () => turned.idle.map((each) => each.absent);
+		const absent = () => [...turned.reasonsOfIdle];
 		return { machine, mistake: () => ({ names, places: edits.length, absent: absent() }) };
 	} catch (error) {
 		if (error instanceof NeverBegan) return null;

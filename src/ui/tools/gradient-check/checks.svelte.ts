@@ -8,6 +8,8 @@ export interface OneEntry {
 	readonly check: TensorCheck;
 	readonly gradient: string;
 	readonly pass: number;
+	/** What the program calls h. */
+	readonly name: string;
 }
 
 export class GradientChecks {
@@ -39,7 +41,8 @@ export class GradientChecks {
 	async checkEntry(node: NodeId, entry: number): Promise<void> {
 		const report = await this.ask({ node, entry });
 		const check = report?.tensors[0];
-		if (report && check) this.entry = { check, gradient: report.gradient, pass: report.pass };
+		if (report && check)
+			this.entry = { check, gradient: report.gradient, pass: report.pass, name: report.name };
 	}
 
 	stop(): void {

@@ -55,12 +55,12 @@ export function summary({ tensors, gradient, pass }: GradientReport): string {
 }
 
 /** One entry in a sentence. */
-export function entrySentence({ check, gradient, pass }: OneEntry): string {
+export function entrySentence({ check, gradient, pass, name }: OneEntry): string {
 	const { title, shape, entries, reason } = check;
 	const [found] = entries;
 	const where = `${title}${found ? indexText(found.entry, shape) : ''}`;
 	if (!found || found.verdict === 'unchecked') return `${where} in pass ${pass} was not checked: ${reason}.`;
-	const numbers = `${gradient} is ${exact(found.dhdx)}, and differences of h give ${exact(found.difference)}`;
+	const numbers = `${gradient} is ${exact(found.dhdx)}, and differences of ${name} give ${exact(found.difference)}`;
 	const error = found.verdict === 'kink' ? '' : `, a relative error of ${errorText(found.error)}`;
 	return `${where} in pass ${pass}: ${numbers}${error}: ${verdictText[found.verdict]}.`;
 }
