@@ -1,6 +1,7 @@
 /** @file Units that are cut off for the whole batch, found by their numbers: no engine has to say what a ReLU is. */
 import { operandsOf, type EngineNode, type Origin } from '#python';
 import { sameShape } from '#tensor';
+import { deadSlices } from '../dead-units.ts';
 import { valueOf } from '../graph.ts';
 import { spanOfOrigin, type Places, type SourceSpan } from '../places.ts';
 import type { ArrayData } from '../trace.ts';
@@ -30,7 +31,7 @@ export function cutsOf(nodes: readonly EngineNode[], places: Places): Cut[] {
 	// The last layer is found first.
 	return madeByOne(nodes.toReversed()).flatMap(({ key, at, node, x, y }) => {
 		if (!isCut(x.data, y.data)) return [];
-		const axes = y.shape.map((length, axis) => ({ length, dead: deadShare(y, axis) }));
+		const axes = y.shape.map((length, axis) => ({ length, dead: deadSlices(y, axis) / length }));
 		const name = node.name || places.text(at);
 		const count = ordinals.next(name);
 		return { key, name: count === 0 ? name : `${name} (${count + 1})`, axes };
@@ -70,15 +71,4 @@ function madeByOne(nodes: readonly EngineNode[]): Made[] {
 		made.push({ key: `${place} ${ordinals.next(place)}`, at, node, x, y });
 	}
 	return made;
-}
-
-/** The share of the slices along an axis that are 0 everywhere. */
-function deadShare({ data, shape }: ArrayData, axis: number): number {
-	const length = shape[axis]!;
-	const inner = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
-	const alive = new Uint8Array(length);
-	for (let at = 0; at < data.length;)
-		for (let unit = 0; unit < length; unit++)
-			for (let end = at + inner; at < end; at++) if (data[at] !== 0) alive[unit] = 1;
-	return (length - alive.reduce((sum, flag) => sum + flag, 0)) / length;
 }

@@ -1,6 +1,7 @@
 /** @file Functions of the field, which look at more than one array: counts of writes, what was before, dead units. */
 import type { Expr } from '#python';
 import { contents, scalar } from '#tensor';
+import { deadSlices } from '../dead-units.ts';
 import type { Answer } from './answer.ts';
 import { ExpressionError, NotYet } from './expression-error.ts';
 import type { AtMoment } from './scope.ts';
@@ -22,7 +23,7 @@ export const FIELD_FUNCTIONS: ReadonlyMap<string, (call: Call) => Answer> = new 
 	['isnan', (call: Call) => truth(hasNaN(entriesOf(call)))],
 	['isinf', (call: Call) => truth(hasInfinity(entriesOf(call)))],
 	/** How many units of a tensor, its rows, are 0 or less for the whole batch. */
-	['dead', (call: Call) => number(deadRows(call.scope.valueOf(tensorOf(call))))],
+	['dead', (call: Call) => number(deadSlices(call.scope.valueOf(tensorOf(call)), 0))],
 	/** negative, zero or positive. */
 	['sign', (call: Call) => signOf(entriesOf(call))],
 	['previous', previous]
@@ -60,12 +61,12 @@ function signOf(data: Float64Array): Answer {
 	throw new ExpressionError('sign(…) takes one number', 'Write sign(w.dhdx), or sign(W.dhdx[0, 1]).');
 }
 
-function deadRows({ shape, data }: { shape: readonly number[]; data: Float64Array }): number {
-	const rows = shape[0] ?? 1;
-	const width = data.length / Math.max(1, rows);
-	let dead = 0;
-	for (let i = 0; i < rows; i++) if (data.subarray(i * width, (i + 1) * width).every((x) => x <= 0)) dead++;
-	return dead;
+/** What stands in a `previous` that stands in another, however deep: that is what tells what before means. */
+function withoutPrevious(argument: Expr): Expr {
+	const isPrevious =
+		argument.type === 'Call' && argument.func.type === 'Name' && argument.func.id === 'previous';
+	const [inner] = isPrevious ? argument.args : [];
+	return inner ? withoutPrevious(inner) : argument;
 }
 
 /**
@@ -74,8 +75,14 @@ function deadRows({ shape, data }: { shape: readonly number[]; data: Float64Arra
  */
 function previous({ argument, scope, valueOf }: Call): Answer {
 	const inner = scope.same();
-	valueOf(argument, inner);
+	const innermost = withoutPrevious(argument);
+	valueOf(innermost, inner);
 	const isSteady = inner.reads.every(({ kind }) => kind === 'value' || kind === 'made');
+	if (isSteady && innermost !== argument)
+		throw new ExpressionError(
+			'previous(previous(…)) of what is the same throughout a pass looks two passes back, and only one is known',
+			'Write previous(…) once.'
+		);
 	const before = isSteady ? scope.passBefore() : scope.before();
 	if (before) return valueOf(argument, before);
 	throw new NotYet('there is nothing before this', 'This is the first moment, or the first pass.');
