@@ -1,4 +1,4 @@
-/** @file Where an axis has ticks, and what stands at them. */
+/** @file Where an axis has ticks, and what stands at them: in pictures of pyplot's figures, and in live charts. */
 import type { Scale, Tick } from '#debug';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -51,4 +51,40 @@ export function ticksOf(scale: Scale, count: number): readonly Tick[] {
 	if (!scale.log) return even(low, high, count);
 	const found = powers(low, high, count);
 	return found.length >= 2 ? found : even(low, high, count);
+}
+
+/** Numbers along an axis that can be read. */
+const MOST = 6;
+
+/** The round number that is a distance or more: no more ticks than can be read. */
+function stepAbove(range: number, most = MOST): number {
+	const rough = range / most;
+	const power = 10 ** Math.floor(Math.log10(rough));
+	return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= rough) ?? 10 * power;
+}
+
+/** Round numbers between two. */
+export function linearTicks(low: number, high: number, isWhole = false): number[] {
+	if (!(high > low)) return [low];
+	const step = isWhole ? Math.max(1, stepAbove(high - low)) : stepAbove(high - low);
+	const first = Math.ceil(low / step);
+	const count = Math.min(2 * MOST, Math.floor(high / step) - first + 1);
+	return Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * step);
+}
+
+/** Between two logarithms to base ten: powers of ten, or where there are too few of them round numbers between. */
+export function logarithmicTicks(low: number, high: number): number[] {
+	if (high - low >= 1.5) return linearTicks(low, high, true);
+	return linearTicks(10 ** low, 10 ** high)
+		.filter((value) => value > 0)
+		.map(Math.log10);
+}
+
+/** A number beside an axis: short, with an exponent where it is very large or very small. */
+export function tickText(value: number): string {
+	const short = Number(value.toPrecision(3));
+	const size = Math.abs(short);
+	if (size !== 0 && (size < 1e-3 || size >= 1e6))
+		return short.toExponential().replace('e+', 'e').replaceAll('-', '−');
+	return short.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
 }

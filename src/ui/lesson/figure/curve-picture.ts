@@ -1,6 +1,6 @@
 /** @file A curve with a place, a nudge, a secant and a tangent: where their lines go, and the numbers of both slopes. */
 import { placesOf, type Curve } from '#debug';
-import { linearTicks, tickText } from '../../training/ticks.ts';
+import { linearTicks, tickText } from '../../charts/ticks.ts';
 
 /** What is looked at: all of it computed from the expression. */
 export interface Nudged {
