@@ -27,6 +27,8 @@ export type Corner = 'upper left' | 'upper right' | 'lower left' | 'lower right'
 export interface Legend {
 	readonly entries: readonly LegendEntry[];
 	readonly corner: Corner;
+	/** Whether it stands below the axes, where it covers nothing. */
+	readonly below?: boolean;
 }
 
 /** What the colours of a layer stand for. */

@@ -1,7 +1,7 @@
 /** @file One pair of axes, drawn into a box of a figure. */
 import * as Plot from '@observablehq/plot';
 import type { Axes, Scale, Tick } from '#debug';
-import { barWidth, colourBar, legendBox, type Area } from './legend-box.ts';
+import { barWidth, colourBar, heightBelow, legendBox, type Area } from './legend-box.ts';
 import type { Look } from './look.ts';
 import { marksOf } from './marks.ts';
 import { element, textLines, textWidth, wrapped } from './svg.ts';
@@ -28,7 +28,7 @@ function layoutOf(axes: Axes, { width, height }: Box, look: Look): Layout {
 	const widest = Math.max(0, ...y.map(({ text }) => textWidth(text, size * 0.85)));
 	const x = axes.frame ? ticksOf(axes.x, Math.max(2, Math.min(9, width / (size * 5.5)))) : [];
 	const top = size * 0.7 + title.length * size * 1.3;
-	const bottom = axes.frame ? size * (axes.x.name === '' ? 1.9 : 3.2) : size * 0.7;
+	const bottom = (axes.frame ? size * (axes.x.name === '' ? 1.9 : 3.2) : size * 0.7) + roomBelow(axes, look);
 	const left = axes.frame ? widest + size * (axes.y.name === '' ? 1.1 : 2.5) : size;
 	const right = size * 1.1 + (axes.colorbar ? barWidth(look) : 0);
 	const area = {
@@ -39,6 +39,8 @@ function layoutOf(axes: Axes, { width, height }: Box, look: Look): Layout {
 	};
 	return { title, ticks: { x, y }, area: axes.equal ? squared(axes, area) : area };
 }
+
+const roomBelow = ({ legend }: Axes, look: Look): number => (legend?.below ? heightBelow(legend, look) : 0);
 
 const length = ({ low, high }: Scale): number => Math.abs(high - low) || 1;
 
@@ -103,7 +105,11 @@ function names(axes: Axes, { area, title }: Layout, box: Box, look: Look): SVGEl
 		out.push(
 			element(
 				'text',
-				{ ...common, x: middle, y: Math.min(box.height - size * 0.5, area.top + area.height + size * 2.8) },
+				{
+					...common,
+					x: middle,
+					y: Math.min(box.height - size * 0.5 - roomBelow(axes, look), area.top + area.height + size * 2.8)
+				},
 				axes.x.name
 			)
 		);
@@ -137,7 +143,7 @@ export function axesPicture(axes: Axes, box: Box, look: Look): SVGElement {
 	plot.querySelector('style')?.remove();
 	// The figure as a whole has a name and is told in words; names of its parts are not allowed inside an image.
 	for (const part of [plot, ...plot.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label');
-	const legend = axes.legend && legendBox(axes.legend, area, look);
+	const legend = axes.legend && legendBox(axes.legend, area, look, box.height - roomBelow(axes, look));
 	const bar = axes.colorbar && colourBar(axes.colorbar, area, look);
 	return element(
 		'g',

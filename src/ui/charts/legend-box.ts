@@ -43,17 +43,35 @@ function sign(layer: Layer, look: Look, width: number): SVGElement {
 	}
 }
 
-/** Draws a legend into its corner of an area; where it would hide more than half of it, it is left out. */
-export function legendBox({ entries, corner }: Legend, area: Area, look: Look): SVGElement | null {
+/** What the parts of a legend measure. */
+function measures(look: Look) {
 	const size = look.size * 0.9;
-	const gap = size * 0.5;
-	const key = size * 1.8;
-	const row = size * 1.35;
+	return { size, gap: size * 0.5, key: size * 1.8, row: size * 1.35 };
+}
+
+/** The height that a legend below axes takes. */
+export const heightBelow = ({ entries }: Legend, look: Look): number => {
+	const { gap, row } = measures(look);
+	return entries.length * row + 2 * gap;
+};
+
+/**
+ * Draws a legend into its corner of an area, or from `below` on under it; where it would hide more than half of the
+ * area, it is left out.
+ */
+export function legendBox(
+	{ entries, corner, below: isBelow }: Legend,
+	area: Area,
+	look: Look,
+	below = 0
+): SVGElement | null {
+	const { size, gap, key, row } = measures(look);
 	const width = key + 3 * gap + Math.max(...entries.map(({ text }) => textWidth(text, size)));
 	const height = entries.length * row + gap;
-	if (width > area.width * 0.9 || height > area.height * 0.9) return null;
+	if (!isBelow && (width > area.width * 0.9 || height > area.height * 0.9)) return null;
 	const left = corner.endsWith('left') ? area.left + gap : area.left + area.width - width - gap;
-	const top = corner.startsWith('upper') ? area.top + gap : area.top + area.height - height - gap;
+	const inside = corner.startsWith('upper') ? area.top + gap : area.top + area.height - height - gap;
+	const top = isBelow ? below : inside;
 	const frame = element('rect', {
 		width,
 		height,

@@ -115,7 +115,10 @@ export function fitFigure(scattered: Scattered, { pass, passes, prediction }: Fi
 				x: { ...axes.x, low: x[0], high: x[1] },
 				y: scale,
 				layers,
-				legend: entries.length > 0 ? { entries, corner: axes.legend?.corner ?? 'upper right' } : null,
+				// Whatever a corner has, a legend could cover points there.
+				legend: entries.length > 0 ? { entries, corner: 'lower left', below: true } : null,
+				// Of two coordinates a spiral is to look like one.
+				equal: y !== null || axes.equal,
 				colorbar: null
 			}
 		]
