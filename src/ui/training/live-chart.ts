@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { lookAt, type Look } from '../charts/look.ts';
 import type { Line, LivePlot } from './plot.ts';
-import { linearTicks, logarithmicTicks, tickText } from './ticks.ts';
+import { linearTicks, logarithmicTicks, tickText } from '../charts/ticks.ts';
 
 const DASHES: Record<NonNullable<Line['dash']>, number[]> = { solid: [], dashed: [8, 5], dotted: [2, 4] };
 
