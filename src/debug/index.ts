@@ -14,6 +14,8 @@ export * from './moment-forms.ts';
 export { nameOfMoment } from './moment-name.ts';
 export { checkLesson, LessonCheck, type CheckOptions } from './lesson/check.ts';
 export { answerOf, judge, type Question, type Verdict } from './lesson/judge.ts';
+export { Timelines } from './lesson/timelines.ts';
+export { wrongAnswer } from './lesson/wrong-answer.ts';
 export { lastHidden } from './lesson/visible.ts';
 export { answerText, type Answer } from './words/answer.ts';
 export { curveOf, placesOf, type Curve } from './words/curve.ts';

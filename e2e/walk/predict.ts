@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test';
+import type { Answer } from '#debug';
+import { give } from './give.ts';
+import { button, dataOf, press, said, type Driver } from './walking.ts';
+
+/** Every known wrong answer has its feedback, and so has a wrong reason for the right one. */
+export const predict: Driver = async ({ page, project, answers, group }, stop) => {
+	const { misconceptions, reasons } = dataOf(stop, 'predict');
+	const { timeline, right, wrong } = answers.of(stop.asks!);
+	const check = async (answer: Answer, reason: number) => {
+		await expect(button(group, 'Check')).toBeEnabled();
+		await give({ page, project, group, timeline }, answer);
+		if (reasons.length > 0)
+			await press(group.getByRole('group', { name: 'Because' }).getByRole('radio').nth(reason), 'Space');
+		await press(button(group, 'Check'));
+	};
+	for (const [i, { data }] of misconceptions.entries()) {
+		await check(wrong[i]!, 0);
+		await expect(group).toContainText(said('Not yet.', data.say));
+	}
+	for (const [i, { data }] of reasons.entries()) {
+		if (data.correct) continue;
+		await check(right, i);
+		await expect(group).toContainText(said('The answer is right; the reason is another one.', data.say));
+	}
+	await check(
+		right,
+		reasons.findIndex(({ data }) => data.correct)
+	);
+	await expect(group).toContainText(`Right: ${project.answerText(right, timeline.byId)}`);
+};
