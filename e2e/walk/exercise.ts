@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ExerciseProgram } from '#lesson';
 import type { Project } from './project.ts';
-import { dataOf, press, said, type Driver } from './walking.ts';
+import { dataOf, said, type Driver } from './walking.ts';
 
 /** Writes over each marked part; gives what stands there now. */
 async function writeParts(
@@ -15,7 +15,7 @@ async function writeParts(
 	let written = now;
 	for (const [i, part] of parts.entries()) {
 		if (part === written[i]) continue;
-		await press(editor, 'ControlOrMeta+Home');
+		await editor.press('ControlOrMeta+Home');
 		const [first] = linesOfParts(start, written)[i]!;
 		for (let line = 1; line < first; line++) await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('ControlOrMeta+a');
@@ -37,7 +37,7 @@ export const exercise: Driver = async ({ page, project, group }, stop) => {
 	let now = start!.parts;
 	const grade = async (parts: readonly string[]) => {
 		now = await writeParts(page, project, editor, start!, now, parts);
-		await press(editor, 'ControlOrMeta+Enter');
+		await editor.press('ControlOrMeta+Enter');
 		await expect(results).toBeVisible({ timeout: 60_000 });
 		await expect(results).not.toContainText('The code has changed since.', { timeout: 60_000 });
 	};

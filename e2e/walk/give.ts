@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Answer, Timeline } from '#debug';
 import type { Project } from './project.ts';
-import { press, write } from './walking.ts';
+import { write } from './walking.ts';
 
 interface Form {
 	readonly page: Page;
@@ -17,7 +17,7 @@ type Give<Kind extends Answer['kind']> = (form: Form, answer: Of<Kind>) => Promi
 const own = ({ group }: Form): Locator => group.getByRole('group', { name: /^Your answer/ });
 
 const chip = (form: Form, name: string): Promise<void> =>
-	press(own(form).getByRole('radio', { name, exact: true }), 'Space');
+	own(form).getByRole('radio', { name, exact: true }).press('Space');
 
 /** Numbers as Python reads them, in nested lists. */
 function numbersText({ floatRepr, toFlat }: Project, { array }: Of<'array'>): [string, string[]] {
@@ -49,7 +49,7 @@ async function giveOrder(form: Form, titles: readonly string[]): Promise<void> {
 	expect([...list].sort(), 'the same tensors in another order').toEqual([...titles].sort());
 	for (const [to, title] of titles.entries())
 		for (let from = list.indexOf(title, to); from > to; from--) {
-			await press(items.nth(from).getByRole('button', { name: /up$/ }));
+			await items.nth(from).getByRole('button', { name: /up$/ }).press('Enter');
 			list.splice(from - 1, 2, list[from]!, list[from - 1]!);
 			await expect(items.nth(from - 1).locator('code')).toHaveText(title);
 		}
@@ -60,11 +60,13 @@ async function giveList(form: Form, titles: readonly string[]): Promise<void> {
 	const items = form.group.getByRole('list', { name: 'Your answer' });
 	const placed = items.getByRole('button', { name: /^Take away/ });
 	for (let left = await placed.count(); left > 0; left--) {
-		await press(placed.first());
+		await placed.first().press('Enter');
 		await expect(placed).toHaveCount(left - 1);
 	}
 	for (const title of titles)
-		await press(own(form).getByRole('button', { name: `Add ${title}`, exact: true }));
+		await own(form)
+			.getByRole('button', { name: `Add ${title}`, exact: true })
+			.press('Enter');
 	await expect(placed).toHaveCount(titles.length);
 }
 

@@ -16,8 +16,9 @@ export interface Walking {
 /** Does what a learner has to do at a stop, wrongly first where that is foreseen. */
 export type Driver = (walking: Walking, stop: Stop) => Promise<void>;
 
+/** By its role and name as they are written: to work them out for the whole page takes longer, and this is done often. */
 export const groupOf = (page: Page, { number }: Stop): Locator =>
-	page.getByRole('group', { name: new RegExp(`^Stop ${number}:`) });
+	page.locator(`[role="group"][aria-label^="Stop ${number}:"]`);
 
 /** What the author has written at a stop. */
 export function dataOf<Name extends DirectiveName>({ directive, number }: Stop, name: Name): DataOf<Name> {
@@ -31,13 +32,17 @@ export async function press(target: Locator, key = 'Enter'): Promise<void> {
 	await target.press(key);
 }
 
+/** What is longer is written at once, as if it were pasted. */
+const TYPED = 6;
+
 export const button = (group: Locator, name: string | RegExp): Locator =>
 	group.getByRole('button', { name, exact: true });
 
 /** Writes over what stands in a field. */
 export async function write(page: Page, field: Locator, text: string): Promise<void> {
-	await press(field, 'ControlOrMeta+a');
-	await page.keyboard.type(text);
+	await field.press('ControlOrMeta+a');
+	if (text.length > TYPED) await page.keyboard.insertText(text);
+	else await page.keyboard.type(text);
 }
 
 /** Leaves of a text that are shown as they are written; a formula is drawn. */
