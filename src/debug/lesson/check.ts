@@ -3,6 +3,7 @@ import {
 	cellTexts,
 	inOrder,
 	parseLesson,
+	type Asked,
 	type Claim,
 	type ParseOptions,
 	type Problem,
@@ -193,14 +194,40 @@ function checkAnswer(
 			'reasons stand with a question of yes or no',
 			'Ask for a comparison, or leave them out.'
 		);
+	checkWrong(wrong, right.answer, (each) => valueOf(found, each, report, right.answer), {
+		isSame: (one, other) => sameAnswer(one, other, tolerance),
+		inWords: (answer) => answerText(answer, found.timeline.byId),
+		report
+	});
+}
+
+interface Comparing {
+	readonly isSame: (one: Answer, other: Answer) => boolean;
+	readonly inWords: (answer: Answer) => string;
+	readonly report: Report;
+}
+
+/** Reports wrong answers that are right, of another kind, or the same as one above: whose words are then never said. */
+function checkWrong(
+	wrong: readonly Asked[],
+	right: Answer,
+	valueOfWrong: (each: Asked) => { answer: Answer } | null,
+	{ isSame, inWords, report }: Comparing
+): void {
+	const above: { answer: Answer; line: number }[] = [];
 	for (const each of wrong) {
-		const value = valueOf(found, each, report, right.answer);
-		if (value && sameAnswer(value.answer, right.answer, tolerance))
+		const answer = valueOfWrong(each)?.answer;
+		if (!answer) continue;
+		const twin = above.find((other) => isSame(answer, other.answer));
+		if (isSame(answer, right)) report(each.place, `this wrong answer is the right one: ${inWords(right)}`);
+		else if (answer.kind !== right.kind)
+			report(each.place, `'${each.text}' is no answer of the kind that is asked for`);
+		else if (twin)
 			report(
 				each.place,
-				`this wrong answer is the right one: ${answerText(right.answer, found.timeline.byId)}`
+				`this wrong answer is that of line ${twin.line}: ${inWords(answer)}`,
+				'Only the first of them is ever answered to.'
 			);
-		else if (value && value.answer.kind !== right.answer.kind)
-			report(each.place, `'${each.text}' is no answer of the kind that is asked for`);
+		above.push({ answer, line: each.place.line });
 	}
 }
