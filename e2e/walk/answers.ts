@@ -23,7 +23,7 @@ export class Answers {
 		{ cells, front }: Lesson,
 		stops: readonly Stop[]
 	) {
-		const most = Math.max(1, ...stops.map(({ pass }) => pass));
+		const most = Math.max(1, ...stops.flatMap(({ asks }) => asks?.at.pass ?? []));
 		const sources = project.cellTexts(cells).map((text) => ({ id: 'lesson', text }));
 		const run = new project.Run(sources, { seed: front.seed, limit: front.budget });
 		run.pauseAt = most;
