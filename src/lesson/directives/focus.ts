@@ -18,7 +18,8 @@ export const PANELS = {
 	breakpoints: 'the breakpoints',
 	origin: 'where an entry comes from',
 	'gradient-check': 'the gradient check',
-	bookmarks: 'the bookmarks'
+	bookmarks: 'the bookmarks',
+	'be-the-engine': 'a pass done by hand'
 } as const;
 
 export type PanelName = keyof typeof PANELS;

@@ -32,7 +32,8 @@ export const PLACES: Readonly<Record<PanelName, Place>> = {
 	breakpoints: tool('breakpoints'),
 	origin: tool('origin'),
 	'gradient-check': tool('gradient-check'),
-	bookmarks: tool('bookmarks')
+	bookmarks: tool('bookmarks'),
+	'be-the-engine': tool('be-the-engine')
 };
 
 export class Foreground {
