@@ -61,7 +61,14 @@ export default defineDirective<BeTheEngine>({
 			place
 		};
 	},
-	visit: ({ id, from, pass }) => ({ stops: true, id, pass, stand: from.moment || null, arrive: null }),
+	visit: ({ id, from, pass }) => ({
+		stops: true,
+		isQuestion: true,
+		id,
+		pass,
+		stand: from.moment || null,
+		arrive: null
+	}),
 	claims: ({ from, place }, { pass, stand }) => {
 		const at = { pass, moment: stand, place: from.moment ? from.place : place };
 		return [
