@@ -21,12 +21,12 @@ test('the constants of a program are the literals at its top', () => {
 		['alpha', 0.0001],
 		['B', 8],
 		['shift', -2.5],
-		['turns of the loop in line 10', 10000]
+		['turns, line 10', 10000]
 	]);
 	expect(constantsOf('alpha = ')).toEqual([]);
 	const names = (text: string) => constantsOf(text).map(({ name }) => name);
 	expect(names('seed = 0\nnp.random.seed(seed)')).toEqual(['seed']);
-	expect(names('alpha = 0.1\nfor i in range(9):\n    alpha *= 0.5')).toEqual(['turns of the loop in line 2']);
+	expect(names('alpha = 0.1\nfor i in range(9):\n    alpha *= 0.5')).toEqual(['turns, line 2']);
 	expect(slidText(0.00031623, false)).toBe('0.000316');
 });
 

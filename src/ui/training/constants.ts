@@ -2,7 +2,7 @@
 import { allNodes, parse, type Expr, type Stmt } from '#python';
 
 export interface Constant {
-	/** Its name, or what it is: "turns of the loop in line 81". */
+	/** Its name, or what it is: "turns, line 81". */
 	readonly name: string;
 	readonly value: number;
 	readonly isInteger: boolean;
@@ -48,7 +48,7 @@ function literalsOf(stmt: Stmt, lineOf: (offset: number) => number): { name: str
 		return seed ? [{ name: 'seed', expr: seed }] : [];
 	}
 	const turns = stmt.type === 'For' ? turnsOf(stmt.iter) : null;
-	return turns ? [{ name: `turns of the loop in line ${lineOf(stmt.start)}`, expr: turns }] : [];
+	return turns ? [{ name: `turns, line ${lineOf(stmt.start)}`, expr: turns }] : [];
 }
 
 /** How often each name is assigned to, anywhere. */
