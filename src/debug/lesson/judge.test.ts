@@ -155,3 +155,12 @@ test('an answer is written out', () => {
 	expect(text(neuron, 'm.depends_on')).toBe('w, x');
 	expect(text(neuron, 'w.depends_on')).toBe('none');
 });
+
+test('a number may be given as the page rounds it, unless that is a known wrong answer', () => {
+	const third = timelineOf('x = Tensor(3.0)\ny = 1 / x\nreverse_autodiff(y)\n');
+	for (const text of ['-0.1111', '-0.11111', '-1/9'])
+		expect(ask(third, 'x.dhdx', 'end', text), text).toEqual({ kind: 'right' });
+	for (const text of ['-0.111', '-0.1112', '0.1111'])
+		expect(ask(third, 'x.dhdx', 'end', text).kind, text).toBe('wrong');
+	expect(ask(third, 'x.dhdx', 'end', '-0.1111', ['-0.1111']).kind).toBe('known');
+});

@@ -1,5 +1,5 @@
 /** @file A learner's answer, held against the trace. */
-import { toFlat } from '#tensor';
+import { sameShape, toFlat } from '#tensor';
 import type { Timeline } from '../timeline.ts';
 import { sameAnswer, type Answer } from '../words/answer.ts';
 import { evaluate, evaluateNumbers } from '../words/expression.ts';
@@ -64,6 +64,20 @@ function asShape(given: Answer): Answer {
 	throw new ExpressionError('A shape is written as (8, 3).');
 }
 
+/** How many digits of a number the page may show. */
+const SHOWN_DIGITS = [4, 5, 6];
+
+/** Whether an answer is the right one as a learner reads it off the page: rounded. */
+function isRounded(given: Answer, wanted: Answer): boolean {
+	if (given.kind !== 'array' || wanted.kind !== 'array') return false;
+	const [x, y] = [toFlat(given.array), toFlat(wanted.array)];
+	const fit = x.length === 1 ? y.length === 1 : sameShape(given.array.shape, wanted.array.shape);
+	const isShown = (each: number, right: number) =>
+		each === right ||
+		(!Number.isInteger(right) && SHOWN_DIGITS.some((digits) => each === Number(right.toPrecision(digits))));
+	return fit && x.every((each, i) => isShown(each, y[i]!));
+}
+
 /** Judges an answer. The trace knows what is right; nothing is compared with what an author has written down. */
 export function judge(timeline: Timeline, question: Question, text: string): Verdict {
 	const wanted = answerOf(timeline, question);
@@ -79,6 +93,7 @@ export function judge(timeline: Timeline, question: Question, text: string): Ver
 	const index = question.wrong.findIndex((wrong) =>
 		sameAnswer(given, wrongAnswer(timeline, question.at, wrong, wanted).answer, tolerance)
 	);
+	if (index < 0 && isRounded(given, wanted)) return { kind: 'right' };
 	const { note, entries } = nearMiss(given, wanted, tolerance);
 	return index >= 0 ? { kind: 'known', index, entries } : { kind: 'wrong', note, entries };
 }
