@@ -48,6 +48,7 @@ test('several mistakes are made together, those that exclude each other say why,
 	await expect(compare).toBeDisabled();
 	await box('Ascending order').uncheck();
 	await box('Plain recursion').uncheck();
+	await box('= for +=').check();
 	await box('Seed 2').check();
 	await page.getByRole('combobox', { name: 'and on for' }).selectOption('5 passes');
 	await compare.click();
