@@ -28,7 +28,8 @@ describe('the ten minutes', () => {
 			...parseLesson(lesson),
 			...parseLesson(lesson).front
 		};
-		expect(found.map(({ name }) => name)).toEqual(['predict', 'step', 'choice', 'assert', 'note']);
+		const names = ['predict', 'step', 'choice', 'assert', 'note', 'what-if'];
+		expect(found.map(({ name }) => name)).toEqual(names);
 		expect(objectives).toHaveLength(1);
 	});
 
