@@ -68,7 +68,7 @@ export interface StopToDo {
 	readonly isQuestion: boolean;
 }
 
-/** A question is done when it is answered or given up, any other stop when the learner has come to it. */
+/** Where there is something to do, a stop is done when that is done or given up; any other when the learner has come to it. */
 export const isStopDone = (record: LessonRecord, { id, isQuestion }: StopToDo): boolean =>
 	isQuestion ? isAnswered(record, id) || isRevealed(record, id) : record.visited.includes(id);
 

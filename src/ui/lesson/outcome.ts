@@ -8,10 +8,7 @@ export interface Outcome {
 	readonly misconception: number | null;
 }
 
-/** Nothing was judged: the answer is missing, or cannot be read. It is no attempt. */
-export const NOT_JUDGED = null;
-
-/** Whether it is right; with more of it, for those who want to know; or null where nothing was judged. */
+/** Whether it is right; with more of it, for those who want to know; or null where nothing was judged, since the answer is missing or cannot be read: that is no attempt. */
 export type Checked = boolean | Outcome | null;
 
 /** The same, whichever way it was said. */
